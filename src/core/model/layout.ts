@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** Where an element stands; a service's position is relative to its domain's. Pixels. */
+export const Box = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().positive().optional(),
+  height: z.int().positive().optional(),
+  collapsed: z.boolean().optional(),
+});
+export type Box = Readonly<z.infer<typeof Box>>;
+
+/** Kept apart from the journal, by element id; the last writer of an id wins. */
+export const Layout = z.object({ version: z.literal(1), nodes: z.record(z.string(), Box) });
+export interface Layout {
+  readonly version: 1;
+  readonly nodes: Readonly<Record<string, Box>>;
+}
+
+export const EMPTY_LAYOUT: Layout = { version: 1, nodes: {} };

@@ -1,0 +1,30 @@
+/** The outcome of something that can fail in an expected way. */
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value });
+export const err = <E>(error: E): Result<never, E> => ({ ok: false, error });
+
+/**
+ * An expected failure as a person sees it.
+ *
+ * - `code`: stable, kebab-case; documented where it is made.
+ * - `message`: what is wrong, and where.
+ * - `remedy`: how to mend it.
+ */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Throws when a thing that cannot happen has happened: a bug, never bad input. */
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`Flakegraph bug: ${message}`);
+}
+
+/** Makes a `switch` exhaustive. */
+export const assertNever = (value: never): never => {
+  throw new Error(`Flakegraph bug: unexpected ${JSON.stringify(value)}`);
+};
