@@ -1,0 +1,257 @@
+import { createStore } from 'zustand/vanilla';
+import { type Document, record } from '../core/model/document.ts';
+import { EMPTY_LAYOUT } from '../core/model/layout.ts';
+import { err, ok, type Problem, type Result } from '../core/result.ts';
+import { documentOf, settled } from './store/documents.ts';
+import { explainOpening, explainSaving } from './store/explain.ts';
+import type { Moved } from './store/history.ts';
+import { remember, remembered } from './store/preferences.ts';
+import { createProjector } from './store/projector.ts';
+import { openSession, type Session, type SessionHooks } from './store/session.ts';
+import type {
+  AppPorts,
+  AppState,
+  AppStoreState,
+  Content,
+  Notice,
+  RunOptions,
+  Theme,
+} from './store/state.ts';
+import { stepBetween, withPlaces } from './store/steps.ts';
+import type { AppStore } from './store/use-store.tsx';
+
+const TYPING_REST_MS = 800;
+
+const EMPTY: Content = { events: [], layout: EMPTY_LAYOUT };
+
+const themeOf = (text: string | null): Theme =>
+  text === 'light' || text === 'dark' ? text : 'system';
+
+const initialState = (): AppState => {
+  const document = documentOf(EMPTY);
+  return {
+    ready: false,
+    document,
+    shown: document,
+    projection: null,
+    projecting: true,
+    selection: new Set(),
+    revealed: null,
+    renaming: null,
+    theme: themeOf(remembered('theme')),
+    saved: { status: 'saved', at: null, problem: null },
+    notices: [],
+    announcement: '',
+    undoable: null,
+    redoable: null,
+  };
+};
+
+/**
+ * The page's state: the drawing, what is selected, what follows from it and how saving goes.
+ * Every change of the drawing goes through `run`, `preview`, `move`, `undo` or `redo`.
+ */
+export const createAppStore = (ports: AppPorts): AppStore => {
+  let session: Session | null = null;
+  let typed: { readonly gesture: Document; readonly events: number } | null = null;
+  let typingTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const store = createStore<AppStoreState>()((set, get) => {
+    const projector = createProjector(
+      ports,
+      (projection) => set({ projection, projecting: false }),
+      (cause) => {
+        set({ projecting: false });
+        throw cause;
+      },
+    );
+
+    const show = (shown: Document): void => {
+      set({ shown, projecting: true });
+      projector.request(shown);
+    };
+
+    const adopt = (document: Document, more: Partial<AppState> = {}): void => {
+      const known = document.graph;
+      const selection = [...get().selection].filter(
+        (id) =>
+          id in known.domains ||
+          id in known.services ||
+          id in known.hosts ||
+          id in known.people ||
+          id in known.edges ||
+          id in known.links,
+      );
+      set({
+        document,
+        selection: selection.length === get().selection.size ? get().selection : new Set(selection),
+        undoable: session?.history.undoable(document) ?? null,
+        redoable: session?.history.redoable(document) ?? null,
+        ...more,
+      });
+      show(document);
+    };
+
+    const notice = (given: Omit<Notice, 'id'>): void => {
+      const same = get().notices.filter((other) => other.message !== given.message);
+      set({
+        notices: [...same, { ...given, id: ports.ids() }].slice(-4),
+        announcement: given.message,
+      });
+    };
+
+    /** Makes a document ours: one step, saved behind our back. */
+    const keep = (document: Document, options: RunOptions = {}): void => {
+      const before = get().document;
+      const events = document.journal.events.slice(before.journal.events.length);
+      const moved = events.length === 0 ? 'moving' : '';
+      session?.history.push(stepBetween(before.layout, document.layout, events.length > 0, moved));
+      if (events.length > 0) session?.sync.append(events);
+      if (document.layout !== before.layout) session?.sync.saveLayout(document.layout);
+      adopt(document, {
+        ...(options.select === undefined ? {} : { selection: new Set(options.select) }),
+        ...(options.rename === true && options.select?.[0] !== undefined
+          ? { renaming: { id: options.select[0] } }
+          : {}),
+      });
+      if (options.tell !== undefined) get().tell(options.tell, 'undo');
+    };
+
+    const travel = (direction: 'undo' | 'redo'): void => {
+      get().commit();
+      const { document } = get();
+      const moved: Result<Moved, Problem> | undefined = session?.history[direction](document);
+      if (moved === undefined) return;
+      if (!moved.ok) return get().notify(moved.error);
+      const next = moved.value;
+      if (next.events.length > 0) session?.sync.append(next.events);
+      if (next.document.layout !== document.layout) session?.sync.saveLayout(next.document.layout);
+      const word = direction === 'undo' ? 'Undone' : 'Redone';
+      adopt(next.document, { announcement: `${word}: ${next.description}` });
+    };
+
+    const hooks: SessionHooks = {
+      document: () => get().document,
+      onSaving: () => set({ saved: { ...get().saved, status: 'saving' } }),
+      onSaved: () => set({ saved: { status: 'saved', at: ports.clock(), problem: null } }),
+      onFailed: (cause) => {
+        const problem = explainSaving(cause);
+        const again = get().saved.problem?.message === problem.message;
+        set({ saved: { ...get().saved, status: 'failed', problem } });
+        if (!again) get().notify(problem, 'download');
+      },
+      onRebased: (document, lost) => {
+        get().cancel();
+        adopt(document);
+        if (lost > 0) {
+          get().tell('Another tab changed what you were changing; its version stays.');
+        }
+      },
+    };
+
+    /** Shows a drawing that is stored as `id`, or that cannot be stored. */
+    const enter = async (id: string | null, content: Content | null): Promise<void> => {
+      const stored = id === null ? null : await ports.drawings.open(id);
+      const read = content ?? {
+        events: (await stored?.log.load()) ?? [],
+        layout: (await stored?.layout.load()) ?? EMPTY_LAYOUT,
+      };
+      get().cancel();
+      const former = session;
+      session = stored === null ? null : openSession(stored, read, ports, hooks);
+      adopt(documentOf(read), { ready: true, selection: new Set(), projection: null });
+      await former?.sync.close();
+    };
+
+    return {
+      ...initialState(),
+      start: async () => {
+        try {
+          const id = await ports.drawings.current();
+          if (id !== null) return await enter(id, null);
+          const content = await ports.firstVisit();
+          await enter(await ports.drawings.create(content.events, content.layout), content);
+        } catch (cause) {
+          get().notify(explainOpening(cause));
+          await enter(null, EMPTY);
+        }
+      },
+      run: (gesture, options = {}) => {
+        get().commit();
+        const before = get().document;
+        const recorded = record(before, gesture, ports);
+        if (!recorded.ok) {
+          get().notify(recorded.error);
+          return recorded;
+        }
+        const placed = recorded.value.document;
+        const layout = options.places ? withPlaces(placed.layout, options.places) : placed.layout;
+        keep(settled({ ...placed, layout }), options);
+        return ok(null);
+      },
+      preview: (gesture) => {
+        const recorded = record(get().document, gesture, ports);
+        clearTimeout(typingTimer);
+        typed = recorded.ok
+          ? { gesture: settled(recorded.value.document), events: recorded.value.events.length }
+          : null;
+        if (!recorded.ok) {
+          show(get().document);
+          return recorded;
+        }
+        typingTimer = setTimeout(() => get().commit(), TYPING_REST_MS);
+        show(typed === null || typed.events === 0 ? get().document : typed.gesture);
+        return ok(null);
+      },
+      commit: () => {
+        clearTimeout(typingTimer);
+        const pending = typed;
+        typed = null;
+        if (pending !== null && pending.events > 0) keep(pending.gesture);
+      },
+      cancel: () => {
+        clearTimeout(typingTimer);
+        typed = null;
+        if (get().shown !== get().document) show(get().document);
+      },
+      undo: () => travel('undo'),
+      redo: () => travel('redo'),
+      select: (ids) => set({ selection: new Set(ids) }),
+      reveal: (ids) => set({ selection: new Set(ids), revealed: { ids } }),
+      move: (places) => {
+        get().commit();
+        const before = get().document;
+        const layout = withPlaces(before.layout, places);
+        if (Object.keys(stepBetween(before.layout, layout, false, '').after).length === 0) return;
+        keep({ ...before, layout });
+      },
+      open: async (content) => {
+        get().commit();
+        try {
+          const document = documentOf(content);
+          const id = await ports.drawings.create(content.events, document.layout);
+          await enter(id, { events: content.events, layout: document.layout });
+          return ok(null);
+        } catch (cause) {
+          const problem = explainOpening(cause);
+          get().notify(problem);
+          return err(problem);
+        }
+      },
+      newDrawing: () => get().open(EMPTY),
+      reload: async () => {
+        await session?.sync.pull().catch(hooks.onFailed);
+      },
+      setTheme: (theme) => {
+        remember('theme', theme);
+        set({ theme });
+      },
+      notify: (problem, offer = null) =>
+        notice({ tone: 'error', message: problem.message, remedy: problem.remedy, offer }),
+      tell: (message, offer = null) => notice({ tone: 'info', message, remedy: null, offer }),
+      dismiss: (id) => set({ notices: get().notices.filter((other) => other.id !== id) }),
+    };
+  });
+
+  return Object.assign(store, { ports });
+};

@@ -1,0 +1,24 @@
+import type { Problem } from '../../core/result.ts';
+
+const isProblem = (cause: unknown): cause is Problem =>
+  typeof cause === 'object' && cause !== null && 'code' in cause && 'remedy' in cause;
+
+/** Why saving failed, for the person who draws. */
+export const explainSaving = (cause: unknown): Problem =>
+  isProblem(cause)
+    ? cause
+    : {
+        code: 'saving-failed',
+        message: `The drawing is not saved: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        remedy: 'Download the bundle to keep your work; saving is tried again every few seconds.',
+      };
+
+/** Why a drawing could not be opened, for the person who draws. */
+export const explainOpening = (cause: unknown): Problem =>
+  isProblem(cause)
+    ? cause
+    : {
+        code: 'opening-failed',
+        message: `The drawing cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        remedy: 'Reload the page; if it stays so, open a bundle that you downloaded before.',
+      };

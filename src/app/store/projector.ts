@@ -1,0 +1,34 @@
+import type { Document } from '../../core/model/document.ts';
+import type { Projection } from '../../core/project.ts';
+import type { AppPorts } from './state.ts';
+
+/** Generates behind typing and dragging: only when the page rests, and only the latest document. */
+export interface Projector {
+  request(document: Document): void;
+}
+
+/** Calls `onProjection` for the latest document requested; results of older ones are dropped. */
+export const createProjector = (
+  ports: Pick<AppPorts, 'project' | 'whenIdle'>,
+  onProjection: (projection: Projection) => void,
+  onFailed: (cause: unknown) => void,
+): Projector => {
+  let callOff = (): void => {};
+  let latest: Document | null = null;
+  const work = async (document: Document): Promise<void> => {
+    try {
+      const projection = await ports.project(document);
+      if (latest === document) onProjection(projection);
+    } catch (cause) {
+      if (latest === document) onFailed(cause);
+    }
+  };
+  return {
+    request: (document) => {
+      if (latest === document) return;
+      latest = document;
+      callOff();
+      callOff = ports.whenIdle(() => void work(document));
+    },
+  };
+};

@@ -1,0 +1,119 @@
+import type { Gesture } from '../../core/model/commands/command.ts';
+import type { Document } from '../../core/model/document.ts';
+import type { Envelope } from '../../core/model/envelope.ts';
+import type { Box, Layout } from '../../core/model/layout.ts';
+import type { Archiver, Clock, DiagramRenderer, Drawings, IdSource } from '../../core/ports.ts';
+import type { Projection } from '../../core/project.ts';
+import type { Problem, Result } from '../../core/result.ts';
+
+/** A drawing's content, as files and examples bring it. */
+export interface Content {
+  readonly events: readonly Envelope[];
+  readonly layout: Layout;
+}
+
+/** What the page asks of the world; `src/main.tsx` brings it, tests bring their own. */
+export interface AppPorts {
+  readonly drawings: Drawings;
+  readonly archiver: Archiver;
+  readonly renderer: DiagramRenderer;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Who draws: opaque, stable for this browser. */
+  readonly actor: string;
+  /** All that follows from a document; may run elsewhere. */
+  readonly project: (document: Document) => Projection | Promise<Projection>;
+  /** What a first visit shows. */
+  readonly firstVisit: () => Promise<Content>;
+  /** Runs a job when the page has time; gives how to call it off. */
+  readonly whenIdle: (job: () => void) => () => void;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface Saved {
+  readonly status: 'saving' | 'saved' | 'failed';
+  /** ISO 8601 of the last success. */
+  readonly at: string | null;
+  readonly problem: Problem | null;
+}
+
+/** A message above the page, until it is dismissed or its time is over. */
+export interface Notice {
+  readonly id: string;
+  readonly tone: 'info' | 'error';
+  readonly message: string;
+  readonly remedy: string | null;
+  readonly offer: 'undo' | 'download' | null;
+}
+
+/** New places by element id; `null` forgets one. */
+export type Places = Readonly<Record<string, Box | null>>;
+
+/** What `run` does besides its commands, in the same step. */
+export interface RunOptions {
+  readonly places?: Places;
+  /** Elements to select afterwards. */
+  readonly select?: readonly string[];
+  /** Whether the inspector should take the keyboard, its name selected. */
+  readonly rename?: boolean;
+  /** Said in a notice that offers undo. */
+  readonly tell?: string;
+}
+
+export interface AppState {
+  /** `false` until the first drawing is there. */
+  readonly ready: boolean;
+  /** Committed: what undo and storage know. */
+  readonly document: Document;
+  /** What the page shows: `document`, or with it the typing that is not yet committed. */
+  readonly shown: Document;
+  /** What follows from a recent `shown`; generation never holds up typing. */
+  readonly projection: Projection | null;
+  /** Whether `projection` is behind `shown`. */
+  readonly projecting: boolean;
+  readonly selection: ReadonlySet<string>;
+  /** Elements to bring into view; a new object each time. */
+  readonly revealed: { readonly ids: readonly string[] } | null;
+  /** Element whose name wants the keyboard; a new object each time. */
+  readonly renaming: { readonly id: string } | null;
+  readonly theme: Theme;
+  readonly saved: Saved;
+  readonly notices: readonly Notice[];
+  /** Said to screen readers. */
+  readonly announcement: string;
+  /** What undo and redo would take back or bring back; `null`: nothing. */
+  readonly undoable: string | null;
+  readonly redoable: string | null;
+}
+
+export interface AppActions {
+  /** Loads the drawing that was open last, or the first visit's. */
+  start(): Promise<void>;
+  /** Does all commands or none; a rejection is also shown as a notice. */
+  run(gesture: Gesture, options?: RunOptions): Result<null, Problem>;
+  /** Shows what a gesture would do; `commit`, or 800 ms of rest, makes it one step. */
+  preview(gesture: Gesture): Result<null, Problem>;
+  commit(): void;
+  /** Forgets the preview. */
+  cancel(): void;
+  undo(): void;
+  redo(): void;
+  select(ids: Iterable<string>): void;
+  /** Selects elements and brings them into view. */
+  reveal(ids: readonly string[]): void;
+  /** Changes places as one step. */
+  move(places: Places): void;
+  /** Opens a drawing in place of this one, which stays stored. */
+  open(content: Content): Promise<Result<null, Problem>>;
+  newDrawing(): Promise<Result<null, Problem>>;
+  /** Takes in what other tabs have written. */
+  reload(): Promise<void>;
+  setTheme(theme: Theme): void;
+  notify(problem: Problem, offer?: Notice['offer']): void;
+  /** Tells something that is no problem. */
+  tell(message: string, offer?: Notice['offer']): void;
+  dismiss(id: string): void;
+}
+
+export type AppStoreState = AppState & AppActions;

@@ -1,0 +1,122 @@
+import type { Envelope } from '../../core/model/envelope.ts';
+import type { Layout } from '../../core/model/layout.ts';
+import type { DrawingStore, Head } from '../../core/ports.ts';
+
+const LAYOUT_REST_MS = 400;
+const RETRY_MS = 5_000;
+
+/** What saving tells its owner. */
+export interface SyncHooks {
+  readonly onSaving: () => void;
+  readonly onSaved: () => void;
+  readonly onFailed: (cause: unknown) => void;
+  /** Somebody else was first: gives our unpublished events again, re-chained after `newer`. */
+  readonly onNewer: (
+    newer: readonly Envelope[],
+    unpublished: readonly Envelope[],
+  ) => readonly Envelope[];
+}
+
+/** Saves a drawing behind the page's back: appends in order, places after a rest. */
+export interface Sync {
+  append(events: readonly Envelope[]): void;
+  saveLayout(layout: Layout): void;
+  /** Looks for what others have appended. */
+  pull(): Promise<void>;
+  /** Saves now what waits; resolves when all is saved or saving has failed. */
+  flush(): Promise<void>;
+  /** Saves what waits and lets go of the drawing. */
+  close(): Promise<void>;
+}
+
+const headOf = (events: readonly Envelope[], otherwise: Head): Head =>
+  events.at(-1)?.cid ?? otherwise;
+
+/** Starts saving into a drawing whose last stored event is `head`. */
+export const createSync = (store: DrawingStore, start: Head, hooks: SyncHooks): Sync => {
+  let head = start;
+  let unpublished: readonly Envelope[] = [];
+  let layout: Layout | null = null;
+  let layoutTimer: ReturnType<typeof setTimeout> | undefined;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+  let closed = false;
+
+  const takeNewer = (newer: readonly Envelope[]): void => {
+    head = headOf(newer, head);
+    unpublished = hooks.onNewer(newer, unpublished);
+  };
+
+  const appendAll = async (): Promise<void> => {
+    while (unpublished.length > 0) {
+      const batch = unpublished;
+      const appended = await store.log.append(batch, head);
+      if (appended.status === 'conflict') takeNewer(appended.newer);
+      else {
+        head = appended.head;
+        unpublished = unpublished.slice(batch.length);
+      }
+    }
+  };
+
+  const saveAll = async (): Promise<void> => {
+    clearTimeout(layoutTimer);
+    clearTimeout(retryTimer);
+    hooks.onSaving();
+    try {
+      await appendAll();
+      while (layout !== null) {
+        const saving = layout;
+        await store.layout.save(saving);
+        if (layout === saving) layout = null;
+      }
+      hooks.onSaved();
+    } catch (cause) {
+      hooks.onFailed(cause);
+      if (!closed) retryTimer = setTimeout(() => void flush(), RETRY_MS);
+    }
+  };
+
+  const waiting = (): boolean => unpublished.length > 0 || layout !== null;
+
+  const flush = async (): Promise<void> => {
+    if (running !== null) await running;
+    if (!waiting()) return;
+    running ??= saveAll().finally(() => {
+      running = null;
+    });
+    await running;
+  };
+
+  const pull = async (): Promise<void> => {
+    await flush();
+    if (unpublished.length > 0 || closed) return;
+    const events = await store.log.load();
+    const known = events.findIndex((event) => event.cid === head);
+    const newer = events.slice(known + 1);
+    if (newer.length > 0 && running === null) takeNewer(newer);
+    await flush();
+  };
+
+  const stop = store.log.subscribe(() => void pull().catch(hooks.onFailed));
+
+  return {
+    append: (events) => {
+      unpublished = [...unpublished, ...events];
+      void flush();
+    },
+    saveLayout: (next) => {
+      layout = next;
+      clearTimeout(layoutTimer);
+      layoutTimer = setTimeout(() => void flush(), LAYOUT_REST_MS);
+    },
+    pull,
+    flush,
+    close: async () => {
+      stop();
+      await flush();
+      closed = true;
+      clearTimeout(retryTimer);
+    },
+  };
+};
