@@ -1,0 +1,38 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Envelope } from '../../core/model/envelope.ts';
+import type { Layout } from '../../core/model/layout.ts';
+import type { Head } from '../../core/ports.ts';
+import { explained } from './explained.ts';
+
+interface Schema extends DBSchema {
+  /** One record a drawing: where its journal ends. */
+  drawings: { key: string; value: { readonly head: Head; readonly count: number } };
+  /** By drawing and position in its journal. */
+  events: { key: [drawing: string, index: number]; value: Envelope };
+  /** By drawing. */
+  layouts: { key: string; value: Layout };
+  settings: { key: 'current'; value: string };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+/** Opens the database, making its stores on a first visit. */
+export const openDatabase = (name: string): Promise<Database> =>
+  explained(
+    openDB<Schema>(name, 1, {
+      upgrade(database) {
+        database.createObjectStore('drawings');
+        database.createObjectStore('events');
+        database.createObjectStore('layouts');
+        database.createObjectStore('settings');
+      },
+      // Another tab has a newer version of the page: let it upgrade; our next write then says so.
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+      },
+    }),
+  );
+
+/** The keys of all events of a drawing. */
+export const eventsOf = (drawing: string, from = 0): IDBKeyRange =>
+  IDBKeyRange.bound([drawing, from], [drawing, Number.POSITIVE_INFINITY]);
