@@ -1,25 +1,57 @@
-const CAUSES: Readonly<Record<string, string>> = {
-  QuotaExceededError:
-    'The storage of this browser is full. Download the bundle, then free some space.',
-  SecurityError:
-    'This browser blocks storage for this page. Allow site data, or download the bundle to keep it.',
-  InvalidStateError:
-    'The storage was closed, perhaps by a newer version of this page in another tab. Reload the page.',
-  VersionError: 'The drawings were saved by a newer version of this page. Reload the page.',
-  AbortError: 'The browser stopped saving. The disk may be full; download the bundle to keep it.',
-  UnknownError:
-    'The storage of this browser does not answer. Download the bundle, then restart the browser.',
+import type { Problem } from '../../core/result.ts';
+
+type Cause = Omit<Problem, 'code'>;
+
+const GONE: Cause = {
+  message: 'The storage of this browser was closed, perhaps by a newer version of this page.',
+  remedy: 'Reload the page.',
 };
 
-/** The same outcome; a failure of storage says what happened and what to do, in plain words. */
+const CAUSES: Readonly<Record<string, Cause>> = {
+  QuotaExceededError: {
+    message: 'The storage of this browser is full.',
+    remedy: 'Download the bundle to keep your work, then free some space.',
+  },
+  SecurityError: {
+    message: 'This browser blocks storage for this page.',
+    remedy: 'Allow site data for this page, or download the bundle to keep your work.',
+  },
+  InvalidStateError: GONE,
+  VersionError: {
+    message: 'The drawings were saved by a newer version of this page.',
+    remedy: 'Reload the page.',
+  },
+  AbortError: {
+    message: 'The browser stopped saving; the disk may be full.',
+    remedy: 'Download the bundle to keep your work, then free some space.',
+  },
+};
+
+const otherwise = (error: unknown): Cause => ({
+  message: `The storage of this browser failed: ${error instanceof Error ? error.message : String(error)}.`,
+  remedy: 'Download the bundle to keep your work, then restart the browser.',
+});
+
+/** Storage that fails, in words for a person: a rejection is always one of these. */
+export class StorageError extends Error implements Problem {
+  /** `storage-` and the browser's own name of the error. */
+  readonly code: string;
+  readonly remedy: string;
+
+  constructor(cause: unknown) {
+    const name = cause instanceof DOMException ? cause.name : 'failed';
+    const said = CAUSES[name] ?? otherwise(cause);
+    super(said.message, { cause });
+    this.code = `storage-${name.replace(/Error$/, '').toLowerCase()}`;
+    this.remedy = said.remedy;
+  }
+}
+
+/** The same outcome; a failure of storage says what happened and what to do. */
 export const explained = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
-    const name = error instanceof DOMException ? error.name : '';
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Error(CAUSES[name] ?? `The storage of this browser failed: ${said}`, {
-      cause: error,
-    });
+    throw error instanceof StorageError ? error : new StorageError(error);
   }
 };
