@@ -1,0 +1,198 @@
+import {
+  type Contents,
+  contentsOf,
+  DOMAIN_HEADER,
+  DOMAIN_PADDING,
+  domainSize,
+  hostSize,
+  PERSON_SIZE,
+  type Rect,
+  SERVICE_SIZE,
+} from './extent.ts';
+import { freePlace, touches } from './free-place.ts';
+import type { Graph } from './graph.ts';
+import { type Arrows, type Item, type LayerOptions, layered } from './layers.ts';
+import type { Box, Layout } from './layout.ts';
+
+const INSIDE: LayerOptions = { gapX: 56, gapY: 28, maxHeight: 420 };
+const OUTSIDE: LayerOptions = { gapX: 104, gapY: 56, maxHeight: 1200 };
+const ROW_GAP = 72;
+
+type Boxes = Record<string, Box>;
+
+const origin = { x: DOMAIN_PADDING, y: DOMAIN_HEADER };
+
+/** What still needs a place, and where things are so far. */
+class Places {
+  readonly boxes: Boxes;
+  readonly graph: Graph;
+  readonly contents: Contents;
+
+  constructor(graph: Graph, layout: Layout) {
+    this.graph = graph;
+    this.boxes = { ...layout.nodes };
+    this.contents = contentsOf(graph);
+  }
+
+  get layout(): Layout {
+    return { version: 1, nodes: this.boxes };
+  }
+
+  has(id: string): boolean {
+    return this.boxes[id] !== undefined;
+  }
+
+  put(id: string, at: { readonly x: number; readonly y: number }): void {
+    this.boxes[id] = { ...this.boxes[id], x: Math.round(at.x), y: Math.round(at.y) };
+  }
+
+  item(id: string): Item {
+    const { graph, contents } = this;
+    if (graph.domains[id] !== undefined) return { id, ...domainSize(graph, this.layout, id) };
+    if (graph.hosts[id] !== undefined) {
+      return { id, ...hostSize(contents.placed.get(id)?.length ?? 0) };
+    }
+    return { id, ...(graph.people[id] === undefined ? SERVICE_SIZE : PERSON_SIZE) };
+  }
+
+  rects(ids: readonly string[]): readonly Rect[] {
+    return ids.flatMap((id) => {
+      const box = this.boxes[id];
+      return box === undefined ? [] : [{ ...this.item(id), x: box.x, y: box.y }];
+    });
+  }
+
+  /** The container of an element that lies at the top, or directly in `within`. */
+  climb(id: string, within: string | null): string {
+    const { domains, services } = this.graph;
+    let at = id;
+    for (let steps = 0; steps < 64; steps += 1) {
+      const up = services[at]?.domain_id ?? domains[at]?.parent_domain_id ?? null;
+      if (up === within || up === null || domains[up] === undefined) return at;
+      at = up;
+    }
+    return at;
+  }
+
+  arrows(within: string | null): Arrows {
+    return Object.values(this.graph.edges).map((edge) => [
+      this.climb(edge.from, within),
+      this.climb(edge.to, within),
+    ]);
+  }
+}
+
+/** Places what is new in a domain, beside what is there. */
+const arrangeInside = (places: Places, domain: string, obstacles: readonly Rect[]): void => {
+  const children = [
+    ...(places.contents.services.get(domain) ?? []).map((service) => service.service_id as string),
+    ...(places.contents.domains.get(domain) ?? []).map((child) => child.domain_id as string),
+  ];
+  const missing = children.filter((id) => !places.has(id));
+  if (missing.length === 0) return;
+  if (missing.length === children.length) {
+    const fresh = layered(
+      missing.map((id) => places.item(id)),
+      places.arrows(domain),
+      INSIDE,
+    );
+    for (const [id, at] of fresh) places.put(id, { x: at.x + origin.x, y: at.y + origin.y });
+    return;
+  }
+  const box = places.boxes[domain];
+  for (const id of missing) {
+    const size = domainSize(places.graph, places.layout, domain);
+    const cost = (place: Rect): number => {
+      const right = Math.max(size.width, place.x + place.width + DOMAIN_PADDING);
+      const bottom = Math.max(size.height, place.y + place.height + DOMAIN_PADDING);
+      const grown = { x: box?.x ?? 0, y: box?.y ?? 0, width: right, height: bottom };
+      const collides = box !== undefined && touches(grown, obstacles, 8) ? 1e9 : 0;
+      const growth = (right - size.width) * 2 + (bottom - size.height) * 2;
+      return collides + growth * 10 + place.y + place.x / 10 + Math.max(0, bottom - right) * 10;
+    };
+    const taken = places.rects(children);
+    places.put(id, freePlace(places.item(id), origin, taken, { x: INSIDE.gapX, y: 28 }, cost));
+  }
+};
+
+const bounds = (rects: readonly Rect[]): Rect => {
+  if (rects.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
+  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
+  return { x, y, width: right - x, height: bottom - y };
+};
+
+/** Places what is new at the top: domains in layers, people above, machines below. */
+const arrangeTop = (places: Places): void => {
+  const { graph, contents } = places;
+  const flow = [
+    ...(contents.domains.get(null) ?? []).map((domain) => domain.domain_id as string),
+    ...(contents.services.get(null) ?? []).map((service) => service.service_id as string),
+  ];
+  const people = Object.keys(graph.people);
+  const hosts = Object.keys(graph.hosts);
+  const all = [...flow, ...people, ...hosts];
+  if (!all.some((id) => places.has(id))) {
+    for (const [id, at] of layered(
+      flow.map((id) => places.item(id)),
+      places.arrows(null),
+      OUTSIDE,
+    ))
+      places.put(id, at);
+  }
+  const insert = (ids: readonly string[], from: () => { x: number; y: number }, wide: boolean) => {
+    for (const id of ids) {
+      if (places.has(id)) continue;
+      const start = from();
+      const cost = (place: Rect): number =>
+        wide ? place.x + (place.y - start.y) * 4 : place.x + place.y;
+      const gap = { x: wide ? 32 : OUTSIDE.gapX, y: wide ? 32 : OUTSIDE.gapY };
+      places.put(id, freePlace(places.item(id), start, places.rects(all), gap, cost));
+    }
+  };
+  const middle = () => bounds(places.rects(flow));
+  insert(flow, () => ({ x: middle().x, y: middle().y }), false);
+  const area = middle();
+  const above = area.y - ROW_GAP - PERSON_SIZE.height;
+  insert(people, () => ({ x: area.x, y: above }), true);
+  const below = flow.length === 0 ? area.y : area.y + area.height + ROW_GAP;
+  insert(hosts, () => ({ x: area.x, y: below }), true);
+};
+
+const depthOf = (graph: Graph, id: string): number => {
+  let depth = 0;
+  for (let at = graph.domains[id]?.parent_domain_id; at && depth < 64; depth += 1) {
+    at = graph.domains[at]?.parent_domain_id;
+  }
+  return depth;
+};
+
+/**
+ * Gives every element without a place one, and moves nothing that has one. The same graph and
+ * layout always give the same places; with nothing to place, the layout itself.
+ */
+export const arrange = (graph: Graph, layout: Layout): Layout => {
+  const ids = [graph.domains, graph.services, graph.hosts, graph.people].flatMap(Object.keys);
+  if (ids.every((id) => layout.nodes[id] !== undefined)) return layout;
+  const places = new Places(graph, layout);
+  const tops = (places.contents.domains.get(null) ?? []).map(
+    (domain) => domain.domain_id as string,
+  );
+  const others = [
+    ...(places.contents.services.get(null) ?? []).map((service) => service.service_id as string),
+    ...Object.keys(graph.people),
+    ...Object.keys(graph.hosts),
+  ];
+  const domains = Object.keys(graph.domains)
+    .map((id) => ({ id, depth: depthOf(graph, id) }))
+    .sort((a, b) => b.depth - a.depth);
+  for (const { id, depth } of domains) {
+    const obstacles =
+      depth > 0 ? [] : places.rects([...tops, ...others].filter((top) => top !== id));
+    arrangeInside(places, id, obstacles);
+  }
+  arrangeTop(places);
+  return places.layout;
+};
