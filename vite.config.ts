@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { mermaidFrame } from './vite.mermaid-frame.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), mermaidFrame()],
   build: { target: 'es2022', chunkSizeWarningLimit: 4000 },
   worker: { format: 'es' },
   test: {

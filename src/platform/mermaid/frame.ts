@@ -1,0 +1,33 @@
+/**
+ * The script of the sandboxed frame. It stands there inline, behind Mermaid's own script, and sees
+ * neither the page nor the network: text comes in, SVG goes out.
+ */
+import type { Mermaid } from 'mermaid';
+import type { FrameReply, FrameRequest } from './frame-protocol.ts';
+import { mermaidConfig } from './mermaid-config.ts';
+
+declare const mermaid: Mermaid;
+
+const send = (reply: FrameReply): void => window.parent.postMessage(reply, '*');
+
+const draw = async ({ id, text, theme }: FrameRequest): Promise<FrameReply> => {
+  try {
+    mermaid.initialize(mermaidConfig(theme));
+    const { svg } = await mermaid.render(`diagram-${id}`, text);
+    return { type: 'drawn', id, svg };
+  } catch (error) {
+    return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
+  } finally {
+    document.body.replaceChildren();
+  }
+};
+
+let last: Promise<void> = Promise.resolve();
+
+window.addEventListener('message', ({ source, data }: MessageEvent<FrameRequest>) => {
+  if (source !== window.parent) return;
+  // One after the other: the configuration is one for the whole frame.
+  last = last.then(async () => send(await draw(data)));
+});
+
+send({ type: 'ready' });

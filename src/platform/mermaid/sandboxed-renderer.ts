@@ -1,0 +1,83 @@
+import type { DiagramRenderer } from '../../core/ports.ts';
+import { err, ok, type Problem, type Result } from '../../core/result.ts';
+import type { FrameReply, FrameRequest } from './frame-protocol.ts';
+import type { Frame } from './open-frame.ts';
+
+const PATIENCE_MS = 30_000;
+
+type Drawn = Result<string, Problem>;
+
+const syntaxProblem = (message: string): Problem => ({
+  code: 'diagram-unreadable',
+  message: `Mermaid cannot draw this diagram: ${message}`,
+  remedy: 'The text beside it is right or wrong on its own; copy it, and tell us if it came so.',
+});
+
+const tooSlow: Problem = {
+  code: 'diagram-too-slow',
+  message: `Mermaid did not finish this diagram in ${PATIENCE_MS / 1000} seconds.`,
+  remedy: 'Choose a diagram of one domain, or copy the text into a tool that has more time.',
+};
+
+const notLoaded = (cause: unknown): Problem => ({
+  code: 'diagram-not-loaded',
+  message: `The part of the page that draws diagrams did not load: ${cause instanceof Error ? cause.message : String(cause)}.`,
+  remedy: 'Check the connection and reload the page; the text of the diagram is complete.',
+});
+
+type Open = (onReply: (reply: FrameReply) => void) => Promise<Frame>;
+
+/**
+ * Draws in one hidden, sandboxed frame, which opens with the first diagram. A frame that does not
+ * answer in time is closed; the next diagram opens another.
+ */
+export const sandboxedRenderer = (open: Open): DiagramRenderer => {
+  const waiting = new Map<number, (drawn: Drawn) => void>();
+  let frame: Promise<Frame> | null = null;
+  let last = 0;
+
+  const start = (): Promise<Frame> =>
+    new Promise((resolve, reject) => {
+      const opened = open((reply) => {
+        if (reply.type === 'ready') opened.then(resolve, reject);
+        else answer(reply);
+      });
+      opened.catch(reject);
+      setTimeout(() => reject(new Error('it did not start')), PATIENCE_MS);
+    });
+
+  const answer = (reply: Exclude<FrameReply, { type: 'ready' }>): void => {
+    const resolve = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    resolve?.(reply.type === 'drawn' ? ok(reply.svg) : err(syntaxProblem(reply.message)));
+  };
+
+  const giveUp = (opened: Frame): void => {
+    opened.close();
+    frame = null;
+    for (const resolve of waiting.values()) resolve(err(tooSlow));
+    waiting.clear();
+  };
+
+  const ask = (opened: Frame, request: FrameRequest): Promise<Drawn> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => giveUp(opened), PATIENCE_MS);
+      waiting.set(request.id, (drawn) => {
+        clearTimeout(timer);
+        resolve(drawn);
+      });
+      opened.send(request);
+    });
+
+  return {
+    render: async (text, theme) => {
+      try {
+        frame ??= start();
+        return await ask(await frame, { id: ++last, text, theme });
+      } catch (cause) {
+        frame = null;
+        return err(notLoaded(cause));
+      }
+    },
+  };
+};
