@@ -1,0 +1,62 @@
+# nixosSystem: the bundle's own options are declared and checked as always; everything of NixOS is
+# recorded (record.nix) along the names of the real options.
+{ lib, legacyPackages }:
+let
+  record = import ./record.nix { inherit lib; };
+  shape =
+    if builtins.pathExists ./options.json then
+      lib.importJSON ./options.json
+    else
+      throw "nixos/options.json is missing: test/oracles/stubs.ts writes it next to a copy of this folder";
+
+  evaluate =
+    {
+      modules,
+      specialArgs ? { },
+      system ? null,
+      pkgs ? null,
+      prefix ? [ ],
+      platform ? ./platform.nix,
+      ...
+    }:
+    let
+      evaluated = lib.evalModules {
+        inherit prefix;
+        class = "nixos";
+        specialArgs = {
+          inherit legacyPackages;
+          modulesPath = toString ./modules;
+          recorded = record.definitions shape prefix unmatched;
+        }
+        // specialArgs;
+        modules = [
+          { freeformType = record.type shape; }
+          ./assertions.nix
+          ./defaults.nix
+          ./toplevel.nix
+          platform
+          { config = lib.mkIf (system != null) { nixpkgs.system = system; }; }
+          { config = lib.mkIf (pkgs != null) { _module.args.pkgs = lib.mkForce pkgs; }; }
+        ]
+        ++ modules;
+      };
+      unmatched = map (def: {
+        inherit (def) file;
+        value = lib.setAttrByPath def.prefix def.value;
+      }) (lib.filter (def: def.file != toString ./defaults.nix) evaluated.unmatched);
+    in
+    evaluated
+    // {
+      inherit lib;
+      inherit (evaluated._module.args) pkgs;
+      # For the oracles: every option that the modules define, with its value as JSON.
+      definitions = map (def: {
+        inherit (def) path;
+        value = record.tag def.value;
+      }) (record.definitions shape prefix unmatched);
+    };
+in
+{
+  inherit evaluate;
+  nixosSystem = args: removeAttrs (evaluate (removeAttrs args [ "platform" "prefix" ])) [ "unmatched" ];
+}

@@ -1,0 +1,212 @@
+# Names that nixpkgs has, in 24.11 and in 26.05.
+{
+  # Attribute name to the name of its main program, null where the package has none.
+  programs = {
+    alejandra = "alejandra";
+    bash = "bash";
+    bashInteractive = "bash";
+    bat = "bat";
+    bind = "dig";
+    btop = "btop";
+    buildah = "buildah";
+    caddy = "caddy";
+    cargo = "cargo";
+    cargo-edit = null;
+    cargo-nextest = "cargo-nextest";
+    cargo-watch = "cargo-watch";
+    clang = "clang";
+    clickhouse = "clickhouse";
+    clippy = "cargo-clippy";
+    cmake = "cmake";
+    colmena = "colmena";
+    coreutils = null;
+    crane = "crane";
+    crun = "crun";
+    curl = "curl";
+    deadnix = "deadnix";
+    delve = "dlv";
+    deno = "deno";
+    diffutils = null;
+    direnv = "direnv";
+    dnsmasq = "dnsmasq";
+    dnsutils = "dig";
+    docker = "docker";
+    docker-compose = "docker-compose";
+    duckdb = "duckdb";
+    esbuild = "esbuild";
+    etcd = null;
+    fd = "fd";
+    findutils = null;
+    fzf = "fzf";
+    gawk = "gawk";
+    gcc = "gcc";
+    gh = "gh";
+    git = "git";
+    gnugrep = "grep";
+    gnumake = "make";
+    gnused = "sed";
+    gnutar = "tar";
+    go = "go";
+    go-tools = null;
+    golangci-lint = "golangci-lint";
+    gopls = "gopls";
+    grafana = "grafana-server";
+    graphviz = "dot";
+    gzip = "gzip";
+    haproxy = "haproxy";
+    htop = "htop";
+    httpie = null;
+    iperf3 = "iperf3";
+    iproute2 = null;
+    jq = "jq";
+    just = "just";
+    k6 = "k6";
+    keycloak = null;
+    lazygit = "lazygit";
+    less = "less";
+    loki = null;
+    mermaid-cli = "mmdc";
+    minio = "minio";
+    minio-client = "mc";
+    mosquitto = null;
+    nano = "nano";
+    nats-kafka = null;
+    nats-server = "nats-server";
+    nats-top = "nats-top";
+    natscli = "nats";
+    neovim = "nvim";
+    netcat = "nc";
+    nginx = "nginx";
+    nil = "nil";
+    nix = "nix";
+    nixd = "nixd";
+    nixfmt = "nixfmt";
+    nixfmt-rfc-style = "nixfmt";
+    nixfmt-tree = "treefmt";
+    nixpkgs-fmt = "nixpkgs-fmt";
+    nkeys = "nk";
+    nmap = "nmap";
+    nodejs = "node";
+    nodejs_20 = "node";
+    nodejs_22 = "node";
+    nsc = "nsc";
+    openssh = "ssh";
+    openssl = "openssl";
+    pgadmin4 = "pgadmin4";
+    pgcli = "pgcli";
+    pkg-config = "pkg-config";
+    pnpm = "pnpm";
+    podman = "podman";
+    podman-compose = "podman-compose";
+    poetry = "poetry";
+    postgrest = "postgrest";
+    prefetch-npm-deps = "prefetch-npm-deps";
+    prometheus = "prometheus";
+    prometheus-node-exporter = "node_exporter";
+    protobuf = "protoc";
+    rabbitmq-server = "rabbitmq-server";
+    redis = "redis-cli";
+    restic = "restic";
+    ripgrep = "rg";
+    rsync = "rsync";
+    ruff = "ruff";
+    rust-analyzer = "rust-analyzer";
+    rustc = "rustc";
+    rustfmt = "rustfmt";
+    shellcheck = "shellcheck";
+    skopeo = "skopeo";
+    sops = "sops";
+    sqlite = "sqlite3";
+    sqlx-cli = "sqlx";
+    ssh-to-age = "ssh-to-age";
+    statix = "statix";
+    sudo = "sudo";
+    systemd = null;
+    tailwindcss = "tailwindcss";
+    tcpdump = "tcpdump";
+    tempo = null;
+    tmux = "tmux";
+    traefik = "traefik";
+    tree = "tree";
+    treefmt = "treefmt";
+    typescript = "tsc";
+    unzip = "unzip";
+    util-linux = null;
+    uv = "uv";
+    valkey = "valkey-cli";
+    vector = "vector";
+    victoriametrics = "victoria-metrics";
+    vim = "vim";
+    wget = "wget";
+    which = "which";
+    xz = "xz";
+    yarn = "yarn";
+    yq = "yq";
+    yq-go = "yq";
+    zip = "zip";
+    zsh = "zsh";
+    age = "age";
+  };
+
+  libraries = [
+    "avahi"
+    "cacert"
+    "glibc"
+    "libclang"
+    "libffi"
+    "libgit2"
+    "libiconv"
+    "libpq"
+    "libsodium"
+    "libuv"
+    "libxml2"
+    "libyaml"
+    "musl"
+    "ncurses"
+    "pcre2"
+    "rdkafka"
+    "readline"
+    "stdenv"
+    "tzdata"
+    "zeromq"
+    "zlib"
+    "zstd"
+  ];
+
+  python = [
+    "aiohttp"
+    "alembic"
+    "asyncpg"
+    "click"
+    "fastapi"
+    "flask"
+    "flit-core"
+    "gunicorn"
+    "hatchling"
+    "httpx"
+    "jinja2"
+    "nats-py"
+    "numpy"
+    "paho-mqtt"
+    "pip"
+    "poetry-core"
+    "prometheus-client"
+    "psycopg"
+    "psycopg2"
+    "pydantic"
+    "pytest"
+    "pytestCheckHook"
+    "pyyaml"
+    "redis"
+    "requests"
+    "setuptools"
+    "setuptools-scm"
+    "sqlalchemy"
+    "starlette"
+    "structlog"
+    "uvicorn"
+    "virtualenv"
+    "websockets"
+    "wheel"
+  ];
+}
