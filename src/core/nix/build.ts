@@ -1,4 +1,4 @@
-import type { AttrName, Binding, Bind, Expr, Formals, StringPart, Trivia } from './syntax.ts';
+import type { AttrName, Bind, Binding, Expr, Formals, StringPart, Trivia } from './syntax.ts';
 
 /** What a builder takes for an expression: a tree, or a plain value that stands for one. */
 export type Nix =
@@ -147,21 +147,18 @@ export const indented = (parts: readonly StringPart[]): Expr => ({
 
 const joinLiterals = (parts: readonly StringPart[]): StringPart[] => {
   const joined: StringPart[] = [];
-  for (const part of parts) {
+  // A string inside a string is its text.
+  const flat = (part: StringPart): readonly StringPart[] =>
+    typeof part !== 'string' && part.type === 'string' ? part.parts.flatMap(flat) : [part];
+  for (const part of parts.flatMap(flat)) {
     const last = joined.at(-1);
     if (part === '') continue;
-    // A string without interpolation inside a string is just text.
-    const piece =
-      typeof part !== 'string' && part.type === 'string' && part.parts.every(isText)
-        ? part.parts.join('')
-        : part;
-    if (typeof piece === 'string' && typeof last === 'string') {
-      joined[joined.length - 1] = last + piece;
-    } else joined.push(piece);
+    if (typeof part === 'string' && typeof last === 'string') {
+      joined[joined.length - 1] = last + part;
+    } else joined.push(part);
   }
   return joined;
 };
-const isText = (part: StringPart): part is string => typeof part === 'string';
 
 /** `./a/b.nix` */
 export const path = (literal: string): Expr => ({ type: 'path', path: literal });
@@ -198,6 +195,7 @@ export const not = (operand: Nix): Expr => ({ type: 'not', operand: toExpr(opera
 export const ifThenElse = (condition: Nix, then: Nix, otherwise: Nix): Expr => ({
   type: 'if',
   condition: toExpr(condition),
+  // biome-ignore lint/suspicious/noThenProperty: a branch, and no function
   then: toExpr(then),
   otherwise: toExpr(otherwise),
 });

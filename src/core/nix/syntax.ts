@@ -18,6 +18,10 @@ export type StringPart = string | Expr;
 export interface Trivia {
   /** Lines of `# comment` above; one array item per line, without the `#`. */
   readonly comment?: readonly string[];
+  /** Lines of a documentation comment above, without its delimiters (RFC 145). */
+  readonly doc?: readonly string[];
+  /** `# comment` behind it, on its last line, without the `#`. */
+  readonly trailing?: string;
   /** An empty line above. */
   readonly blankBefore?: boolean;
   readonly origin?: Origin;
@@ -89,7 +93,13 @@ export type Expr =
   | { readonly type: 'attrs'; readonly bindings: readonly Binding[]; readonly recursive?: boolean }
   /** `func arg₁ arg₂ …` */
   | { readonly type: 'apply'; readonly func: Expr; readonly args: readonly Expr[] }
-  | { readonly type: 'lambda'; readonly param: string | Formals; readonly body: Expr }
+  | {
+      readonly type: 'lambda';
+      readonly param: string | Formals;
+      readonly body: Expr;
+      /** With formals on one line: the body opens on that line (`{ lib, ... }: {`), not below. */
+      readonly sameLine?: boolean;
+    }
   | { readonly type: 'let'; readonly bindings: readonly Binding[]; readonly body: Expr }
   | {
       readonly type: 'if';

@@ -1,0 +1,65 @@
+import {
+  around,
+  type Doc,
+  group,
+  hardline,
+  ifBroken,
+  join,
+  line,
+  nest,
+  priority,
+  softline,
+  space,
+  text,
+} from '../doc.ts';
+import { core, isAbsorbable, isAbsorbableTerm } from '../shape.ts';
+import type { Expr, Formals } from '../syntax.ts';
+import { literal } from './names.ts';
+import type { Printer } from './printer.ts';
+
+type Lambda = Expr & { type: 'lambda' };
+
+/** The most formals that are on one line, without `...`. */
+const FEW_FORMALS = 2;
+/** Behind more names, a body that is not absorbed begins on the next line. */
+const FEW_PARAMS = 2;
+
+/** `param: body` */
+export const lambda = (on: Printer, expr: Lambda): Doc => {
+  if (typeof expr.param === 'string') {
+    return group(softline, text(`${expr.param}:`), body(on, expr.body, 1));
+  }
+  const head = [formals(on, expr.param), text(':')];
+  if (!isAbsorbableTerm(expr.body)) return [head, line, on.expr(expr.body)];
+  return expr.sameLine === true
+    ? [head, space, priority(on.absorbed(expr.body, false))]
+    : [head, line, group(on.bareTerm(expr.body, true))];
+};
+
+const body = (on: Printer, expr: Expr, depth: number): Doc => {
+  const inner = core(expr);
+  if (inner.type === 'lambda' && typeof inner.param === 'string') {
+    return [space, text(`${inner.param}:`), body(on, inner.body, depth + 1)];
+  }
+  if (isAbsorbable(expr)) return [space, priority(on.absorbed(expr, false))];
+  return [depth <= FEW_PARAMS ? line : hardline, on.expr(expr)];
+};
+
+/** `{ a, b ? c, ... }@name` */
+const formals = (on: Printer, { names, ellipsis, as }: Formals): Doc => {
+  const alias = as === undefined ? [] : text(`@${as}`);
+  const isShort = names.length <= FEW_FORMALS && names.every(({ orElse }) => !orElse);
+  const edge = isShort ? line : hardline;
+  const all: Doc[] = names.map((formal, index) => {
+    const isLast = index === names.length - 1 && !ellipsis;
+    return [formalOf(on, formal), isLast ? ifBroken(',') : text(',')];
+  });
+  if (ellipsis) all.push(text('...'));
+  if (all.length === 0) return [text('{'), space, text('}'), alias];
+  return [group(text('{'), around(edge, nest(join(edge, all))), text('}')), alias];
+};
+
+const formalOf = (on: Printer, { name, orElse }: Formals['names'][number]): Doc =>
+  orElse === undefined
+    ? literal(name)
+    : group(literal(name), space, nest(text('?'), on.value(orElse)));
