@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { canonical } from './canonical.ts';
 import { Json, Name, Text } from './text.ts';
+import { FLAKEGRAPH_NAMESPACE, uuid5 } from './uuid5.ts';
 
-/** Identity: a UUID in lower case, branded by the noun that it names. */
-const id = <const Noun extends string>() => z.uuid().toLowerCase().brand<Noun>();
+/** Identity: a UUID of any version in lower case, branded by the noun that it names. */
+const id = <const Noun extends string>() => z.guid().toLowerCase().brand<Noun>();
 
 export const DomainId = id<'Domain'>();
 export type DomainId = z.infer<typeof DomainId>;
@@ -74,6 +76,8 @@ export const NODE_TYPES = [
 /** From the lowest to the highest: each serves lower tiers only. */
 export const TIERS = ['Client', 'Leaf', 'Cluster', 'SuperCluster'] as const;
 export type Tier = (typeof TIERS)[number];
+/** The release of which a machine is when nothing says otherwise. */
+export const DEFAULT_STATE_VERSION = '26.05';
 export const SYSTEMS = ['x86_64-linux', 'aarch64-linux'] as const;
 
 export const Address = z.object({
@@ -120,6 +124,19 @@ export const Link = z.object({
 });
 export type Link = Readonly<z.infer<typeof Link>>;
 
+/** A link's id in the graph and in commands: the UUIDv5 of its content. */
+export const linkId = (link: Link): string =>
+  uuid5(
+    FLAKEGRAPH_NAMESPACE,
+    canonical([
+      link.from_node,
+      link.from_interface,
+      link.to_node,
+      link.to_interface,
+      link.network_type,
+    ]),
+  );
+
 export const Person = z.object({
   person_id: PersonId,
   name: Name,
@@ -137,8 +154,8 @@ export const Edge = z.object({
   edge_id: EdgeId,
   kind: z.enum(EDGE_KINDS),
   /** A domain, a service or a person. */
-  from: z.uuid().toLowerCase(),
-  to: z.uuid().toLowerCase(),
+  from: z.guid().toLowerCase(),
+  to: z.guid().toLowerCase(),
   /** NATS subjects, of `publishes` and `subscribes`. */
   subjects: z.array(Text).optional(),
 });

@@ -26,8 +26,8 @@ export type Command =
       readonly type: 'create-domain';
       readonly domain_id: DomainId;
       readonly name: string;
-      readonly purpose?: string;
-      readonly administrator?: string;
+      readonly purpose?: string | undefined;
+      readonly administrator?: string | undefined;
     }
   | {
       readonly type: 'update-domain';

@@ -1,0 +1,79 @@
+import type { Clock, IdSource } from '../ports.ts';
+import { err, ok, type Problem, type Result } from '../result.ts';
+import { headOf, stamp } from './chain.ts';
+import type { Gesture } from './commands/command.ts';
+import { decide } from './commands/decide.ts';
+import { EMPTY_JOURNAL, type Envelope, type Journal } from './envelope.ts';
+import type { EventData } from './events/index.ts';
+import { evolveOne, fold, rememberFold } from './fold.ts';
+import { EMPTY_GRAPH, type Graph } from './graph.ts';
+import { describe } from './history.ts';
+import { EMPTY_LAYOUT, type Layout } from './layout.ts';
+
+/** A drawing that is open. Its graph is what its journal means, never anything else. */
+export interface Document {
+  readonly journal: Journal;
+  readonly graph: Graph;
+  readonly layout: Layout;
+}
+
+export const EMPTY_DOCUMENT: Document = {
+  journal: EMPTY_JOURNAL,
+  graph: EMPTY_GRAPH,
+  layout: EMPTY_LAYOUT,
+};
+
+/** Who acts, and where time and ids come from. */
+export interface Author {
+  readonly actor: string;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
+
+export interface Recorded {
+  readonly document: Document;
+  /** What was appended; empty when the gesture changed nothing. */
+  readonly events: readonly Envelope[];
+}
+
+/** The document of a journal that was read. */
+export const openDocument = (journal: Journal, layout: Layout = EMPTY_LAYOUT): Document => ({
+  journal,
+  graph: fold(journal),
+  layout,
+});
+
+/** The document after events that already have their envelopes. */
+export const append = (document: Document, events: readonly Envelope[]): Document => {
+  if (events.length === 0) return document;
+  let { graph } = document;
+  for (const event of events) {
+    describe(graph, event);
+    graph = evolveOne(graph, event);
+  }
+  const journal = { events: [...document.journal.events, ...events] };
+  rememberFold(journal, graph);
+  return { ...document, journal, graph };
+};
+
+/** Stamps events that were checked and appends them. */
+export const appendData = (
+  document: Document,
+  events: readonly EventData[],
+  author: Author,
+  undoes?: string,
+): Recorded => {
+  const head = headOf(document.journal);
+  const stamped = stamp(events, { ...author, head, ...(undoes !== undefined && { undoes }) });
+  return { document: append(document, stamped), events: stamped };
+};
+
+/** Lets a gesture happen: decides, stamps and appends. */
+export const record = (
+  document: Document,
+  gesture: Gesture,
+  author: Author,
+): Result<Recorded, Problem> => {
+  const events = decide(gesture, document.graph);
+  return events.ok ? ok(appendData(document, events.value, author)) : err(events.error);
+};

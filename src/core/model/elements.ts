@@ -1,0 +1,41 @@
+import type { EdgeKind, Graph } from './graph.ts';
+
+/** A name as messages quote it: in quotes, shortened. */
+export const quote = (name: string): string => {
+  const characters = [...name];
+  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : name}"`;
+};
+
+const VERBS: Readonly<Record<EdgeKind, string>> = {
+  depends_on: 'depends on',
+  publishes: 'publishes to',
+  subscribes: 'subscribes to',
+  administers: 'administers',
+};
+
+/** How a kind of edge reads between its ends. */
+export const verbOf = (kind: EdgeKind): string => VERBS[kind];
+
+/** The name of a domain, service, host or person; `null` of anything else. */
+export const nameOf = (graph: Graph, id: string): string | null =>
+  (graph.domains[id] ?? graph.services[id] ?? graph.hosts[id] ?? graph.people[id])?.name ?? null;
+
+/** An element as a message names it, for example `service "orders"`. */
+export const label = (graph: Graph, id: string): string => {
+  if (graph.domains[id]) return `domain ${quote(graph.domains[id].name)}`;
+  if (graph.services[id]) return `service ${quote(graph.services[id].name)}`;
+  if (graph.hosts[id]) return `host ${quote(graph.hosts[id].name)}`;
+  if (graph.people[id]) return `person ${quote(graph.people[id].name)}`;
+  const edge = graph.edges[id];
+  if (edge) return `${short(graph, edge.from)} ${verbOf(edge.kind)} ${short(graph, edge.to)}`;
+  const link = graph.links[id];
+  if (link)
+    return `the connection of ${short(graph, link.from_node)} and ${short(graph, link.to_node)}`;
+  return `an element that is not there (${id})`;
+};
+
+/** Just the quoted name. */
+export const short = (graph: Graph, id: string): string => {
+  const name = nameOf(graph, id);
+  return name === null ? `something that is not there (${id})` : quote(name);
+};

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import type { Problem } from '../../result.ts';
+import { defineEvent, type Inverse, skip } from '../define-event.ts';
+import { dependentsOf, stillNeeded } from '../dependents.ts';
+import { quote, short } from '../elements.ts';
+import { type Graph, HostId, Service, ServiceId } from '../graph.ts';
+import { isExternalSystem } from '../kinds.ts';
+import { alreadyThere, notThere, problem } from '../problems.ts';
+import { Json, Text } from '../text.ts';
+import { serviceClash } from '../unique.ts';
+
+const Added = Service.extend({
+  settings: z.record(Text, Json).default({}),
+  host_id: HostId.nullable().default(null),
+  offered: z.boolean().default(false),
+  public: z.boolean().default(false),
+  extra_options: z.record(Text, Json).default({}),
+  notes: Text.default(''),
+});
+
+/** Why a service may not stand where it says it stands; `null` when it may. */
+export const checkHome = (graph: Graph, service: Service): Problem | null => {
+  if (service.domain_id === null && !isExternalSystem(service))
+    return problem(
+      'service-without-domain',
+      `Service ${quote(service.name)} belongs to no domain; only an external system may.`,
+      'Put the service into a domain.',
+    );
+  if (service.domain_id !== null && !graph.domains[service.domain_id])
+    return notThere('domain', service.domain_id);
+  return serviceClash(graph, service);
+};
+
+/** Why a service may not run where it says it runs; `null` when it may. */
+export const checkPlace = (graph: Graph, service: Service): Problem | null => {
+  if (service.host_id === null) return null;
+  if (isExternalSystem(service))
+    return problem(
+      'external-system-placed',
+      `${quote(service.name)} is an external system: no host of this drawing runs it.`,
+      'Leave it without a host, or choose another kind.',
+    );
+  return graph.hosts[service.host_id] ? null : notThere('host', service.host_id);
+};
+
+/** All that a new service must satisfy. */
+export const checkService = (graph: Graph, service: Service): Problem | null => {
+  if (graph.services[service.service_id]) return alreadyThere('service', service.service_id);
+  if (service.kind.trim() === '')
+    return problem(
+      'empty-kind',
+      `Service ${quote(service.name)} has no kind.`,
+      'Choose what it is, for example "postgresql".',
+    );
+  return checkHome(graph, service) ?? checkPlace(graph, service);
+};
+
+/** A service begins; what is missing after `kind` has its default. */
+export const serviceAdded = defineEvent({
+  group: 'Service',
+  name: 'ServiceAdded',
+  schema: Added,
+  aggregate: (data) => data.service_id,
+  check: checkService,
+  evolve: (draft, data, meta) => {
+    if (draft.services[data.service_id])
+      return skip(draft, meta, 'a service with this id is already there');
+    draft.services[data.service_id] = { ...data };
+  },
+  invert: (_, { service_id }): Inverse => [serviceRemoved.of({ service_id })],
+  describe: (before, { name, kind, domain_id }) =>
+    kind === name || domain_id === null
+      ? `Added ${quote(name)}`
+      : `Added ${kind} ${quote(name)} to ${short(before, domain_id)}`,
+});
+
+/** A service ends. What still names it is left as it is. */
+export const serviceRemoved = defineEvent({
+  group: 'Service',
+  name: 'ServiceRemoved',
+  schema: z.object({ service_id: ServiceId }),
+  aggregate: (data) => data.service_id,
+  check: (graph, { service_id }) =>
+    graph.services[service_id]
+      ? stillNeeded(graph, service_id, dependentsOf(graph, service_id))
+      : notThere('service', service_id),
+  evolve: (draft, { service_id }, meta) => {
+    if (!draft.services[service_id]) skip(draft, meta, 'there is no such service');
+    delete draft.services[service_id];
+  },
+  invert: (before, { service_id }): Inverse => {
+    const service = before.services[service_id];
+    return service ? [serviceAdded.of(service)] : [];
+  },
+  describe: (before, { service_id }) => `Removed service ${short(before, service_id)}`,
+});

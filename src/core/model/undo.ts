@@ -1,0 +1,93 @@
+import { err, ok, type Problem, type Result } from '../result.ts';
+import { sameJson } from './canonical.ts';
+import { type Author, appendData, type Document, type Recorded } from './document.ts';
+import type { Journal } from './envelope.ts';
+import { apply, checkEvent, eventOf, invertEvent } from './event-data.ts';
+import type { EventData } from './events/index.ts';
+import { fold } from './fold.ts';
+import type { Graph } from './graph.ts';
+import { describeOrigin, type Step, stacksOf } from './history.ts';
+import { problem } from './problems.ts';
+
+/** What takes a step back: its events' inverses, the last event first. */
+const inverseOf = (journal: Journal, step: Step): readonly EventData[] => {
+  let graph = fold({ events: journal.events.slice(0, step.index) });
+  const inverses: (readonly EventData[])[] = [];
+  for (const envelope of step.events) {
+    const event = eventOf(envelope);
+    if (!event.ok) continue;
+    inverses.push(invertEvent(graph, event.value));
+    graph = apply(graph, event.value);
+  }
+  return inverses.reverse().flat();
+};
+
+/** Why the inverse no longer fits, when others acted after the step; `null` when it fits. */
+const conflict = (graph: Graph, step: Step, inverse: readonly EventData[]): Problem | null => {
+  let back = graph;
+  for (const event of inverse) {
+    const found = checkEvent(back, event);
+    if (found) return found;
+    back = apply(back, event);
+  }
+  for (const envelope of step.events) {
+    const event = eventOf(envelope);
+    if (event.ok) back = apply(back, event.value);
+  }
+  if (sameJson(back, graph)) return null;
+  return problem('changed-since', 'Somebody else has changed the same things since.', '');
+};
+
+const take = (
+  document: Document,
+  author: Author,
+  which: 'undo' | 'redo',
+): Result<Recorded, Problem> => {
+  const { journal, graph } = document;
+  for (const step of stacksOf(journal, author.actor)[which].toReversed()) {
+    const inverse = inverseOf(journal, step);
+    if (inverse.length === 0) continue;
+    const others = journal.events.slice(step.index).some((event) => event.actor !== author.actor);
+    const found = others ? conflict(graph, step, inverse) : null;
+    if (found)
+      return err(
+        problem(
+          `cannot-${which}`,
+          `"${describeOrigin(journal, step)}" cannot be ${which === 'undo' ? 'taken back' : 'brought back'}: ${found.message}`,
+          'Change it by hand.',
+        ),
+      );
+    return ok(appendData(document, inverse, author, step.correlation_id));
+  }
+  return err(
+    problem(
+      `nothing-to-${which}`,
+      `There is nothing to ${which}.`,
+      'Only what you did yourself in this drawing can be undone.',
+    ),
+  );
+};
+
+/**
+ * Takes back the actor's own last gesture by appending its inverse.
+ *
+ * Codes: `nothing-to-undo`, `cannot-undo` when what others did since stands in the way.
+ */
+export const undo = (document: Document, author: Author): Result<Recorded, Problem> =>
+  take(document, author, 'undo');
+
+/** Takes back the actor's own last undo. Codes: `nothing-to-redo`, `cannot-redo`. */
+export const redo = (document: Document, author: Author): Result<Recorded, Problem> =>
+  take(document, author, 'redo');
+
+/** What {@link undo} would take back, as one line; `null` when there is nothing. Cheap. */
+export const canUndo = (journal: Journal, actor: string): string | null => {
+  const step = stacksOf(journal, actor).undo.at(-1);
+  return step ? describeOrigin(journal, step) : null;
+};
+
+/** What {@link redo} would bring back, as one line; `null` when there is nothing. Cheap. */
+export const canRedo = (journal: Journal, actor: string): string | null => {
+  const step = stacksOf(journal, actor).redo.at(-1);
+  return step ? describeOrigin(journal, step) : null;
+};
