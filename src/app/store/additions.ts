@@ -1,0 +1,126 @@
+import type { ServiceKind } from '../../core/catalog/define-service-kind.ts';
+import {
+  DomainId,
+  type Graph,
+  type Host,
+  HostId,
+  PersonId,
+  ServiceId,
+} from '../../core/model/graph.ts';
+import { EXTERNAL_SYSTEM } from '../../core/model/kinds.ts';
+import { slug } from '../../core/model/slug.ts';
+import type { AppStore } from './use-store.tsx';
+
+/** Where a new element goes; relative to its domain for a service. */
+export interface At {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** `domain`, `domain 2`, `domain 3`, ...: the first that none of the others has. */
+export const freshName = (wish: string, taken: Iterable<{ readonly name: string }>): string => {
+  const names = new Set([...taken].map(({ name }) => slug(name, '')));
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? wish : `${wish} ${count}`;
+    if (!names.has(slug(name, ''))) return name;
+  }
+};
+
+const placed = (id: string, at: At | undefined) =>
+  at === undefined ? {} : { places: { [id]: { x: Math.round(at.x), y: Math.round(at.y) } } };
+
+const created = (id: string, at: At | undefined) => ({
+  ...placed(id, at),
+  select: [id],
+  rename: true,
+});
+
+/** Adds an empty domain, selected, its name ready to be typed. */
+export const addDomain = (store: AppStore, at?: At): void => {
+  const { document, run } = store.getState();
+  const id = DomainId.parse(store.ports.ids());
+  const name = freshName('domain', Object.values(document.graph.domains));
+  run([{ type: 'create-domain', domain_id: id, name }], created(id, at));
+};
+
+/** Adds a service of a kind to a domain; `null` for an external system of no domain. */
+export const addService = (
+  store: AppStore,
+  kind: ServiceKind,
+  domain: string | null,
+  at?: At,
+): void => {
+  const { document, run } = store.getState();
+  const id = ServiceId.parse(store.ports.ids());
+  const siblings = Object.values(document.graph.services).filter(
+    (service) => service.domain_id === domain,
+  );
+  const service = {
+    service_id: id,
+    domain_id: domain === null ? null : DomainId.parse(domain),
+    name: freshName(kind.kind, siblings),
+    kind: kind.kind,
+  };
+  run([{ type: 'add-service', service }], created(id, at));
+};
+
+/** Adds a system that others run, outside every domain. */
+export const addExternalSystem = (store: AppStore, kind: ServiceKind, at?: At): void =>
+  addService(store, kind, null, at);
+
+/** Whether a service of this kind can stand outside every domain. */
+export const standsAlone = (kind: ServiceKind): boolean => kind.kind === EXTERNAL_SYSTEM;
+
+/** The next address of 10.0.0.0/24 that no host has. */
+export const nextAddress = (graph: Graph): string => {
+  const taken = new Set(
+    Object.values(graph.hosts).flatMap((host) =>
+      host.interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address)),
+    ),
+  );
+  for (let last = 10; last < 255; last += 1) {
+    if (!taken.has(`10.0.0.${last}`)) return `10.0.0.${last}`;
+  }
+  return '';
+};
+
+/** A server with one interface and usual values. */
+export const newHost = (id: HostId, name: string, address: string): Host => ({
+  host_id: id,
+  name,
+  system: 'x86_64-linux',
+  node_type: 'Server',
+  tier: 'Leaf',
+  interfaces: [
+    {
+      name: 'enp1s0',
+      mac_address: null,
+      interface_type: 'Ethernet',
+      addresses: [{ address, prefix_length: 24, dhcp: address === '' }],
+      mtu: null,
+      vlan_id: null,
+      bridge_members: [],
+    },
+  ],
+  memory_mb: 4096,
+  state_version: '26.05',
+  extra_options: {},
+});
+
+/** Adds a host with the next free address. */
+export const addHost = (store: AppStore, at?: At): void => {
+  const { document, run } = store.getState();
+  const id = HostId.parse(store.ports.ids());
+  const name = freshName('host', Object.values(document.graph.hosts));
+  const host = newHost(id, name, nextAddress(document.graph));
+  run([{ type: 'add-host', host }], created(id, at));
+};
+
+/** Adds a person without keys. */
+export const addPerson = (store: AppStore, at?: At): void => {
+  const { document, run } = store.getState();
+  const id = PersonId.parse(store.ports.ids());
+  const name = freshName('person', Object.values(document.graph.people));
+  const person = { person_id: id, name, username: '', email: '', ssh_keys: [] };
+  run([{ type: 'add-person', person }], created(id, at));
+};

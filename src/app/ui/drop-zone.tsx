@@ -1,0 +1,38 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useActions } from './actions.tsx';
+import './drop-zone.css';
+
+const holdsFiles = (event: React.DragEvent): boolean => event.dataTransfer.types.includes('Files');
+
+/** Opens a file that is dropped anywhere on the page. */
+export const DropZone = (props: { children: ReactNode }) => {
+  const actions = useActions();
+  const [over, setOver] = useState(false);
+  const depth = useRef(0);
+  const leave = (event: React.DragEvent, by: number) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    depth.current = Math.max(0, depth.current + by);
+    setOver(depth.current > 0);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping has a twin for the keyboard, Open file
+    <div
+      className="drop-zone"
+      onDragEnter={(event) => leave(event, 1)}
+      onDragLeave={(event) => leave(event, -1)}
+      onDragOver={(event) => holdsFiles(event) && event.preventDefault()}
+      onDrop={(event) => {
+        if (!holdsFiles(event)) return;
+        event.preventDefault();
+        depth.current = 0;
+        setOver(false);
+        const file = event.dataTransfer.files.item(0);
+        if (file !== null) void actions.openFile(file);
+      }}
+    >
+      {props.children}
+      {over && <div className="drop-hint">Drop a bundle or a journal to open it</div>}
+    </div>
+  );
+};

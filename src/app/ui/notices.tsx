@@ -1,0 +1,66 @@
+import { Button, CloseButton } from '@mantine/core';
+import { CircleAlert, Info } from 'lucide-react';
+import { useEffect } from 'react';
+import type { Notice } from '../store/state.ts';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+import { useActions } from './actions.tsx';
+import './notices.css';
+
+const SHOWN_MS = 7_000;
+
+const Offer = (props: { notice: Notice }) => {
+  const store = useAppStore();
+  const actions = useActions();
+  const { id, offer } = props.notice;
+  if (offer === null) return null;
+  const take = () => {
+    store.getState().dismiss(id);
+    if (offer === 'undo') store.getState().undo();
+    else void actions.download();
+  };
+  return (
+    <Button variant="default" onClick={take}>
+      {offer === 'undo' ? 'Undo' : 'Download bundle'}
+    </Button>
+  );
+};
+
+const OneNotice = ({ notice }: { notice: Notice }) => {
+  const store = useAppStore();
+  const { id, tone } = notice;
+  useEffect(() => {
+    if (tone === 'error') return;
+    const timer = setTimeout(() => store.getState().dismiss(id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [store, id, tone]);
+  return (
+    <div className="notice" data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
+      {tone === 'error' ? <CircleAlert size={18} /> : <Info size={18} />}
+      <div className="notice-text">
+        <p>{notice.message}</p>
+        {notice.remedy !== null && <p className="notice-remedy">{notice.remedy}</p>}
+      </div>
+      <Offer notice={notice} />
+      <CloseButton size="sm" aria-label="Dismiss" onClick={() => store.getState().dismiss(id)} />
+    </div>
+  );
+};
+
+/** What the page has to say, above its lower edge. */
+export const Notices = () => {
+  const notices = useApp((state) => state.notices);
+  return (
+    <section className="notices" aria-label="Notifications">
+      {notices.map((notice) => (
+        <OneNotice key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+};
+
+/** Says to screen readers what changed. */
+export const LiveRegion = () => (
+  <div className="sr-only" aria-live="polite">
+    {useApp((state) => state.announcement)}
+  </div>
+);

@@ -1,0 +1,84 @@
+import { EMPTY_LAYOUT, Layout } from '../../core/model/layout.ts';
+import { type Journal, readJournal } from '../../core/model/read-journal.ts';
+import type { Archiver, Files } from '../../core/ports.ts';
+import { err, ok, type Problem, type Result } from '../../core/result.ts';
+import type { Content } from '../store/state.ts';
+
+/** Largest file that is opened, in bytes. */
+export const LARGEST_FILE = 50_000_000;
+
+const JOURNAL = 'domain-events.json';
+const LAYOUT = 'layout.json';
+
+const refuse = (code: string, message: string, remedy: string): Result<never, Problem> =>
+  err({ code, message, remedy });
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+
+/** A layout from a file; one that cannot be read is left out: places can be found again. */
+const layoutOf = (text: string | undefined): Layout => {
+  if (text === undefined) return EMPTY_LAYOUT;
+  try {
+    const parsed = Layout.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : EMPTY_LAYOUT;
+  } catch {
+    return EMPTY_LAYOUT;
+  }
+};
+
+/** The file of that name that lies highest in an archive. */
+const find = (files: Files, name: string): string | undefined => {
+  const paths = [...files.keys()].filter((path) => path === name || path.endsWith(`/${name}`));
+  const highest = paths.sort((a, b) => a.length - b.length)[0];
+  return highest === undefined ? undefined : files.get(highest);
+};
+
+/** A drawing from the text of a journal and, if there is one, of a layout. */
+export const contentOf = (
+  journal: string,
+  layout: string | undefined,
+): Result<Content, Problem> => {
+  const read: Result<Journal, Problem> = readJournal(journal);
+  return read.ok ? ok({ events: read.value.events, layout: layoutOf(layout) }) : read;
+};
+
+/**
+ * Reads a bundle's archive or a journal's JSON. The file's size is checked before its bytes are
+ * read. Codes: `file-too-large`, `file-unreadable`, `no-journal`, and those of the archive and of
+ * the journal.
+ */
+export const readDrawing = async (
+  file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
+  archiver: Archiver,
+): Promise<Result<Content, Problem>> => {
+  if (file.size > LARGEST_FILE) {
+    return refuse(
+      'file-too-large',
+      `"${file.name}" has ${Math.ceil(file.size / 1_000_000)} MB; at most 50 MB can be opened.`,
+      'Choose a bundle or a journal that Flakegraph made: they are far smaller.',
+    );
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return refuse(
+      'file-unreadable',
+      `"${file.name}" cannot be read.`,
+      'Check that it is still there and that you may read it, then open it again.',
+    );
+  }
+  if (!isZip(bytes)) return contentOf(new TextDecoder().decode(bytes), undefined);
+  const unzipped = await archiver.unzip(bytes);
+  if (!unzipped.ok) return unzipped;
+  const journal = find(unzipped.value, JOURNAL);
+  if (journal === undefined) {
+    return refuse(
+      'no-journal',
+      `"${file.name}" holds no ${JOURNAL}.`,
+      'Choose a bundle that Flakegraph made, or the journal itself.',
+    );
+  }
+  return contentOf(journal, find(unzipped.value, LAYOUT));
+};

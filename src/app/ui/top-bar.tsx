@@ -1,0 +1,106 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { Download, FilePlus2, FolderOpen, LayoutTemplate, Redo2, Undo2 } from 'lucide-react';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+import { useActions } from './actions.tsx';
+import { shortcut } from './keys.ts';
+import { Mark } from './mark.tsx';
+import { SavedState } from './saved-state.tsx';
+import { ThemeToggle } from './theme-toggle.tsx';
+import './top-bar.css';
+import { WorkspaceName } from './workspace-name.tsx';
+
+const UndoRedo = () => {
+  const store = useAppStore();
+  const undoable = useApp((state) => state.undoable);
+  const redoable = useApp((state) => state.redoable);
+  const parts = [
+    {
+      name: 'Undo',
+      what: undoable,
+      keys: 'Mod+Z',
+      Icon: Undo2,
+      act: () => store.getState().undo(),
+    },
+    {
+      name: 'Redo',
+      what: redoable,
+      keys: 'Shift+Mod+Z',
+      Icon: Redo2,
+      act: () => store.getState().redo(),
+    },
+  ];
+  return parts.map(({ name, what, keys, Icon, act }) => (
+    <Tooltip key={name} label={`${name}${what ? `: ${what}` : ''} (${shortcut(keys)})`}>
+      <ActionIcon
+        aria-label={name}
+        aria-disabled={what === null}
+        data-off={what === null}
+        onClick={act}
+      >
+        <Icon size={18} />
+      </ActionIcon>
+    </Tooltip>
+  ));
+};
+
+const Examples = () => {
+  const actions = useActions();
+  return (
+    <Menu position="bottom-start" width={300} shadow="md">
+      <Menu.Target>
+        <Button variant="subtle" color="gray" leftSection={<LayoutTemplate size={16} />}>
+          Open example
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.examples.map(({ name, title, description }) => (
+          <Menu.Item key={name} onClick={() => void actions.openExample(name)}>
+            <span className="menu-title">{title}</span>
+            <span className="menu-hint">{description}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};
+
+/** The bar at the top: what is open, how it is saved, and what leaves or enters the page. */
+export const TopBar = () => {
+  const store = useAppStore();
+  const actions = useActions();
+  return (
+    <header className="top-bar">
+      <Mark />
+      <h1 className="sr-only">Flakegraph</h1>
+      <WorkspaceName />
+      <SavedState />
+      <div className="top-bar-group">
+        <UndoRedo />
+      </div>
+      <div className="top-bar-space" />
+      <div className="top-bar-group">
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<FilePlus2 size={16} />}
+          onClick={() => void store.getState().newDrawing()}
+        >
+          New
+        </Button>
+        <Examples />
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<FolderOpen size={16} />}
+          onClick={() => void actions.pickFile()}
+        >
+          Open file
+        </Button>
+      </div>
+      <ThemeToggle />
+      <Button leftSection={<Download size={16} />} onClick={() => void actions.download()}>
+        Download bundle
+      </Button>
+    </header>
+  );
+};

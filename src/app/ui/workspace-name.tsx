@@ -1,0 +1,26 @@
+import { useApp } from '../store/use-store.tsx';
+import { useDraft } from './use-draft.ts';
+
+/** The drawing's name, editable in place. */
+export const WorkspaceName = () => {
+  const name = useApp((state) => state.shown.graph.workspace.name);
+  const draft = useDraft(name, (text) => [
+    { type: 'configure-workspace', changes: { name: text } },
+  ]);
+  return (
+    <input
+      className="workspace-name"
+      aria-label="Workspace name"
+      aria-invalid={draft.error !== null}
+      title={draft.error ?? 'Workspace name'}
+      value={draft.value}
+      onChange={(event) => draft.onChange(event.currentTarget.value)}
+      onFocus={draft.onFocus}
+      onBlur={draft.onBlur}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') draft.onEscape();
+      }}
+    />
+  );
+};
