@@ -1,0 +1,65 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useRef } from 'react';
+import type { Diagram } from '../../core/project.ts';
+import { useApp, usePorts } from '../store/use-store.tsx';
+import { DiagramPicture } from './diagram-picture.tsx';
+import { DiagramsBar } from './diagrams-bar.tsx';
+import classes from './diagrams-pane.module.css';
+import { LazyCodeView } from './lazy-code-view.tsx';
+import { usePreview } from './preview-state.ts';
+import { usePicture } from './use-picture.ts';
+import { useWhileVisible } from './use-visible.ts';
+
+const NO_DIAGRAMS: readonly Diagram[] = [];
+
+const Shown = (props: { readonly diagrams: readonly Diagram[]; readonly diagram: Diagram }) => {
+  const { diagram } = props;
+  const view = usePreview((state) => state.view);
+  const theme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const { renderer } = usePorts();
+  const picture = usePicture(renderer, view === 'text' ? null : diagram.text, theme);
+  return (
+    <>
+      <DiagramsBar diagrams={props.diagrams} diagram={diagram} />
+      <section aria-label="Diagram" className={classes.diagram}>
+        {view !== 'text' && (
+          <DiagramPicture
+            key={diagram.name}
+            picture={picture}
+            title={diagram.title}
+            theme={theme}
+          />
+        )}
+        {view !== 'picture' && (
+          <div className={classes.text}>
+            <LazyCodeView
+              name="diagrams"
+              path={`diagrams/${diagram.name}.mmd`}
+              text={diagram.text}
+              theme={theme}
+              lines={[]}
+            />
+          </div>
+        )}
+      </section>
+    </>
+  );
+};
+
+/** The diagrams that the drawing means: picture and Mermaid text, live. */
+export const DiagramsPane = () => {
+  const pane = useRef<HTMLDivElement>(null);
+  const latest = useApp((state) => state.projection?.diagrams ?? NO_DIAGRAMS);
+  const diagrams = useWhileVisible(pane, latest);
+  const name = usePreview((state) => state.diagram);
+  const diagram = diagrams.find((other) => other.name === name) ?? diagrams[0];
+  return (
+    <div ref={pane} className={classes.pane}>
+      {diagram === undefined ? (
+        <p className={classes.empty}>Draw a domain to see its diagrams here.</p>
+      ) : (
+        <Shown diagrams={diagrams} diagram={diagram} />
+      )}
+    </div>
+  );
+};

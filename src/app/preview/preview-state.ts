@@ -1,0 +1,26 @@
+import { create } from 'zustand';
+
+/** What the panes show of the projection; it outlives a pane that is hidden. */
+interface PreviewState {
+  readonly path: string;
+  /** Folders that were opened (`true`) or closed by hand. */
+  readonly folders: Readonly<Record<string, boolean>>;
+  readonly diagram: string;
+  readonly view: DiagramView;
+}
+
+/** What of a diagram is seen. */
+export type DiagramView = 'both' | 'picture' | 'text';
+
+export const usePreview = create<PreviewState>(() => ({
+  path: 'flake.nix',
+  folders: {},
+  diagram: '',
+  view: 'both',
+}));
+
+const CLOSED_AT_FIRST: ReadonlySet<string> = new Set(['checks', 'lib', 'src']);
+
+/** Whether a folder is open: what every bundle has alike is closed at first. */
+export const isFolderOpen = (folders: Readonly<Record<string, boolean>>, folder: string): boolean =>
+  folders[folder] ?? !CLOSED_AT_FIRST.has(folder);
