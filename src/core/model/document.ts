@@ -9,6 +9,9 @@ import { evolveOne, fold, rememberFold } from './fold.ts';
 import { EMPTY_GRAPH, type Graph } from './graph.ts';
 import { describe } from './history.ts';
 import { EMPTY_LAYOUT, type Layout } from './layout.ts';
+import { takeBack } from './undo.ts';
+
+export { canRedo, canUndo } from './undo.ts';
 
 /** A drawing that is open. Its graph is what its journal means, never anything else. */
 export interface Document {
@@ -77,3 +80,25 @@ export const record = (
   const events = decide(gesture, document.graph);
   return events.ok ? ok(appendData(document, events.value, author)) : err(events.error);
 };
+
+const take = (
+  document: Document,
+  author: Author,
+  which: 'undo' | 'redo',
+): Result<Recorded, Problem> => {
+  const found = takeBack(document.journal, document.graph, author.actor, which);
+  if (!found.ok) return err(found.error);
+  return ok(appendData(document, found.value.events, author, found.value.undoes));
+};
+
+/**
+ * Takes back the actor's own last gesture by appending its inverse.
+ *
+ * Codes: `nothing-to-undo`; `cannot-undo` when what others did since stands in the way.
+ */
+export const undo = (document: Document, author: Author): Result<Recorded, Problem> =>
+  take(document, author, 'undo');
+
+/** Takes back the actor's own last undo. Codes: `nothing-to-redo`, `cannot-redo`. */
+export const redo = (document: Document, author: Author): Result<Recorded, Problem> =>
+  take(document, author, 'redo');

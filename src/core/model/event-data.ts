@@ -87,3 +87,10 @@ export const eventName = (envelope: Envelope): string => {
   const event = readPayload(envelope.payload);
   return event ? `${event.group}.${event.name}` : Object.keys(envelope.payload).join('.');
 };
+
+/** The id of what a payload is about; `null` when this version cannot tell. */
+export const aggregateIn = (payload: unknown): string | null => {
+  const event = readPayload(payload);
+  const read = event && parse(event);
+  return read?.ok ? aggregateOf(read.value) : null;
+};

@@ -61,6 +61,9 @@ export const slug = (name: string, id: string, options: SlugOptions = {}): strin
   return `${trim(base || (options.fallback ?? 'x'), max - 7)}-${digits(id)}`;
 };
 
+/** NixOS refuses user names of 32 characters and more. */
+const USER_LENGTH = 31;
+
 export type Named = Domain | Service | Host | Person;
 
 const known = new WeakMap<Named, string>();
@@ -71,7 +74,7 @@ const compute = (element: Named): string => {
   if ('host_id' in element) return slug(element.name, element.host_id, { fallback: 'host' });
   if ('person_id' in element)
     return slug(element.username.trim() || element.name, element.person_id, {
-      max: 32,
+      max: USER_LENGTH,
       fallback: 'user',
       reserved: RESERVED_USERS,
       letterFirst: true,

@@ -1,6 +1,5 @@
 import { err, ok, type Problem, type Result } from '../result.ts';
 import { sameJson } from './canonical.ts';
-import { type Author, appendData, type Document, type Recorded } from './document.ts';
 import type { Journal } from './envelope.ts';
 import { apply, checkEvent, eventOf, invertEvent } from './event-data.ts';
 import type { EventData } from './events/index.ts';
@@ -38,26 +37,39 @@ const conflict = (graph: Graph, step: Step, inverse: readonly EventData[]): Prob
   return problem('changed-since', 'Somebody else has changed the same things since.', '');
 };
 
-const take = (
-  document: Document,
-  author: Author,
+/** What to append, and the gesture that it takes back. */
+export interface TakeBack {
+  readonly events: readonly EventData[];
+  readonly undoes: string;
+}
+
+/**
+ * Finds what takes back an actor's own last gesture, or brings back the one last undone. A gesture
+ * that had no effect is passed over.
+ *
+ * Codes: `nothing-to-undo`, `nothing-to-redo`; `cannot-undo`, `cannot-redo` when what others did
+ * since stands in the way.
+ */
+export const takeBack = (
+  journal: Journal,
+  graph: Graph,
+  actor: string,
   which: 'undo' | 'redo',
-): Result<Recorded, Problem> => {
-  const { journal, graph } = document;
-  for (const step of stacksOf(journal, author.actor)[which].toReversed()) {
-    const inverse = inverseOf(journal, step);
-    if (inverse.length === 0) continue;
-    const others = journal.events.slice(step.index).some((event) => event.actor !== author.actor);
-    const found = others ? conflict(graph, step, inverse) : null;
-    if (found)
-      return err(
-        problem(
-          `cannot-${which}`,
-          `"${describeOrigin(journal, step)}" cannot be ${which === 'undo' ? 'taken back' : 'brought back'}: ${found.message}`,
-          'Change it by hand.',
-        ),
-      );
-    return ok(appendData(document, inverse, author, step.correlation_id));
+): Result<TakeBack, Problem> => {
+  for (const step of stacksOf(journal, actor)[which].toReversed()) {
+    const events = inverseOf(journal, step);
+    if (events.length === 0) continue;
+    const others = journal.events.slice(step.index).some((event) => event.actor !== actor);
+    const found = others ? conflict(graph, step, events) : null;
+    if (!found) return ok({ events, undoes: step.correlation_id });
+    const verb = which === 'undo' ? 'taken back' : 'brought back';
+    return err(
+      problem(
+        `cannot-${which}`,
+        `"${describeOrigin(journal, step)}" cannot be ${verb}: ${found.message}`,
+        'Change it by hand.',
+      ),
+    );
   }
   return err(
     problem(
@@ -68,25 +80,13 @@ const take = (
   );
 };
 
-/**
- * Takes back the actor's own last gesture by appending its inverse.
- *
- * Codes: `nothing-to-undo`, `cannot-undo` when what others did since stands in the way.
- */
-export const undo = (document: Document, author: Author): Result<Recorded, Problem> =>
-  take(document, author, 'undo');
-
-/** Takes back the actor's own last undo. Codes: `nothing-to-redo`, `cannot-redo`. */
-export const redo = (document: Document, author: Author): Result<Recorded, Problem> =>
-  take(document, author, 'redo');
-
-/** What {@link undo} would take back, as one line; `null` when there is nothing. Cheap. */
+/** What an undo would take back, as one line; `null` when there is nothing. Cheap. */
 export const canUndo = (journal: Journal, actor: string): string | null => {
   const step = stacksOf(journal, actor).undo.at(-1);
   return step ? describeOrigin(journal, step) : null;
 };
 
-/** What {@link redo} would bring back, as one line; `null` when there is nothing. Cheap. */
+/** What a redo would bring back, as one line; `null` when there is nothing. Cheap. */
 export const canRedo = (journal: Journal, actor: string): string | null => {
   const step = stacksOf(journal, actor).redo.at(-1);
   return step ? describeOrigin(journal, step) : null;
