@@ -89,8 +89,19 @@ export type Expr =
     }
   /** `target ? path` */
   | { readonly type: 'has'; readonly target: Expr; readonly path: readonly AttrName[] }
-  | { readonly type: 'list'; readonly items: readonly Expr[] }
-  | { readonly type: 'attrs'; readonly bindings: readonly Binding[]; readonly recursive?: boolean }
+  | {
+      readonly type: 'list';
+      readonly items: readonly Expr[];
+      /** On several lines even where it would fit on one. */
+      readonly expanded?: boolean;
+    }
+  | {
+      readonly type: 'attrs';
+      readonly bindings: readonly Binding[];
+      readonly recursive?: boolean;
+      /** On several lines even where it would fit on one. */
+      readonly expanded?: boolean;
+    }
   /** `func arg₁ arg₂ …` */
   | { readonly type: 'apply'; readonly func: Expr; readonly args: readonly Expr[] }
   | {

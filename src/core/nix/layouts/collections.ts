@@ -14,7 +14,12 @@ export const attrSet = (on: Printer, set: Expr & { type: 'attrs' }, wide: boolea
     (one) => one,
     (one) => binding(on, one),
   );
-  return [prefix, text('{'), around(wide ? hardline : line, nest(bindings)), text('}')];
+  return [
+    prefix,
+    text('{'),
+    around(wide || set.expanded ? hardline : line, nest(bindings)),
+    text('}'),
+  ];
 };
 
 /** `[ … ]` without a group of its own; `separator` is between the items. */
@@ -25,7 +30,7 @@ export const listOf = (
 ): Doc => {
   if (list.items.length === 0) return [text('['), space, text(']')];
   const body = items(list.items, separator, triviaOf, (item) => on.term(itemOf(item)));
-  return [text('['), around(line, nest(body)), text(']')];
+  return [text('['), around(list.expanded ? hardline : line, nest(body)), text(']')];
 };
 
 const NONE: Trivia = {};
