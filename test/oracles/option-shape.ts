@@ -1,4 +1,6 @@
 import type { OptionFact, OptionNode } from './option-tree.ts';
+import { accepts } from './option-type.ts';
+import { parseTypeText } from './type-text.ts';
 
 /** JSON for `test/stub/nixpkgs/nixos/record.nix`, which says what it means. */
 export type OptionShape = { readonly [part: string]: OptionShape | ShapeMark };
@@ -29,7 +31,7 @@ export function optionShape(node: OptionNode): OptionShape {
 
 function markOf(fact: OptionFact): ShapeMark {
   const separator = separatorOf(fact.type);
-  const literal = fact.default === undefined ? undefined : literalOf(fact.default);
+  const literal = defaultOf(fact);
   return {
     ...(separator === undefined ? {} : { separator }),
     ...(PACKAGE.test(fact.type) ? { one: true as const } : {}),
@@ -42,8 +44,15 @@ function separatorOf(type: string): string | undefined {
   return quoted === undefined ? undefined : String(JSON.parse(quoted));
 }
 
-/** The value of a default that is a literal: an atom, a list of atoms, or an empty set. */
-function literalOf(text: string): { readonly value: unknown } | undefined {
+/** An option's default where that is a literal of its type; some defaults are a sentence. */
+function defaultOf(fact: OptionFact): { readonly value: unknown } | undefined {
+  const literal = fact.default === undefined ? undefined : literalOf(fact.default);
+  const type = literal && parseTypeText(fact.type);
+  return type && accepts(type, literal.value) ? literal : undefined;
+}
+
+/** The value of a text that is a literal: an atom, a list of atoms, or an empty set. */
+export function literalOf(text: string): { readonly value: unknown } | undefined {
   const trimmed = text.trim();
   if (/^\{\s*\}$/.test(trimmed)) return { value: {} };
   if (LITERAL.test(trimmed)) return { value: JSON.parse(trimmed) };

@@ -1,0 +1,58 @@
+import { conform, type OptionPath } from './conform.ts';
+import { type Definition, evalHosts } from './hosts.ts';
+import type { Inputs } from './nix.ts';
+import { homeManagerTree, nixosTree } from './option-data.ts';
+
+/** What a look at definitions found. */
+export interface OptionReport {
+  readonly count: number;
+  readonly problems: readonly string[];
+}
+
+/** Options that exist and that the data leaves out. */
+const OMITTED: readonly string[] = [
+  '_module',
+  'assertions',
+  'cim',
+  'home-manager',
+  'nixpkgs.hostPlatform',
+  'warnings',
+];
+
+/** Releases that are younger than the data, which enumerates those it knows. */
+const RELEASE = /^\d\d\.(?:05|11)$/;
+
+/** Every option that a bundle defines on one of its machines, with its merged value. */
+export async function definedOptions(
+  directory: string,
+  host: string,
+  inputs: Inputs = {},
+): Promise<readonly Definition[]> {
+  const hosts = await evalHosts(directory, inputs);
+  const found = hosts[host];
+  if (found === undefined) throw new Error(`The bundle has no machine ${host}`);
+  return found.definitions;
+}
+
+/** Holds definitions against the names and types of the real options. */
+export function checkOptions(definitions: readonly Definition[]): OptionReport {
+  return {
+    count: definitions.length,
+    problems: definitions.flatMap(({ path, value }) => checkOption(path, value)),
+  };
+}
+
+function checkOption(path: OptionPath, value: unknown): readonly string[] {
+  const [first, second, user, ...rest] = path;
+  if (first !== 'home-manager' || second !== 'users' || user === undefined) {
+    return isOmitted(path) ? [] : conform(nixosTree, path, value);
+  }
+  if (isOmitted(rest)) return [];
+  if (rest.join('.') === 'home.stateVersion' && RELEASE.test(String(value))) return [];
+  return conform(homeManagerTree, rest, value).map((problem) => `${user}: ${problem}`);
+}
+
+function isOmitted(path: OptionPath): boolean {
+  const name = path.join('.');
+  return OMITTED.some((each) => name === each || name.startsWith(`${each}.`));
+}
