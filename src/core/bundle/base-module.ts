@@ -1,0 +1,79 @@
+import type { PersonPlan } from '../deployment/plan.ts';
+import { attrs, bind, list, path } from '../nix/build.ts';
+import type { Binding } from '../nix/syntax.ts';
+import { defineBundleFile } from './define-bundle-file.ts';
+
+/** modules/base.nix: what every machine has. */
+export const baseModule = defineBundleFile({
+  name: 'base',
+  files: ({ deployment: { domains, people } }) => [
+    {
+      path: 'modules/base.nix',
+      select: [
+        ...domains.map(({ slug }) => slug),
+        null,
+        ...people.flatMap(({ slug, id, name, email, keys }) => [slug, id, name, email, ...keys]),
+      ],
+      render: () => ({
+        body: attrs([
+          bind(
+            'imports',
+            list(
+              domains.length === 0
+                ? [path('./topology.nix')]
+                : domains.map(({ slug }) => path(`./domains/${slug}.nix`)),
+            ),
+          ),
+          bind(['nix', 'settings', 'experimental-features'], ['nix-command', 'flakes'], {
+            blankBefore: true,
+          }),
+          bind(
+            ['services', 'openssh'],
+            {
+              enable: true,
+              settings: {
+                KbdInteractiveAuthentication: false,
+                PasswordAuthentication: false,
+                PermitRootLogin: 'prohibit-password',
+              },
+            },
+            { blankBefore: true },
+          ),
+          ...accounts(people),
+          bind(
+            'home-manager',
+            attrs([
+              bind('useGlobalPkgs', true),
+              bind('useUserPackages', true),
+              ...(people.length === 0 ? [] : [bind('users', homes(people))]),
+            ]),
+            { blankBefore: true },
+          ),
+        ]),
+      }),
+    },
+  ],
+});
+
+const homes = (people: readonly PersonPlan[]) =>
+  attrs(people.map(({ slug, id }) => bind(slug, path(`../home/${slug}.nix`), { origin: id })));
+
+const accounts = (people: readonly PersonPlan[]): readonly Binding[] =>
+  people.length === 0
+    ? []
+    : [bind(['users', 'users'], attrs(people.map(account)), { blankBefore: true })];
+
+const account = (person: PersonPlan) =>
+  bind(
+    person.slug,
+    attrs([
+      bind('isNormalUser', true),
+      // A colon ends the field in passwd(5).
+      bind('description', (person.email || person.name).replaceAll(':', ' ')),
+      bind('extraGroups', ['wheel']),
+      ...(person.keys.length === 0
+        ? []
+        : [bind(['openssh', 'authorizedKeys', 'keys'], [...person.keys])]),
+    ]),
+    { origin: person.id },
+  );

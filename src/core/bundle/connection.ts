@@ -1,0 +1,33 @@
+import type { Connection } from '../catalog/scope.ts';
+import { secretPath } from '../catalog/secret-path.ts';
+import type { ServicePlan } from '../deployment/plan.ts';
+import { json, text, toExpr } from '../nix/build.ts';
+import { roleOf, usesSocket } from './clients.ts';
+import type { References } from './references.ts';
+
+/** A dependency of `consumer` on `provider`, with the provider's values written out. */
+export const connectionOf = (
+  consumer: ServicePlan,
+  provider: ServicePlan,
+  refs: References,
+  prefix: string,
+): Connection => {
+  const socket = usesSocket(consumer, provider);
+  const setting = (key: string): unknown => provider.settings[key] ?? null;
+  return {
+    name: provider.slug,
+    role: roleOf(consumer.domain?.slug ?? consumer.slug),
+    clientDomain: consumer.domain?.slug ?? consumer.slug,
+    clientName: consumer.slug,
+    address: refs.address(provider),
+    endpoint: refs.endpoint(provider),
+    port: refs.port(provider),
+    url: text`${String(setting('scheme') ?? 'tcp')}://${refs.endpoint(provider)}`,
+    setting: (key) => json(setting(key)),
+    has: (key) => setting(key) === true,
+    secret: (key) => secretPath(provider.domain?.slug ?? '', provider.slug, key, setting(key)),
+    variable: (suffix) => `${prefix}_${suffix}`,
+    ifSocket: (then, otherwise) => toExpr(socket ? then : otherwise),
+    needsPassword: !socket,
+  };
+};

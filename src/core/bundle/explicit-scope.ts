@@ -1,0 +1,91 @@
+import type { Condition, ServiceScope } from '../catalog/scope.ts';
+import { secretPath } from '../catalog/secret-path.ts';
+import type { DomainPlan, HostPlan, ServicePlan } from '../deployment/plan.ts';
+import type { Nix } from '../nix/build.ts';
+import { attrs, binary, call, indented, json, list, path, text, toExpr } from '../nix/build.ts';
+import type { Expr } from '../nix/syntax.ts';
+import { clientsOf, itemsOf, many } from './clients.ts';
+import { connectionOf } from './connection.ts';
+import { bracketed, referencesFrom } from './references.ts';
+import { variablePrefixes } from './variables.ts';
+import { listenAddress, workloadOf } from './workload.ts';
+
+/** A condition is its answer here, and nowhere else. */
+const condition = (holds: boolean): Condition => holds as unknown as Condition;
+const holds = (one: Condition): boolean => one as unknown as boolean;
+
+/** The scope of the explicit flavour: it answers with values, and what does not hold vanishes. */
+export const explicitScope = (
+  service: ServicePlan & { readonly host: HostPlan; readonly domain: DomainPlan },
+): ServiceScope => {
+  const domain = service.domain.slug;
+  const refs = referencesFrom(domain);
+  const prefixes = variablePrefixes(service);
+  const clients = clientsOf(service);
+  const listen = listenAddress(service);
+  const value = (key: string): unknown => service.settings[key] ?? null;
+  const listAt = (key: string): readonly unknown[] => {
+    const items = value(key);
+    return Array.isArray(items) ? items : [];
+  };
+  return {
+    name: service.slug,
+    domain,
+    host: service.host.slug,
+    instance: service.instance,
+    shortInstance: service.shortInstance,
+    port: refs.port(service),
+    portText: refs.portText(service),
+    bind: toExpr(listen),
+    bindHost: toExpr(bracketed(listen)),
+    listen: text`${bracketed(listen)}:${refs.portText(service)}`,
+    isRemote: condition(listen !== '127.0.0.1'),
+    setting: (key) => json(value(key)),
+    text: (key) => toExpr(String(value(key) ?? '')),
+    scaled: (key, factor) => toExpr(Number(value(key)) * factor),
+    choose: (key, then) => then(String(value(key))),
+    isSet: (key) => condition(value(key) !== '' && value(key) !== null),
+    equals: (key, other) => condition(value(key) === other),
+    items: (key) => many(listAt(key).map(json)),
+    listOf: (items, ...keys) =>
+      list([
+        ...items.flatMap((item) =>
+          isConditional(item) ? (holds(item[0]) ? [item[1]] : []) : [item],
+        ),
+        ...keys.flatMap((key) => listAt(key).map(json)),
+      ]),
+    secret: (key) => secretPath(domain, service.slug, key, value(key)),
+    providers: (...kinds) =>
+      many(
+        service.reaches
+          .filter(({ kind, host }) => kind && (host || !kind.deployed))
+          .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind?.kind ?? ''))
+          .map((one) => connectionOf(service, one, refs, prefixes.get(one) ?? '')),
+      ),
+    remoteClients: many(clients.remote),
+    clientDomains: many(clients.all),
+    passwordClients: many(clients.password),
+    when: (asked, then, otherwise) => toExpr(holds(asked) ? then : otherwise),
+    only: (asked, ...bindings) => (holds(asked) ? bindings : []),
+    any: (list) => condition(itemsOf(list).length > 0),
+    each: (of, item) => list(itemsOf(of).map(item)),
+    eachBinding: (of, binding) => attrs(itemsOf(of).map(binding)),
+    eachLine: (of, line) => lines(itemsOf(of).map(line)),
+    first: (of, then, otherwise) => {
+      const [one] = itemsOf(of);
+      return toExpr(one === undefined ? otherwise : then(one));
+    },
+    rest: (of) => many(itemsOf(of).slice(1)),
+    merged: (...sets) =>
+      attrs(sets.flatMap((one) => (one.type === 'attrs' ? [...one.bindings] : []))),
+    hardened: (...bindings) =>
+      binary(call('import', path('../../lib/hardening.nix')), '//', attrs(bindings)),
+    workload: workloadOf(service, refs),
+  };
+};
+
+const isConditional = (item: unknown): item is readonly [Condition, Nix] =>
+  Array.isArray(item) && item.length === 2 && typeof item[0] === 'boolean';
+
+const lines = (items: readonly Nix[]): Expr =>
+  indented(items.flatMap((item) => [toExpr(item), '\n']));

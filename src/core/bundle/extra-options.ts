@@ -1,0 +1,39 @@
+import type { Json } from '../model/text.ts';
+import { attrs, bind, call, dotted, list, path, toExpr } from '../nix/build.ts';
+import type { Bind, Expr } from '../nix/syntax.ts';
+
+/** Extra options as bindings: option path, and a JSON value with a few marked objects. */
+export const extraOptions = (
+  options: Readonly<Record<string, Json>>,
+  origin: string,
+): readonly Bind[] =>
+  Object.entries(options)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([option, value], index) =>
+      bind(splitPath(option), valueOf(value), { origin, blankBefore: index === 0 }),
+    );
+
+/** `services.nginx.virtualHosts."a.b".root` in its parts. */
+export const splitPath = (option: string): readonly string[] =>
+  [...option.matchAll(/"((?:[^"\\]|\\.)*)"|([^."]+)/g)].map(
+    ([, quoted, plain]) => quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '',
+  );
+
+const PACKAGE = /^[a-zA-Z_][a-zA-Z0-9_'-]*(\.[a-zA-Z0-9_][a-zA-Z0-9_'-]*)*$/;
+const PATH = /^(\.{1,2}\/|\/)[a-zA-Z0-9._+/-]*[a-zA-Z0-9._+-]$/;
+
+/** `$package`, `$path` and `$force` mark what JSON cannot say; all else is plain data. */
+const valueOf = (value: Json): Expr => {
+  if (Array.isArray(value)) return list(value.map(valueOf));
+  if (value === null || typeof value !== 'object') return toExpr(value);
+  const entries = Object.entries(value);
+  const [[key, marked] = ['', null]] = entries;
+  if (entries.length === 1) {
+    if (key === '$package' && typeof marked === 'string' && PACKAGE.test(marked)) {
+      return dotted(`pkgs.${marked}`);
+    }
+    if (key === '$path' && typeof marked === 'string' && PATH.test(marked)) return path(marked);
+    if (key === '$force') return call('lib.mkForce', valueOf(marked as Json));
+  }
+  return attrs(entries.map(([name, item]) => bind([name], valueOf(item as Json))));
+};

@@ -1,0 +1,126 @@
+import type { HostPlan } from '../deployment/plan.ts';
+import { attrs, binary, bind, call, lambda, list, path } from '../nix/build.ts';
+import type { Binding } from '../nix/syntax.ts';
+import { defineBundleFile } from './define-bundle-file.ts';
+import { extraOptions } from './extra-options.ts';
+
+/** hosts/<host>/default.nix: one machine. */
+export const hostModule = defineBundleFile({
+  name: 'host',
+  files: ({ deployment }) =>
+    deployment.hosts.map((host) => ({
+      path: `hosts/${host.slug}/default.nix`,
+      select: [host.host, host.id, host.slug, host.address, host.prefixLength, host.interface],
+      render: () => ({
+        body: lambda(
+          { type: 'formals', names: [{ name: 'lib' }], ellipsis: true },
+          attrs([
+            bind('imports', imports),
+            bind('networking', attrs(networking(host)), { blankBefore: true, origin: host.id }),
+            ...extraOptions(host.host?.extra_options ?? {}, host.id),
+            bind(
+              ['boot', 'loader'],
+              attrs([
+                bind(['efi', 'canTouchEfiVariables'], mkDefault(true)),
+                bind(['systemd-boot', 'enable'], mkDefault(true)),
+              ]),
+              {
+                blankBefore: true,
+                comment: ['Until hardware-configuration.nix says what the machine really has.'],
+              },
+            ),
+            bind(
+              ['fileSystems', '/'],
+              attrs([
+                bind('device', mkDefault('/dev/disk/by-label/nixos')),
+                bind('fsType', mkDefault('ext4')),
+              ]),
+            ),
+            bind(['system', 'stateVersion'], host.stateVersion, { blankBefore: true }),
+          ]),
+        ),
+      }),
+    })),
+});
+
+const mkDefault = (value: string | boolean) => call('lib.mkDefault', value);
+
+const imports = binary(
+  list([path('../../modules/base.nix')]),
+  '++',
+  call(
+    'lib.filter',
+    { type: 'select', target: { type: 'variable', name: 'builtins' }, path: ['pathExists'] },
+    list([path('./hardware-configuration.nix'), path('./extra.nix')]),
+  ),
+);
+
+/** Fixed addresses are the machine's own; whatever else it has, DHCP may give. */
+const networking = (host: HostPlan): readonly Binding[] => {
+  const interfaces = host.host?.interfaces ?? [];
+  const fixed =
+    interfaces.length > 0 && interfaces.some(({ addresses }) => addresses.some(isFixed))
+      ? interfaces.flatMap(({ name, addresses }) => {
+          const own = addresses.filter(isFixed);
+          return own.length === 0 ? [] : [{ name, addresses: own }];
+        })
+      : host.address === null
+        ? []
+        : [
+            {
+              name: host.interface,
+              addresses: [{ address: host.address, prefix_length: host.prefixLength }],
+            },
+          ];
+  const dhcp = interfaces.filter(({ addresses }) => addresses.some((one) => one.dhcp));
+  return [
+    bind('hostName', host.slug),
+    bind('useDHCP', host.address === null && dhcp.length === 0),
+    ...(fixed.length + dhcp.length === 0
+      ? []
+      : [
+          bind(
+            'interfaces',
+            attrs([
+              ...fixed.map(({ name, addresses }) =>
+                bind(
+                  name,
+                  attrs(
+                    families(
+                      addresses,
+                      dhcp.some((one) => one.name === name),
+                    ),
+                  ),
+                ),
+              ),
+              ...dhcp
+                .filter(({ name }) => !fixed.some((one) => one.name === name))
+                .map(({ name }) => bind([name, 'useDHCP'], true)),
+            ]),
+          ),
+        ]),
+  ];
+};
+
+interface Fixed {
+  readonly address: string;
+  readonly prefix_length: number;
+}
+
+const isFixed = (one: { readonly address: string; readonly dhcp: boolean }): boolean =>
+  one.address !== '' && !one.dhcp;
+
+const families = (addresses: readonly Fixed[], dhcp: boolean): readonly Binding[] => [
+  ...(dhcp ? [bind('useDHCP', true)] : []),
+  ...(['ipv4', 'ipv6'] as const).flatMap((family) => {
+    const own = addresses.filter(({ address }) => address.includes(':') === (family === 'ipv6'));
+    return own.length === 0
+      ? []
+      : [
+          bind(
+            [family, 'addresses'],
+            own.map(({ address, prefix_length }) => ({ address, prefixLength: prefix_length })),
+          ),
+        ];
+  }),
+];

@@ -1,0 +1,29 @@
+import { applications } from './applications.ts';
+import { baseModule } from './base-module.ts';
+import { carriedFiles } from './carried-files.ts';
+import type { BundleFileDefinition } from './define-bundle-file.ts';
+import { diagramFiles } from './diagram-files.ts';
+import { domainModule } from './domain-module.ts';
+import { flake } from './flake.ts';
+import { flakeLock } from './flake-lock.ts';
+import { home } from './home.ts';
+import { hostModule } from './host.ts';
+import { journalFiles } from './journal.ts';
+import { readme } from './readme.ts';
+import { topologyModule } from './topology-module.ts';
+
+/** Every kind of file that a bundle has. The manifest is made from what they give. */
+export const BUNDLE_FILES = [
+  flake,
+  flakeLock,
+  readme,
+  journalFiles,
+  topologyModule,
+  baseModule,
+  domainModule,
+  hostModule,
+  home,
+  applications,
+  carriedFiles,
+  diagramFiles,
+] as const satisfies readonly BundleFileDefinition[];

@@ -1,0 +1,34 @@
+import { topologyOf } from '../model/network-topology.ts';
+import { prettyJson } from '../model/pretty-json.ts';
+import { writeJournal } from '../model/write-journal.ts';
+import { defineBundleFile } from './define-bundle-file.ts';
+
+/** The drawing itself: journal, network and positions, from which all else can be made again. */
+export const journalFiles = defineBundleFile({
+  name: 'journal',
+  files: ({ document: { journal, graph, layout } }) => {
+    const last = journal.events.at(-1);
+    return [
+      {
+        path: 'domain-events.json',
+        select: [journal.events.length, last?.cid],
+        render: () => writeJournal(journal),
+      },
+      {
+        path: 'network-topology.json',
+        select: [graph.hosts, graph.links, graph.services, graph.domains, graph.topology],
+        render: () => `${prettyJson(topologyOf(graph, last?.timestamp ?? null))}\n`,
+      },
+      {
+        path: 'layout.json',
+        select: [layout],
+        render: () => `${prettyJson(sorted(layout))}\n`,
+      },
+    ];
+  },
+});
+
+const sorted = ({ version, nodes }: { readonly version: 1; readonly nodes: object }) => ({
+  version,
+  nodes: Object.fromEntries(Object.entries(nodes).sort(([a], [b]) => (a < b ? -1 : 1))),
+});

@@ -1,0 +1,106 @@
+import { type Deployment, isDeployed } from '../deployment/plan.ts';
+import type { Workspace } from '../model/graph.ts';
+import type { Diagram } from '../projection.ts';
+import { applicationsOf } from './applications.ts';
+import { defineBundleFile } from './define-bundle-file.ts';
+import { code, fenced, table, words } from './markdown.ts';
+import { secretsOf } from './secrets.ts';
+
+/** README.md: how to use the bundle, what it needs, and the diagrams. */
+export const readme = defineBundleFile({
+  name: 'readme',
+  files: ({ document, deployment, diagrams }) => [
+    {
+      path: 'README.md',
+      select: [deployment, ...diagrams.map(({ text }) => text)],
+      render: () => readmeOf(document.graph.workspace, deployment, diagrams),
+    },
+  ],
+});
+
+const readmeOf = (
+  workspace: Workspace,
+  deployment: Deployment,
+  diagrams: readonly Diagram[],
+): string =>
+  [
+    `# ${words(workspace.name)}`,
+    overview(deployment),
+    use(deployment),
+    machines(deployment),
+    secrets(deployment),
+    applications(deployment),
+    ...diagrams.map(({ title, text }) => `## ${title}\n\n${fenced('mermaid', text.trimEnd())}`),
+  ]
+    .filter((section) => section !== '')
+    .join('\n\n')
+    .concat('\n');
+
+const overview = ({ domains, hosts }: Deployment): string => {
+  const purposes = domains.map(({ slug, domain }) => [slug, words(domain.purpose) || '–']);
+  const intro = `NixOS configurations of ${hosts.length} machine${hosts.length === 1 ? '' : 's'}, drawn with Flakegraph.`;
+  return domains.length === 0 ? intro : `${intro}\n\n${table(['domain', 'purpose'], purposes)}`;
+};
+
+const use = ({ hosts }: Deployment): string => {
+  const [host] = hosts;
+  const deploy = host
+    ? `\n$ nixos-rebuild switch --flake .#${host.slug} --target-host root@${host.address ?? host.slug}`
+    : '';
+  return `## Use
+
+${fenced('console', `$ git init && git add .\n$ nix flake check${deploy}`)}
+
+In a git repository Nix sees only files that git knows: \`git add\` every new one.
+
+Put a machine's \`hardware-configuration.nix\` into \`hosts/<host>/\`, and what the drawing does not
+say (gateway, TLS certificates) into \`hosts/<host>/extra.nix\`. No new bundle overwrites them.`;
+};
+
+const machines = ({ hosts }: Deployment): string => {
+  if (hosts.length === 0) return '';
+  const rows = hosts.map(({ slug, address, services }) => [
+    slug,
+    address ?? 'by DHCP',
+    services.map(({ path }) => path).join(', ') || '–',
+  ]);
+  const derived = hosts.filter(({ host, address }) => host === null && address !== null);
+  const note =
+    derived.length === 0
+      ? ''
+      : `\n\nNobody drew ${derived.map(({ slug }) => code(slug)).join(', ')}: each domain without a machine has one of its own
+name, with an address of 10.64.0.0/16. Draw a host of that name to say more.`;
+  return `## Machines
+
+A port is open to the machines whose services use it, and to no other; a public one to all. SSH is
+open to all, by key.
+
+${table(['machine', 'address', 'services'], rows)}${note}`;
+};
+
+const secrets = (deployment: Deployment): string => {
+  const rows = secretsOf(deployment).map(({ host, path, content }) => [host, code(path), content]);
+  if (rows.length === 0) return '';
+  return `## Secrets
+
+No secret is in this bundle. Each is read at start from a path, which
+[sops-nix](https://github.com/Mic92/sops-nix) or [agenix](https://github.com/ryantm/agenix) fills.
+
+${table(['machine', 'path', 'content'], rows)}`;
+};
+
+const applications = (deployment: Deployment): string => {
+  const all = applicationsOf(deployment).filter(isDeployed);
+  const [first] = all;
+  if (!first) return '';
+  const named = all.map(({ packageName }) => code(`src/${packageName}`)).join(', ');
+  const reference = all.find(({ settings }) => settings.source !== '') ?? first;
+  const source = String(reference.settings.source) || `github:example/${reference.packageName}`;
+  return `## Applications
+
+${named}: stand-ins that answer with 204, so that the bundle builds and its machines boot. Put the
+source there, or make it an input, run \`nix flake lock\`, and give it to
+\`apps/${reference.packageName}.nix\` as \`src\`:
+
+${fenced('nix', `inputs.${reference.packageName}-src = {\n  url = "${source}";\n  flake = false;\n};`)}`;
+};

@@ -1,0 +1,55 @@
+import { fieldsOf } from '../catalog/fields.ts';
+import { secretPath } from '../catalog/secret-path.ts';
+import { type Deployment, isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import { clientsOf } from './clients.ts';
+import { referencesFrom } from './references.ts';
+import { connectionFacts } from './workload.ts';
+
+/** A file that somebody must put on a machine. */
+export interface Secret {
+  readonly host: string;
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Every secret that the machines read, by machine and path, each once. */
+export const secretsOf = (deployment: Deployment): readonly Secret[] => {
+  const all = deployment.services.filter(isDeployed).flatMap((service) => {
+    const host = service.host.slug;
+    return [...ownSecrets(service), ...clientSecrets(service), ...connectionSecrets(service)].map(
+      (secret) => ({ host, ...secret }),
+    );
+  });
+  const byPlace = new Map(all.map((secret) => [`${secret.host} ${secret.path}`, secret]));
+  return [...byPlace.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, secret]) => secret);
+};
+
+type Found = Omit<Secret, 'host'>;
+
+const ownSecrets = (service: ServicePlan): readonly Found[] => {
+  if (!service.kind) return [];
+  const { kind, settings, slug, domain } = service;
+  return fieldsOf(kind)
+    .filter(({ key, secret }) => secret && settings[key.replace(/_file$/, '')] !== false)
+    .map(({ key, title }) => ({
+      path: secretPath(domain?.slug ?? '', slug, key, settings[key]),
+      content: `${title.replace(/ file$/, '').toLowerCase()} of ${service.path}`,
+    }));
+};
+
+const clientSecrets = (service: ServicePlan): readonly Found[] => {
+  const { kind } = service;
+  if (!kind?.clientSecret) return [];
+  const clients = clientsOf(service);
+  return (kind.peer ? clients.password : clients.all).map(({ domain, role }) => ({
+    path: `/run/secrets/${domain}/${kind.clientSecret}`,
+    content: `password of ${role} for ${service.path}`,
+  }));
+};
+
+const connectionSecrets = (service: ServicePlan): readonly Found[] => {
+  if (!service.kind?.workload) return [];
+  return connectionFacts(service, referencesFrom(service.domain?.slug ?? '')).flatMap(
+    ({ secrets = [] }) => secrets.map(({ path, content }) => ({ path, content })),
+  );
+};

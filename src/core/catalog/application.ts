@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { attrs, bind, call, text } from '../nix/build.ts';
+import { defineServiceKind } from './define-service-kind.ts';
+import { setting } from './fields.ts';
+
+/** A program of the architect's, built from source and run as a hardened unit. */
+export const application = defineServiceKind({
+  kind: 'application',
+  title: 'Application',
+  description: 'Your own program, built from source: Rust, Node, Python or Go',
+  aliases: ['app', 'service', 'microservice'],
+  role: 'application',
+  icon: 'M4 5h16v14H4zM8 10l3 2-3 2M13 15h4',
+  instances: 'many',
+  workload: true,
+  deployed: true,
+  settings: z.object({
+    port: setting.port(8080),
+    language: setting.choice(['rust', 'node', 'python', 'go'], { title: 'Language' }),
+    source: setting.text(
+      '',
+      {
+        title: 'Source',
+        description: 'Flake reference, such as github:example/orders-api; empty for a stand-in.',
+      },
+      /^([a-z][a-z0-9+.-]*:[^\s"\\$]+)?$/,
+    ),
+    environment: setting.list(
+      { title: 'Environment', description: 'NAME=value, one a line; never a secret.' },
+      /^[A-Za-z_][A-Za-z0-9_]*=[^\0\r\n]*$/,
+    ),
+  }),
+  port: ({ port }) => port as number,
+  unit: ({ instance }) => `${instance}.service`,
+  connection: (c) => ({
+    variables: [{ name: c.variable('URL'), value: text`http://${c.endpoint}` }],
+  }),
+  nixos: (s) => [
+    bind(
+      ['systemd', 'services', s.instance],
+      attrs([
+        bind('description', `${s.domain}: ${s.name}`),
+        bind('wantedBy', ['multi-user.target']),
+        bind('wants', s.workload.units),
+        bind('after', s.workload.units),
+        bind('environment', s.workload.environment('%d', 'environment')),
+        bind(
+          'serviceConfig',
+          s.hardened(
+            bind('ExecStart', call('lib.getExe', s.workload.package)),
+            ...s.workload.wait,
+            ...(s.workload.user === null
+              ? []
+              : [
+                  bind('User', s.workload.user, {
+                    comment: ['The database knows its clients on the socket by their Unix user.'],
+                  }),
+                ]),
+            bind('Restart', 'on-failure'),
+            bind('RestartSec', 5),
+            bind('StateDirectory', s.instance),
+            ...(s.workload.secrets.length === 0
+              ? []
+              : [
+                  bind(
+                    'LoadCredential',
+                    s.workload.secrets.map(({ file, path }) => `${file}:${path}`),
+                  ),
+                ]),
+            bind('IPAddressAllow', s.workload.allowed),
+            ...s.only(
+              s.equals('language', 'node'),
+              bind('MemoryDenyWriteExecute', false, {
+                comment: ['The JavaScript engine compiles while it runs.'],
+              }),
+            ),
+          ),
+        ),
+      ]),
+    ),
+  ],
+  tools: [],
+});

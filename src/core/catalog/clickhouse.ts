@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { attrs, bind, indented, text } from '../nix/build.ts';
+import { defineServiceKind } from './define-service-kind.ts';
+import { setting } from './fields.ts';
+
+/** @see https://clickhouse.com/docs/operations/configuration-files */
+export const clickhouse = defineServiceKind({
+  kind: 'clickhouse',
+  title: 'ClickHouse',
+  description: 'Column store for analytics, over HTTP',
+  aliases: [],
+  role: 'data',
+  icon: 'M5 4v16M9 4v16M13 4v16M17 4v6M17 14v6',
+  instances: 'one-per-host',
+  workload: false,
+  deployed: true,
+  settings: z.object({
+    port: setting.port(8123, { title: 'HTTP port' }),
+    native_port: setting.port(9000, { title: 'Native port' }),
+    environment_file: setting.secret({
+      title: 'Environment file',
+      description: 'Holds CLICKHOUSE_PASSWORD, the password of the user default.',
+    }),
+  }),
+  port: ({ port }) => port as number,
+  unit: () => 'clickhouse.service',
+  prefix: 'CLICKHOUSE',
+  connection: (c) => ({
+    variables: [
+      { name: c.variable('URL'), value: text`http://${c.endpoint}` },
+      { name: c.variable('USER'), value: 'default' },
+    ],
+    secrets: [
+      {
+        variable: c.variable('PASSWORD_FILE'),
+        file: `${c.name}-password`,
+        path: `/run/secrets/${c.clientDomain}/clickhouse-password`,
+        content: 'password of the ClickHouse user default',
+      },
+    ],
+  }),
+  nixos: (s) => [
+    bind(['services', 'clickhouse', 'enable'], true),
+    bind(
+      ['environment', 'etc'],
+      attrs([
+        bind(
+          ['clickhouse-server/config.d/network.xml', 'text'],
+          indented([
+            '<clickhouse>\n  <listen_host>',
+            s.bind,
+            '</listen_host>\n  <http_port>',
+            s.portText,
+            '</http_port>\n  <tcp_port>',
+            s.text('native_port'),
+            '</tcp_port>\n  <interserver_http_port remove="1"/>\n</clickhouse>\n',
+          ]),
+        ),
+        bind(
+          ['clickhouse-server/users.d/default.xml', 'text'],
+          indented([
+            '<clickhouse>\n  <users>\n    <default>\n',
+            '      <password replace="1" from_env="CLICKHOUSE_PASSWORD"/>\n',
+            '    </default>\n  </users>\n</clickhouse>\n',
+          ]),
+        ),
+      ]),
+    ),
+    bind(
+      ['systemd', 'services', 'clickhouse', 'serviceConfig', 'EnvironmentFile'],
+      s.secret('environment_file'),
+    ),
+  ],
+  tools: ['clickhouse'],
+});

@@ -1,0 +1,89 @@
+import type * as z from 'zod';
+import type { Nix } from '../nix/build.ts';
+import type { Binding } from '../nix/syntax.ts';
+import type { Connection, ServiceScope } from './scope.ts';
+
+/** What a service does; it decides the colour of its card and of its node in diagrams. */
+export const ROLES = [
+  'data',
+  'messaging',
+  'gateway',
+  'application',
+  'identity',
+  'observability',
+  'storage',
+  'network',
+  'external',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What kind of thing a service is; everything that Flakegraph does with it follows from here. */
+export interface ServiceKind {
+  /** Stable id in journals: `postgresql`. */
+  readonly kind: string;
+  /** As its makers write it: `PostgreSQL`. */
+  readonly title: string;
+  /** One sentence for the palette. */
+  readonly description: string;
+  /** Other names under which journals and people know it: `postgres`. */
+  readonly aliases: readonly string[];
+  readonly role: Role;
+  /** Path data of a 24 by 24 icon, drawn with a stroke. */
+  readonly icon: string;
+  /** Settings with types, defaults, titles and units; every field has a default. */
+  readonly settings: z.ZodObject;
+  /** Whether a host may run several, or all services of the kind share one. */
+  readonly instances: 'many' | 'one-per-host';
+  /** Whether it is a program of the architect's that uses what its domain depends on. */
+  readonly workload: boolean;
+  /** `false` for what is drawn and never deployed. */
+  readonly deployed: boolean;
+  /** TCP port on which it listens, from its settings. */
+  readonly port: (settings: Settings) => number | null;
+  /** systemd unit that runs it, for example `redis-cart.service`. */
+  readonly unit: (names: UnitNames) => string;
+  /** Unit to wait for until it answers, when that is not `unit`. */
+  readonly ready?: string;
+  /** First part of the variables that tell a workload where the service is: `REDIS`. */
+  readonly prefix?: string;
+  /** What a workload that depends on the service gets. */
+  readonly connection: (connection: Connection) => ConnectionFacts;
+  /** The database knows local clients by their Unix user: no password over its socket. */
+  readonly peer?: boolean;
+  /** File below `/run/secrets/<domain>/` with the password of each domain that uses it. */
+  readonly clientSecret?: string;
+  /** Native NixOS options of one service, for the domain's module. */
+  readonly nixos: (scope: ServiceScope) => readonly Binding[];
+  /** nixpkgs attributes of the client tools for homes and dev shells. */
+  readonly tools: readonly string[];
+  /** Why the package is insecure in nixpkgs, when it is. */
+  readonly insecure?: string;
+}
+
+/** Settings of a service, parsed by its kind's schema. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+export interface UnitNames {
+  /** `<domain>-<name>` */
+  readonly instance: string;
+  /** The same in at most 24 characters. */
+  readonly shortInstance: string;
+}
+
+/** What depending on a service gives to a workload. */
+export interface ConnectionFacts {
+  readonly variables: readonly { readonly name: string; readonly value: Nix }[];
+  /** Files with secrets: `variable` tells the workload where its copy is. */
+  readonly secrets?: readonly {
+    readonly variable: string;
+    /** Name of the workload's copy. */
+    readonly file: string;
+    /** On the machine. */
+    readonly path: string;
+    /** What the file holds, for the bundle's README. */
+    readonly content: string;
+  }[];
+}
+
+/** Declares a service kind; the contract tests run over every one that `index.ts` lists. */
+export const defineServiceKind = <const Kind extends ServiceKind>(kind: Kind): Kind => kind;

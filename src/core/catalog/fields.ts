@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { Text } from '../model/text.ts';
+import type { ServiceKind } from './define-service-kind.ts';
+
+/** How a setting is asked for; `choices` is given for a choice alone. */
+export interface SettingField {
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: 'text' | 'integer' | 'boolean' | 'choice' | 'list' | 'lines';
+  readonly default: unknown;
+  readonly unit?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly choices?: readonly string[];
+  /** The value is the path of a file with the secret, never the secret. */
+  readonly secret?: boolean;
+}
+
+interface Ask {
+  readonly title: string;
+  readonly description?: string;
+  readonly unit?: string;
+  readonly secret?: boolean;
+  readonly lines?: boolean;
+}
+
+/** Schemas of settings: a zod type, its default, and how to ask for it. */
+export const setting = {
+  port: (value: number, ask: Ask = { title: 'Port' }) =>
+    z
+      .int()
+      .min(1)
+      .max(65_535)
+      .default(value)
+      .meta({ ...ask }),
+  integer: (value: number, minimum: number, maximum: number, ask: Ask) =>
+    z
+      .int()
+      .min(minimum)
+      .max(maximum)
+      .default(value)
+      .meta({ ...ask }),
+  boolean: (value: boolean, ask: Ask) =>
+    z
+      .boolean()
+      .default(value)
+      .meta({ ...ask }),
+  text: (value: string, ask: Ask, pattern?: RegExp) =>
+    (pattern ? Text.regex(pattern, 'has not the form that it needs') : Text)
+      .default(value)
+      .meta({ ...ask }),
+  choice: <const Choice extends string>(choices: readonly [Choice, ...Choice[]], ask: Ask) =>
+    z
+      .enum(choices)
+      .default(choices[0] as never)
+      .meta({ ...ask }),
+  list: (ask: Ask, pattern?: RegExp) =>
+    z
+      .array(pattern ? Text.regex(pattern, 'has not the form that it needs') : Text)
+      .default([])
+      .meta({ ...ask }),
+  /** A path on the machine, given as a string, of a file with a secret; empty for the usual place. */
+  secret: (ask: Ask) =>
+    Text.regex(
+      /^(\/[^\s\0]+)?$/,
+      'is not an absolute path: give the path of a file, not the secret',
+    )
+      .default('')
+      .meta({ ...ask, secret: true }),
+};
+
+/** The fields of a kind's settings, in the order of its schema. */
+export const fieldsOf = (kind: ServiceKind): readonly SettingField[] => {
+  const known = cache.get(kind);
+  if (known) return known;
+  const schema = z.toJSONSchema(kind.settings, { io: 'input' });
+  const fields = Object.entries(schema.properties ?? {}).flatMap(([key, property]) =>
+    typeof property === 'boolean' ? [] : [fieldOf(key, property)],
+  );
+  cache.set(kind, fields);
+  return fields;
+};
+const cache = new WeakMap<ServiceKind, readonly SettingField[]>();
+
+const fieldOf = (key: string, property: z.core.JSONSchema.BaseSchema): SettingField => ({
+  key,
+  title: property.title ?? key,
+  description: property.description ?? '',
+  type: typeOf(property),
+  default: property.default,
+  ...(typeof property.unit === 'string' && { unit: property.unit }),
+  ...(property.type === 'integer' && {
+    minimum: property.minimum ?? Number.MIN_SAFE_INTEGER,
+    maximum: property.maximum ?? Number.MAX_SAFE_INTEGER,
+  }),
+  ...(property.enum && { choices: property.enum.map(String) }),
+  ...(property.secret === true && { secret: true }),
+});
+
+const typeOf = (property: z.core.JSONSchema.BaseSchema): SettingField['type'] => {
+  if (property.enum) return 'choice';
+  if (property.type === 'array') return 'list';
+  if (property.type === 'integer' || property.type === 'boolean') return property.type;
+  return property.lines === true ? 'lines' : 'text';
+};

@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import { attrs, bind, call, list, ref, string, text } from '../nix/build.ts';
+import { defineServiceKind } from './define-service-kind.ts';
+import { setting } from './fields.ts';
+import type { Client, ServiceScope } from './scope.ts';
+
+/**
+ * One server per host; every domain that uses it has a database and a role of its own name.
+ * Local applications are known by their Unix user, everybody else by a password.
+ *
+ * @see https://search.nixos.org/options?query=services.postgresql
+ */
+export const postgresql = defineServiceKind({
+  kind: 'postgresql',
+  title: 'PostgreSQL',
+  description: 'Relational database',
+  aliases: ['postgres', 'pg'],
+  role: 'data',
+  icon: 'M4 6c0-4 16-4 16 0s-16 4-16 0v12c0 4 16 4 16 0V6M4 12c0 4 16 4 16 0',
+  instances: 'one-per-host',
+  workload: false,
+  deployed: true,
+  settings: z.object({
+    port: setting.port(5432),
+    version: setting.choice(['17', '16', '15'], { title: 'Major version' }),
+    max_connections: setting.integer(100, 1, 10_000, { title: 'Connections at most' }),
+    shared_buffers: setting.integer(128, 16, 1_048_576, { title: 'Shared buffers', unit: 'MiB' }),
+    work_mem: setting.integer(4, 1, 65_536, { title: 'Memory for a sort', unit: 'MiB' }),
+  }),
+  port: ({ port }) => port as number,
+  unit: () => 'postgresql.service',
+  ready: 'postgresql.target',
+  prefix: 'DATABASE',
+  peer: true,
+  connection: (c) => ({
+    variables: [
+      {
+        name: c.variable('URL'),
+        value: c.ifSocket(
+          text`postgresql:///${c.role}?host=/run/postgresql&port=${call('toString', c.port)}`,
+          text`postgresql://${c.role}@${c.endpoint}/${c.role}`,
+        ),
+      },
+    ],
+    secrets: c.needsPassword
+      ? [
+          {
+            variable: 'PGPASSFILE',
+            file: 'pgpass',
+            path: `/run/secrets/${c.clientDomain}/${c.clientName}-pgpass`,
+            content: `a line \`<address>:<port>:${c.role}:${c.role}:<password>\``,
+          },
+        ]
+      : [],
+  }),
+  clientSecret: 'postgresql-password',
+  nixos: (s) => [
+    bind(
+      ['services', 'postgresql'],
+      attrs([
+        bind('enable', true),
+        ...s.only(s.isRemote, bind('enableTCPIP', true)),
+        bind(
+          'package',
+          s.choose('version', (version) => ref('pkgs', `postgresql_${version}`)),
+        ),
+        bind(
+          'ensureDatabases',
+          s.each(s.clientDomains, ({ role }) => role),
+        ),
+        bind(
+          'ensureUsers',
+          s.each(s.clientDomains, ({ role }) => ({ name: role, ensureDBOwnership: true })),
+        ),
+        ...s.only(s.any(s.remoteClients), bind('authentication', hostRules(s))),
+        bind(
+          'settings',
+          attrs([
+            bind('port', s.port),
+            bind('max_connections', s.setting('max_connections')),
+            bind('shared_buffers', text`${s.text('shared_buffers')}MB`),
+            bind('work_mem', text`${s.text('work_mem')}MB`),
+          ]),
+        ),
+      ]),
+    ),
+    ...s.only(
+      s.any(s.passwordClients),
+      bind(['systemd', 'services', `${s.instance}-passwords`], passwords(s), {
+        blankBefore: true,
+      }),
+    ),
+  ],
+  tools: ['postgresql'],
+});
+
+/** Quotes keep a database that is called `all` from meaning all databases. */
+const hostRules = (s: ServiceScope) =>
+  s.eachLine(
+    s.remoteClients,
+    ({ role, range }: Client) => text`host "${role}" "${role}" ${range} scram-sha-256`,
+  );
+
+/** `ensureUsers` sets no password: a unit does, from a file that is no part of the store. */
+const passwords = (s: ServiceScope) =>
+  attrs([
+    bind('description', text`Passwords of the PostgreSQL roles of ${s.instance}`),
+    bind('wantedBy', ['multi-user.target']),
+    bind('requires', ['postgresql.service']),
+    bind('after', ['postgresql.service', 'postgresql.target']),
+    bind('path', list([ref('config', 'services', 'postgresql', 'package')])),
+    bind('environment', { PGPORT: call('toString', s.port) }),
+    bind(
+      'script',
+      s.eachLine(s.passwordClients, ({ role }: Client) =>
+        string([
+          "psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname=postgres <<'SQL'\n",
+          `\\set password \`cat "$CREDENTIALS_DIRECTORY/${role}"\`\n`,
+          `ALTER ROLE "${role}" PASSWORD :'password';\n`,
+          'SQL',
+        ]),
+      ),
+    ),
+    bind(
+      'serviceConfig',
+      s.hardened(
+        bind('Type', 'oneshot'),
+        bind('RemainAfterExit', true),
+        bind('DynamicUser', false),
+        bind('User', 'postgres'),
+        bind(
+          'LoadCredential',
+          s.each(
+            s.passwordClients,
+            ({ role, domain }: Client) => `${role}:/run/secrets/${domain}/postgresql-password`,
+          ),
+        ),
+      ),
+    ),
+  ]);

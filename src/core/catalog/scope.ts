@@ -1,0 +1,145 @@
+import type { Nix } from '../nix/build.ts';
+import type { Binding, Expr } from '../nix/syntax.ts';
+
+/**
+ * What a kind's `nixos` facet may know about its service, as Nix expressions.
+ *
+ * A facet never looks at values: it asks the scope, and the scope decides whether to answer with
+ * the value itself (the explicit flavour) or with code that computes it (a library that folds the
+ * journal when Nix evaluates). So no kind is written twice. Conditions are therefore opaque, too.
+ */
+export interface ServiceScope {
+  /** Slugs, usable as attribute names and inside strings. */
+  readonly name: Name;
+  readonly domain: Name;
+  readonly host: Name;
+  /** `<domain>-<name>`: unique on its machine; units and instances are called so. */
+  readonly instance: Name;
+  /** The same in at most 24 characters, for what becomes a Unix user. */
+  readonly shortInstance: Name;
+  /** TCP port, as the domain's module declares it. */
+  readonly port: Expr;
+  /** The port as text, for use inside a string. */
+  readonly portText: Expr;
+  /** Address to listen on: loopback, or every address once another machine may reach it. */
+  readonly bind: Expr;
+  /** The same as part of an address: IPv6 stands in brackets. */
+  readonly bindHost: Expr;
+  /** `bind` and `port`, as `address:port`. */
+  readonly listen: Expr;
+  /** Some other machine may reach the service, or one that shares its instance. */
+  readonly isRemote: Condition;
+  readonly setting: (key: string) => Expr;
+  /** The setting as text, for use inside a string. */
+  readonly text: (key: string) => Expr;
+  /** An integer setting times a factor: 4 KiB are `scaled('size', 1024)` bytes. */
+  readonly scaled: (key: string, factor: number) => Expr;
+  /** An expression that depends on a choice. */
+  readonly choose: (key: string, then: (choice: string) => Expr) => Expr;
+  readonly isSet: (key: string) => Condition;
+  readonly equals: (key: string, value: string | number | boolean) => Condition;
+  /** Items of a setting that is a list. */
+  readonly items: (key: string) => Many<Expr>;
+  /** A list of items, some of them only on a condition, and then those of a setting. */
+  readonly listOf: (
+    items: readonly (Nix | readonly [Condition, Nix])[],
+    ...keys: readonly string[]
+  ) => Expr;
+  /** Path of a secret: the setting's value, or `/run/secrets/<domain>/<name>-<key>`. */
+  readonly secret: (key: string) => string;
+  /** What this service depends on, of these kinds or of any. */
+  readonly providers: (...kinds: readonly string[]) => Many<Connection>;
+  /** Domains whose services reach this one over the network, once for each machine. */
+  readonly remoteClients: Many<Client>;
+  /** Domains whose services use this one, its own domain among them. */
+  readonly clientDomains: Many<Client>;
+  /** Of `clientDomains`, those that need a password: not all reach it through a local socket. */
+  readonly passwordClients: Many<Client>;
+  readonly when: (condition: Condition, then: Nix, otherwise: Nix) => Expr;
+  /** The bindings if the condition holds, else none. */
+  readonly only: (condition: Condition, ...bindings: readonly Binding[]) => readonly Binding[];
+  readonly any: (many: Many<unknown>) => Condition;
+  /** A list with one item for each. */
+  readonly each: <T>(many: Many<T>, item: (one: T) => Nix) => Expr;
+  /** An attribute set with one binding for each. */
+  readonly eachBinding: <T>(many: Many<T>, binding: (one: T) => Binding) => Expr;
+  /** Lines of text, one or more for each; every one ends with a newline. */
+  readonly eachLine: <T>(many: Many<T>, line: (one: T) => Nix) => Expr;
+  /** The first of many, or another expression when there is none. */
+  readonly first: <T>(many: Many<T>, then: (one: T) => Nix, otherwise: Nix) => Expr;
+  readonly rest: <T>(many: Many<T>) => Many<T>;
+  /** Attribute sets joined by `//`; empty ones vanish. */
+  readonly merged: (...sets: readonly Expr[]) => Expr;
+  /** Hardened `serviceConfig` with these bindings. */
+  readonly hardened: (...bindings: readonly Binding[]) => Expr;
+  /** What its dependencies mean for a workload. */
+  readonly workload: WorkloadScope;
+}
+
+/** A slug: attribute name and text at once. */
+export type Name = string;
+
+declare const opaque: unique symbol;
+/** Only a scope can make one, and only a scope can ask it. */
+export interface Condition {
+  readonly [opaque]: 'condition';
+}
+export interface Many<T> {
+  readonly [opaque]: readonly T[];
+}
+
+/** A dependency, as the depending service sees it. */
+export interface Connection {
+  /** Slug of the provider. */
+  readonly name: Name;
+  /** PostgreSQL role, MQTT user and the like, of the depending service's domain. */
+  readonly role: Name;
+  /** Slugs of the depending service. */
+  readonly clientDomain: Name;
+  readonly clientName: Name;
+  /** Address at which the depending machine reaches the provider. */
+  readonly address: Expr;
+  /** `address:port`, with brackets around IPv6. */
+  readonly endpoint: Expr;
+  readonly port: Expr;
+  /** `scheme://endpoint`, of a kind that has a scheme among its settings. */
+  readonly url: Expr;
+  readonly setting: (key: string) => Expr;
+  /** Whether a setting that is a switch is on. */
+  readonly has: (key: string) => boolean;
+  /** Path of a secret of the provider. */
+  readonly secret: (key: string) => string;
+  /** Upper-case variable name: `variable('URL')` is `REDIS_URL`, or `CART_REDIS_URL` of several. */
+  readonly variable: (suffix: string) => string;
+  /** One or the other, as the provider is on the same machine and can be reached by a socket. */
+  readonly ifSocket: (then: Nix, otherwise: Nix) => Expr;
+  readonly needsPassword: boolean;
+}
+
+export interface Client {
+  /** Slug of the depending services' domain. */
+  readonly domain: Name;
+  readonly role: Name;
+  /** Address range of the depending machine: `10.0.0.2/32`. */
+  readonly range: Expr;
+}
+
+export interface WorkloadScope {
+  /**
+   * `HOST`, `PORT`, what its connections give, and over them the `NAME=value` items of a setting.
+   * Secrets are files below `secretsAt`.
+   */
+  readonly environment: (secretsAt: string, key: string) => Expr;
+  /** Units of this machine that must be up, and the network. */
+  readonly units: readonly string[];
+  /** Command that waits, for a bounded time, for services of other machines. */
+  readonly wait: readonly Binding[];
+  /** Value of `IPAddressAllow`: whom the unit may talk to. */
+  readonly allowed: Expr;
+  /** Files that its connections need. */
+  readonly secrets: readonly { readonly file: string; readonly path: string }[];
+  /** Unix user whom a local database knows, if there is one. */
+  readonly user: Name | null;
+  /** Package of an application. */
+  readonly package: Expr;
+}

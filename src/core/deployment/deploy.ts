@@ -1,0 +1,147 @@
+import { kindOf } from '../catalog/index.ts';
+import { parseSettings } from '../catalog/settings.ts';
+import type { Graph, Service } from '../model/graph.ts';
+import { slugOf } from '../model/slug.ts';
+import { administer } from './administrators.ts';
+import { connect } from './connections.ts';
+import { placeServices } from './hosts.ts';
+import type { Deployment, DomainPlan, HostPlan, PersonPlan, ServicePlan } from './plan.ts';
+import { bySlug, distinct, fitted } from './unique.ts';
+
+/** Plans while they are made: the steps fill in what refers to other plans. */
+export type Draft<T> = {
+  -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K];
+};
+export interface Drafts {
+  readonly graph: Graph;
+  readonly domains: ReadonlyMap<string, Draft<DomainPlan>>;
+  readonly services: ReadonlyMap<string, Draft<ServicePlan>>;
+  readonly hosts: Draft<HostPlan>[];
+  readonly people: Draft<PersonPlan>[];
+}
+
+let last: { readonly graph: Graph; readonly deployment: Deployment } | null = null;
+
+/** The deployment of a graph; the last one is remembered. Never throws, whatever the graph. */
+export const deploy = (graph: Graph): Deployment => {
+  if (last?.graph === graph) return last.deployment;
+  const domains = draftDomains(graph);
+  const drafts: Drafts = {
+    graph,
+    domains,
+    services: draftServices(graph, domains),
+    hosts: [],
+    people: [],
+  };
+  placeServices(drafts);
+  connect(drafts);
+  administer(drafts);
+  const deployment = {
+    hosts: drafts.hosts.sort(bySlug),
+    domains: [...domains.values()].sort(bySlug),
+    people: drafts.people.sort(bySlug),
+    services: [...drafts.services.values()].sort(byPath),
+  };
+  last = { graph, deployment };
+  return deployment;
+};
+
+const byPath = (a: ServicePlan, b: ServicePlan): number => (a.path < b.path ? -1 : 1);
+
+const draftDomains = (graph: Graph): ReadonlyMap<string, Draft<DomainPlan>> => {
+  const all = Object.values(graph.domains);
+  const slugs = distinct(all, slugOf, (domain) => domain.domain_id);
+  const plans = new Map<string, Draft<DomainPlan>>(
+    all.map((domain) => [
+      domain.domain_id,
+      {
+        id: domain.domain_id,
+        slug: slugs.get(domain) ?? slugOf(domain),
+        domain,
+        administrators: [],
+        dependencies: [],
+        children: [],
+        services: [],
+      },
+    ]),
+  );
+  for (const plan of plans.values()) {
+    plans.get(plan.domain.parent_domain_id ?? '')?.children.push(plan);
+  }
+  for (const plan of plans.values()) plan.children.sort(bySlug);
+  return plans;
+};
+
+const draftServices = (
+  graph: Graph,
+  domains: ReadonlyMap<string, Draft<DomainPlan>>,
+): ReadonlyMap<string, Draft<ServicePlan>> => {
+  const groups = new Map<string, Service[]>();
+  for (const service of Object.values(graph.services)) {
+    const group = groups.get(service.domain_id ?? '') ?? [];
+    groups.set(service.domain_id ?? '', group);
+    group.push(service);
+  }
+  const plans = new Map<string, Draft<ServicePlan>>();
+  const instances = new Set<string>();
+  for (const [domainId, services] of groups) {
+    const domain = domains.get(domainId) ?? null;
+    const slugs = distinct(services, slugOf, ({ service_id }) => service_id);
+    for (const service of services) {
+      const plan = draftService(service, slugs.get(service) ?? slugOf(service), domain, instances);
+      plans.set(plan.id, plan);
+      domain?.services.push(plan);
+    }
+    domain?.services.sort(bySlug);
+  }
+  namePackages([...plans.values()]);
+  return plans;
+};
+
+const namePackages = (services: readonly Draft<ServicePlan>[]): void => {
+  const applications = services.filter(({ kind }) => kind?.kind === 'application');
+  for (const one of applications) {
+    if (applications.some(({ slug, id }) => slug === one.slug && id !== one.id)) {
+      one.packageName = one.instance;
+    }
+  }
+};
+
+const draftService = (
+  service: Service,
+  slug: string,
+  domain: DomainPlan | null,
+  taken: Set<string>,
+): Draft<ServicePlan> => {
+  const kind = kindOf(service.kind);
+  const { settings, faults } = kind
+    ? parseSettings(kind, service.settings)
+    : { settings: {}, faults: [] };
+  const long = domain ? `${domain.slug}-${slug}` : slug;
+  // `a-b` and `c` give the same as `a` and `b-c`: the path tells them apart.
+  const name = taken.has(long)
+    ? fitted(`${long}${'-'.repeat(64)}${domain?.slug}/${slug}`, 63)
+    : long;
+  taken.add(name);
+  const instance = fitted(name, 63);
+  const shortInstance = fitted(name, 24);
+  return {
+    id: service.service_id,
+    slug,
+    path: domain ? `${domain.slug}/${slug}` : slug,
+    service,
+    kind,
+    settings,
+    faults: [...faults],
+    domain,
+    host: null,
+    instance,
+    shortInstance,
+    packageName: slug,
+    port: kind?.port(settings) ?? null,
+    unit: kind?.unit({ instance, shortInstance }) ?? `${instance}.service`,
+    requires: [],
+    reaches: [],
+    clients: [],
+  };
+};

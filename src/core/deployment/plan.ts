@@ -1,0 +1,95 @@
+import type { ServiceKind, Settings } from '../catalog/define-service-kind.ts';
+import type { SettingFault } from '../catalog/settings.ts';
+import type { Domain, Host, Person, Service, Tier } from '../model/graph.ts';
+
+/**
+ * What a graph means in machines: names are slugs, ends are found, every deployed service has a
+ * machine. The bundle, the diagrams and the rules read this, and never the edges themselves.
+ * Everything is sorted by slug.
+ */
+export interface Deployment {
+  readonly hosts: readonly HostPlan[];
+  readonly domains: readonly DomainPlan[];
+  readonly people: readonly PersonPlan[];
+  /** Every service, of all domains and of none; by domain, then by name. */
+  readonly services: readonly ServicePlan[];
+}
+
+export interface HostPlan {
+  /** Id of the drawn host, or of the domain for which it stands. */
+  readonly id: string;
+  readonly slug: string;
+  /** `null` when nobody drew it: it is the own host of a domain. */
+  readonly host: Host | null;
+  /** Address at which the others reach it; `null` when DHCP gives one that we cannot know. */
+  readonly address: string | null;
+  readonly prefixLength: number;
+  /** Interface that carries the address. */
+  readonly interface: string;
+  readonly tier: Tier;
+  /** MiB. */
+  readonly memory: number | null;
+  readonly system: Host['system'];
+  readonly stateVersion: string;
+  readonly services: readonly ServicePlan[];
+}
+
+export interface DomainPlan {
+  readonly id: string;
+  readonly slug: string;
+  readonly domain: Domain;
+  readonly administrators: readonly PersonPlan[];
+  readonly dependencies: readonly DomainPlan[];
+  readonly children: readonly DomainPlan[];
+  readonly services: readonly ServicePlan[];
+}
+
+export interface PersonPlan {
+  /** Id of the drawn person, or of the first domain that implies one. */
+  readonly id: string;
+  /** Unix user name. */
+  readonly slug: string;
+  readonly person: Person | null;
+  readonly name: string;
+  readonly email: string;
+  readonly keys: readonly string[];
+  readonly domains: readonly DomainPlan[];
+}
+
+export interface ServicePlan {
+  readonly id: string;
+  readonly slug: string;
+  /** `<domain>/<slug>`, or the slug alone outside every domain. */
+  readonly path: string;
+  readonly service: Service;
+  /** `null` when this version does not know it. */
+  readonly kind: ServiceKind | null;
+  readonly settings: Settings;
+  readonly faults: readonly SettingFault[];
+  readonly domain: DomainPlan | null;
+  /** `null` of what is not deployed: external systems, unknown kinds, services without a domain. */
+  readonly host: HostPlan | null;
+  /** `<domain>-<slug>` in at most 63 characters, and in at most 24. */
+  readonly instance: string;
+  readonly shortInstance: string;
+  /** Name of an application's package: its slug, or `instance` where two have the same. */
+  readonly packageName: string;
+  readonly port: number | null;
+  readonly unit: string;
+  /** What it connects to by its own edges. */
+  readonly requires: readonly ServicePlan[];
+  /** That, and for a workload what the domains that its own depends on offer. */
+  readonly reaches: readonly ServicePlan[];
+  /** Who reaches it. */
+  readonly clients: readonly ServicePlan[];
+}
+
+/** Whether a service runs on one of our machines. */
+export const isDeployed = (
+  service: ServicePlan,
+): service is ServicePlan & { kind: ServiceKind; host: HostPlan; domain: DomainPlan } =>
+  service.host !== null && service.kind !== null && service.domain !== null;
+
+/** Whether some service of another machine reaches it. */
+export const hasRemoteClients = (service: ServicePlan): boolean =>
+  service.clients.some(({ host }) => host !== null && host !== service.host);

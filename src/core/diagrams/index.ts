@@ -1,0 +1,2 @@
+import type { Diagram } from '../projection.ts';
+export const diagramsOf = (_input: unknown): readonly Diagram[] => [];
