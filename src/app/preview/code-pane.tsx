@@ -1,7 +1,7 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import type { BundleFile } from '../../core/project.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { useResolvedTheme } from '../ui/use-resolved-theme.ts';
 import { BundleTreeView } from './bundle-tree-view.tsx';
 import classes from './code-pane.module.css';
 import { LazyCodeView } from './lazy-code-view.tsx';
@@ -42,7 +42,7 @@ export const CodePane = () => {
     useApp((state) => state.selection),
   );
   const files = useWhileVisible(pane, latest);
-  const theme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const theme = useResolvedTheme();
   const file = useOpenFile(files);
   const onLine = useLineSelection(file);
   const paths = usePaths(files);

@@ -1,7 +1,7 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { useRef } from 'react';
 import type { Diagram } from '../../core/project.ts';
 import { useApp, usePorts } from '../store/use-store.tsx';
+import { useResolvedTheme } from '../ui/use-resolved-theme.ts';
 import { DiagramPicture } from './diagram-picture.tsx';
 import { DiagramsBar } from './diagrams-bar.tsx';
 import classes from './diagrams-pane.module.css';
@@ -15,9 +15,9 @@ const NO_DIAGRAMS: readonly Diagram[] = [];
 const Shown = (props: { readonly diagrams: readonly Diagram[]; readonly diagram: Diagram }) => {
   const { diagram } = props;
   const view = usePreview((state) => state.view);
-  const theme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const theme = useResolvedTheme();
   const { renderer } = usePorts();
-  const picture = usePicture(renderer, view === 'text' ? null : diagram.text, theme);
+  const picture = usePicture(renderer, view === 'text' ? null : diagram, theme);
   return (
     <>
       <DiagramsBar diagrams={props.diagrams} diagram={diagram} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DiagramRenderer } from '../../core/ports.ts';
+import type { Diagram } from '../../core/project.ts';
 import type { Problem } from '../../core/result.ts';
 
 /** The last picture that could be drawn, and what hinders the one that should be there. */
@@ -17,14 +18,16 @@ const REST_MS = 120;
  * Draws a text when it rests. One picture at a time: what changed meanwhile is drawn next, what
  * came between is never drawn.
  *
- * @param text - Mermaid text; `null` draws nothing
+ * @param diagram - `null` draws nothing
  */
 export const usePicture = (
   renderer: DiagramRenderer,
-  text: string | null,
+  diagram: Diagram | null,
   theme: 'light' | 'dark',
 ): Picture => {
   const [picture, setPicture] = useState<Picture>({ svg: null, problem: null, busy: true });
+  const drawnLast = useRef<string | null>(null);
+  const { name, text } = diagram ?? { name: null, text: null };
   const running = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
@@ -35,11 +38,13 @@ export const usePicture = (
       if (stale) return;
       const drawn = await renderer.render(text, theme);
       if (stale) return;
-      setPicture((last) =>
-        drawn.ok
-          ? { svg: drawn.value, problem: null, busy: false }
-          : { svg: last.svg, problem: drawn.error, busy: false },
-      );
+      if (drawn.ok) setPicture({ svg: drawn.value, problem: null, busy: false });
+      else {
+        // The last good picture stays, unless it is another diagram's.
+        const same = drawnLast.current === name;
+        setPicture(({ svg }) => ({ svg: same ? svg : null, problem: drawn.error, busy: false }));
+      }
+      drawnLast.current = name;
     };
     const timer = setTimeout(() => {
       running.current = running.current.then(draw);
@@ -48,7 +53,7 @@ export const usePicture = (
       stale = true;
       clearTimeout(timer);
     };
-  }, [renderer, text, theme]);
+  }, [renderer, name, text, theme]);
 
   return picture;
 };

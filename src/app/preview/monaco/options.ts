@@ -18,6 +18,7 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   glyphMargin: false,
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
+  renderFinalNewline: 'off',
   padding: { top: 8, bottom: 8 },
   renderLineHighlight: 'none',
   overviewRulerLanes: 0,
