@@ -10,7 +10,7 @@ export const extraOptions = (
   Object.entries(options)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([option, value], index) =>
-      bind(splitPath(option), valueOf(value), { origin, blankBefore: index === 0 }),
+      bind(splitPath(option), exprOf(value), { origin, blankBefore: index === 0 }),
     );
 
 /** `services.nginx.virtualHosts."a.b".root` in its parts. */
@@ -23,8 +23,8 @@ const PACKAGE = /^[a-zA-Z_][a-zA-Z0-9_'-]*(\.[a-zA-Z0-9_][a-zA-Z0-9_'-]*)*$/;
 const PATH = /^(\.{1,2}\/|\/)[a-zA-Z0-9._+/-]*[a-zA-Z0-9._+-]$/;
 
 /** `$package`, `$path` and `$force` mark what JSON cannot say; all else is plain data. */
-const valueOf = (value: Json): Expr => {
-  if (Array.isArray(value)) return list(value.map(valueOf));
+const exprOf = (value: Json): Expr => {
+  if (Array.isArray(value)) return list(value.map(exprOf));
   if (value === null || typeof value !== 'object') return toExpr(value);
   const entries = Object.entries(value);
   const [[key, marked] = ['', null]] = entries;
@@ -33,7 +33,7 @@ const valueOf = (value: Json): Expr => {
       return dotted(`pkgs.${marked}`);
     }
     if (key === '$path' && typeof marked === 'string' && PATH.test(marked)) return path(marked);
-    if (key === '$force') return call('lib.mkForce', valueOf(marked as Json));
+    if (key === '$force') return call('lib.mkForce', exprOf(marked as Json));
   }
-  return attrs(entries.map(([name, item]) => bind([name], valueOf(item as Json))));
+  return attrs(entries.map(([name, item]) => bind([name], exprOf(item as Json))));
 };

@@ -1,9 +1,10 @@
 import type { EdgeKind, Graph } from './graph.ts';
 
-/** A name as messages quote it: in quotes, shortened. */
+/** A name as messages quote it: in quotes, on one line, shortened. */
 export const quote = (name: string): string => {
-  const characters = [...name];
-  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : name}"`;
+  const line = name.replace(/\s+/g, ' ');
+  const characters = [...line];
+  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line}"`;
 };
 
 const VERBS: Readonly<Record<EdgeKind, string>> = {

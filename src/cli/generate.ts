@@ -1,0 +1,34 @@
+import { withManifest } from '../core/bundle/manifest.ts';
+import { project } from '../core/project.ts';
+import { EXIT, type Exit } from './exit.ts';
+import { readDocument, type Sources } from './read.ts';
+import { complain, list, say } from './report.ts';
+import { writeBundle } from './write-bundle.ts';
+
+export interface GenerateOptions extends Sources {
+  readonly output: string;
+  readonly force?: boolean;
+}
+
+/** `generate`: from files to a bundle in a folder. */
+export const generate = async (options: GenerateOptions): Promise<Exit> => {
+  const read = await readDocument(options);
+  if (!read.ok) {
+    complain(read.error);
+    return EXIT.failed;
+  }
+  const { document, notes } = read.value;
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
+  const { files, diagnostics } = project(document);
+  const bundle = withManifest(files);
+  const written = await writeBundle(options.output, bundle, options.force === true);
+  if (!written.ok) {
+    complain(written.error);
+    return EXIT.failed;
+  }
+  list(diagnostics);
+  const { removed } = written.value;
+  const gone = removed > 0 ? `, ${removed} stale removed` : '';
+  say(`${bundle.length} files in ${options.output}${gone}`);
+  return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.faulty : EXIT.done;
+};

@@ -1,0 +1,18 @@
+import type { Diagnostic } from '../core/project.ts';
+import type { Problem } from '../core/result.ts';
+
+/** Says what went wrong and how to mend it, on standard error. */
+export const complain = ({ code, message, remedy }: Problem): void => {
+  process.stderr.write(`error: ${message} [${code}]\n  ${remedy}\n`);
+};
+
+/** Lists what a design has wrong, on standard error. */
+export const list = (diagnostics: readonly Diagnostic[]): void => {
+  for (const { severity, code, message, remedy } of diagnostics) {
+    if (severity !== 'info') process.stderr.write(`${severity}: ${message} [${code}]\n  ${remedy}\n`);
+  }
+};
+
+export const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};

@@ -1,0 +1,180 @@
+import * as fc from 'fast-check';
+import type { Command, Gesture } from '../commands/command.ts';
+import {
+  DomainId,
+  EDGE_KINDS,
+  EdgeId,
+  type Graph,
+  type Host,
+  HostId,
+  NODE_TYPES,
+  PersonId,
+  ServiceId,
+  SYSTEMS,
+  TIERS,
+} from '../graph.ts';
+import { topologyOf } from '../network-topology.ts';
+import type { Json } from '../text.ts';
+import { anyJson, anyRecord, anyText, someName } from './texts.ts';
+
+/** What a person might try, independent of the drawing: numbers choose among what is there. */
+export interface Intent {
+  readonly type: Command['type'];
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly name: string;
+  readonly text: string;
+  readonly record: Readonly<Record<string, Json>>;
+  readonly flag: boolean;
+}
+
+const TYPES = [
+  ...(['create-domain', 'add-service', 'add-service', 'add-edge', 'add-edge', 'add-host'] as const),
+  ...(['update-domain', 'update-service', 'update-edge', 'update-host', 'update-person'] as const),
+  ...(['add-link', 'add-person', 'remove', 'update-topology', 'configure-workspace'] as const),
+];
+
+export const anyIntent: fc.Arbitrary<Intent> = fc.record({
+  type: fc.constantFrom(...TYPES),
+  a: fc.nat(1000),
+  b: fc.nat(1000),
+  c: fc.nat(1000),
+  name: someName,
+  text: anyText,
+  record: anyRecord(anyJson),
+  flag: fc.boolean(),
+});
+
+const pick = <T>(items: readonly T[], index: number): T | undefined => items[index % items.length];
+
+/** One of these, or now and then an id that nothing has. */
+const idIn = (record: Readonly<Record<string, unknown>>, index: number): string =>
+  (index % 23 === 22 ? undefined : pick(Object.keys(record), index)) ??
+  '01900000-0000-7000-8000-ffffffffffff';
+
+const KINDS = ['postgresql', 'nats', 'redis', 'application', 'external-system', 'unheard-of'];
+
+const hostOf = ({ a, b, c, name, text, record, flag }: Intent, id: string): Host => ({
+  host_id: HostId.parse(id),
+  name,
+  system: SYSTEMS[flag ? 0 : 1],
+  node_type: NODE_TYPES[a % 8] ?? 'Server',
+  tier: TIERS[b % 4] ?? 'Leaf',
+  interfaces: [
+    {
+      name: flag ? 'eth0' : text,
+      mac_address: null,
+      interface_type: 'Ethernet',
+      addresses: [{ address: `10.0.0.${c % 255}`, prefix_length: 24, dhcp: flag }],
+      mtu: flag ? 1500 : null,
+      vlan_id: null,
+      bridge_members: [],
+    },
+  ],
+  memory_mb: flag ? 2048 : null,
+  state_version: '26.05',
+  extra_options: flag ? {} : record,
+});
+
+/** The intent as a command about this graph. Many are refused, as a person's would be. */
+export const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
+  const { type, a, b, c, name, text, record, flag } = intent;
+  const ends = { ...graph.services, ...graph.domains, ...graph.people };
+  const domain_id = DomainId.parse(idIn(graph.domains, a));
+  const host_id = flag ? null : HostId.parse(idIn(graph.hosts, b));
+  const kind = pick(EDGE_KINDS, c) ?? 'depends_on';
+  const subjects = flag ? { subjects: [text] } : {};
+  switch (type) {
+    case 'configure-workspace':
+      return { type, changes: flag ? { name } : { channel: 'nixos-unstable', name: undefined } };
+    case 'create-domain':
+      return { type, domain_id: DomainId.parse(id()), name, purpose: text };
+    case 'update-domain': {
+      const parent_domain_id = flag ? null : DomainId.parse(idIn(graph.domains, b));
+      const all = { name, purpose: text, administrator: text, parent_domain_id };
+      const constraints = { max_services: c + 1 };
+      return {
+        type,
+        domain_id,
+        changes: c % 2 === 0 ? { parent_domain_id } : { ...all, constraints },
+      };
+    }
+    case 'add-service': {
+      const service_id = ServiceId.parse(id());
+      const service = { service_id, domain_id, name, kind: pick(KINDS, c) ?? 'nats' };
+      const rest = { settings: record, host_id, offered: flag, notes: text };
+      return { type, service: b % 2 === 0 ? service : { ...service, ...rest } };
+    }
+    case 'update-service': {
+      const service_id = ServiceId.parse(idIn(graph.services, c));
+      const all = { name, domain_id, host_id, settings: record, notes: text, public: flag };
+      const some = { host_id, extra_options: record, offered: flag };
+      return { type, service_id, changes: a % 2 === 0 ? all : some };
+    }
+    case 'add-edge':
+      return {
+        type,
+        edge: {
+          edge_id: EdgeId.parse(id()),
+          kind,
+          from: idIn(kind === 'administers' ? graph.people : ends, a),
+          to: idIn(kind === 'administers' ? graph.domains : ends, b),
+          ...subjects,
+        },
+      };
+    case 'update-edge':
+      return { type, edge_id: EdgeId.parse(idIn(graph.edges, a)), changes: { kind, ...subjects } };
+    case 'add-host':
+      return { type, host: hostOf(intent, id()) };
+    case 'update-host': {
+      const { host_id: _, ...changes } = hostOf(intent, id());
+      return { type, host_id: HostId.parse(idIn(graph.hosts, a)), changes };
+    }
+    case 'add-link':
+      return {
+        type,
+        link: {
+          from_node: HostId.parse(idIn(graph.hosts, a)),
+          from_interface: 'eth0',
+          to_node: HostId.parse(idIn(graph.hosts, b)),
+          to_interface: text,
+          network_type: 'Lan',
+        },
+      };
+    case 'update-topology':
+      return { type, topology: changedTopology(graph, intent, id) };
+    case 'add-person':
+      return {
+        type,
+        person: { person_id: PersonId.parse(id()), name, username: '', email: text, ssh_keys: [] },
+      };
+    case 'update-person': {
+      const changes = flag ? { username: name } : { name, email: text, ssh_keys: [text] };
+      return { type, person_id: PersonId.parse(idIn(graph.people, a)), changes };
+    }
+    case 'remove': {
+      const all = { ...ends, ...graph.hosts, ...graph.edges, ...graph.links };
+      const ids = [idIn(all, a), idIn(all, b)];
+      return { type, ids: Object.keys(all).length === 0 ? [] : ids, cascade: c % 3 > 0 };
+    }
+  }
+};
+
+/** The network as it is, with a node more and some fewer, and services moved. */
+const changedTopology = (graph: Graph, intent: Intent, id: () => string): unknown => {
+  const now = topologyOf(graph, null);
+  const nodes = now.nodes.filter((_, index) => (index + intent.a) % 3 > 0);
+  const ids = new Set(nodes.map((node) => node.id));
+  const services = now.nodes.flatMap((node) => node.services).slice(0, 2);
+  return {
+    ...now,
+    name: intent.name,
+    nodes: [...nodes, { id: id(), name: `node ${intent.b}`, services }],
+    connections: now.connections.filter((link) => ids.has(link.from_node) && ids.has(link.to_node)),
+  };
+};
+
+/** The intents as a gesture; each command sees the graph before all of them. */
+export const gestureOf = (graph: Graph, intents: readonly Intent[], id: () => string): Gesture =>
+  intents.map((intent) => commandOf(graph, intent, id));
