@@ -59,9 +59,9 @@ export const DiagramPicture = (props: {
         )}
       </section>
       <div className={classes.zoom}>
-        <ZoomButton label="Zoom in" icon={Plus} onClick={() => step(1)} />
-        <ZoomButton label="Zoom out" icon={Minus} onClick={() => step(-1)} />
-        <ZoomButton label="Fit to width" icon={Maximize} onClick={() => setZoom('fit')} />
+        <ZoomButton label="Enlarge picture" icon={Plus} onClick={() => step(1)} />
+        <ZoomButton label="Shrink picture" icon={Minus} onClick={() => step(-1)} />
+        <ZoomButton label="Fit picture" icon={Maximize} onClick={() => setZoom('fit')} />
       </div>
       {problem !== null && (
         <Alert color="red" className={classes.problem} title="This diagram cannot be drawn">

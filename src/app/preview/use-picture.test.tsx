@@ -12,11 +12,13 @@ const rest = () => act(() => vi.advanceTimersByTimeAsync(500));
 
 beforeEach(() => {
   vi.useFakeTimers();
-  render.mockReset().mockImplementation(async (text) =>
-    text.startsWith('bad')
-      ? err({ code: 'diagram-unreadable', message: text, remedy: '' })
-      : ok(`<svg>${text}</svg>`),
-  );
+  render
+    .mockReset()
+    .mockImplementation(async (text) =>
+      text.startsWith('bad')
+        ? err({ code: 'diagram-unreadable', message: text, remedy: '' })
+        : ok(`<svg>${text}</svg>`),
+    );
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+
+/** A file as a test gives it to the page. */
+export interface GivenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** The page as a person uses it: by the names of its buttons, fields and regions. */
+export class DrawingPage {
+  constructor(readonly page: Page) {}
+
+  button = (name: string): Locator => this.page.getByRole('button', { name, exact: true });
+  field = (name: string): Locator => this.page.getByLabel(name, { exact: true });
+  /** An element on the canvas. */
+  element = (name: string): Locator => this.page.getByRole('group', { name }).first();
+  get code(): Locator {
+    return this.page.getByRole('region', { name: 'Code preview' });
+  }
+  get diagram(): Locator {
+    return this.page.getByRole('region', { name: 'Diagram', exact: true });
+  }
+  get problems(): Locator {
+    return this.page.getByRole('list', { name: 'Problems' });
+  }
+
+  async visit(): Promise<void> {
+    await this.page.goto('./');
+    await expect(this.button('Add domain')).toBeVisible();
+  }
+
+  async startEmpty(): Promise<void> {
+    await this.button('New').click();
+    await expect(this.page.locator('.react-flow__node')).toHaveCount(0);
+  }
+
+  async showPane(name: 'Code' | 'Diagrams' | 'Problems'): Promise<void> {
+    await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** Adds a thing with its button and gives it a name. */
+  async add(button: string, name: string): Promise<void> {
+    await this.button(button).click();
+    await this.rename(name);
+  }
+
+  /** Gives what is selected another name. */
+  async rename(name: string): Promise<void> {
+    await this.field('Name').fill(name);
+    await this.field('Name').press('Enter');
+    await expect(this.element(name)).toBeVisible();
+  }
+
+  async addService(domain: string, kind: string, name: string): Promise<void> {
+    await this.select(domain);
+    await this.add(kind, name);
+  }
+
+  /** Clicks the upper left of an element, where its name stands. */
+  async select(name: string): Promise<void> {
+    await this.element(name).click({ position: { x: 60, y: 14 } });
+    await expect(this.field('Name')).toHaveValue(name);
+  }
+
+  /** Drags from the right handle of one element to the left handle of another. */
+  async connect(from: string, to: string): Promise<void> {
+    await this.element(from).hover();
+    const start = await centre(this.element(from).locator('.react-flow__handle-right'));
+    const end = await centre(this.element(to).locator('.react-flow__handle-left'));
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 8 });
+    await this.page.mouse.move(end.x, end.y, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  /** Opens a file of the bundle by its path. */
+  async openBundleFile(path: string): Promise<void> {
+    await this.page.locator(`[role="treeitem"][title=${JSON.stringify(path)}]`).click();
+  }
+
+  bundlePaths = (): Promise<readonly (string | null)[]> =>
+    this.page
+      .getByRole('tree', { name: 'Bundle files' })
+      .getByRole('treeitem')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('title')));
+
+  /** The text that the code preview shows now. */
+  shownCode = async (): Promise<string> =>
+    (await this.code.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
+
+  /** The labels of the picture that the diagram's frame shows now. */
+  shownPicture = (): Promise<string> =>
+    this.diagram.locator('iframe').last().contentFrame().locator('svg').first().innerHTML();
+
+  /** Downloads the bundle; gives its files by path. */
+  async download(): Promise<ReadonlyMap<string, string>> {
+    const coming = this.page.waitForEvent('download');
+    await this.button('Download bundle').click();
+    const bytes = await readFile(await (await coming).path());
+    const text = new TextDecoder();
+    return new Map(
+      Object.entries(unzipSync(bytes)).map(([path, file]) => [path, text.decode(file)]),
+    );
+  }
+
+  /** Opens a file from the disk: a path, or content made here. */
+  async openFile(file: GivenFile | string): Promise<void> {
+    const coming = this.page.waitForEvent('filechooser');
+    await this.button('Open file').click();
+    await (await coming).setFiles(typeof file === 'string' ? file : { ...file });
+  }
+}
+
+const centre = async (locator: Locator): Promise<{ x: number; y: number }> => {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('an element is not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};

@@ -1,0 +1,17 @@
+import { DrawingPage } from './support/drawing-page.ts';
+import { expect, test } from './support/test.ts';
+
+test('two tabs draw on one drawing and lose nothing', async ({ drawing, context }) => {
+  await drawing.add('Add domain', 'Sales');
+  await expect(drawing.page.getByText(/^saved/i).first()).toBeVisible();
+  const other = new DrawingPage(await context.newPage());
+  await other.visit();
+  await expect(other.element('Sales')).toBeVisible();
+  await other.add('Add domain', 'Warehouse');
+  await expect(drawing.element('Warehouse')).toBeVisible();
+  await drawing.add('Add domain', 'Billing');
+  await expect(other.element('Billing')).toBeVisible();
+  await other.page.reload();
+  for (const name of ['Sales', 'Warehouse', 'Billing'])
+    await expect(other.element(name)).toBeVisible();
+});

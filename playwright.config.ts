@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM, CHROMIUM_FLAGS } from './e2e/support/chromium.ts';
+
+const PORT = Number(process.env.E2E_PORT ?? 4817);
+const site = `http://127.0.0.1:${PORT}/`;
+
+/** Journeys through the built site, in the Chromium of this machine. */
+export default defineConfig({
+  testDir: 'e2e',
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  outputDir: 'node_modules/.cache/e2e',
+  use: {
+    baseURL: site,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: CHROMIUM, args: [...CHROMIUM_FLAGS] },
+  },
+  webServer: {
+    command: `npm run build && npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+    url: site,
+    timeout: 180_000,
+    reuseExistingServer: false,
+  },
+});
