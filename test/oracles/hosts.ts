@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { evalFlake, type Inputs } from './nix.ts';
 
-const definition = z.object({ path: z.array(z.string()), value: z.unknown() });
+/** The form of a definition, as Nix hands it out. */
+export const definition = z.object({ path: z.array(z.string()), value: z.unknown() });
 
 const host = z.object({
   definitions: z.array(definition),

@@ -1,5 +1,10 @@
 # Machines of a VM test get their packages from outside, and may not choose their platform.
-{ lib, testPkgs, ... }:
+{
+  config,
+  lib,
+  testPkgs,
+  ...
+}:
 {
   options.nixpkgs = {
     hostPlatform = lib.mkOption {
@@ -16,5 +21,17 @@
     };
   };
 
-  config._module.args.pkgs = testPkgs;
+  config = {
+    _module.args.pkgs = testPkgs;
+    # Whoever sets it is told so.
+    assertions = [
+      {
+        assertion = lib.all (platform: platform != null) [
+          config.nixpkgs.hostPlatform
+          config.nixpkgs.system
+        ];
+        message = "The platform is that of the test.";
+      }
+    ];
+  };
 }

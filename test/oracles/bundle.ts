@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { definition, evalHosts, type Host } from './hosts.ts';
+import { checkLock } from './lock.ts';
+import { type NatsSettings, natsCheck, natsStart } from './nats.ts';
+import { evalFlake, flakeCheck, flakeShow, type Inputs, parseFiles } from './nix.ts';
+import { checkOptions } from './options.ts';
+
+/** The oracles that judge a bundle. */
+export type Oracle = 'parse' | 'check' | 'show' | 'lock' | 'hosts' | 'options' | 'people' | 'nats';
+
+/** What the oracles say of a bundle. */
+export interface Verdict {
+  /** How many cases each oracle looked at. */
+  readonly cases: Readonly<Record<Oracle, number>>;
+  /** Complaints, each after the name of the oracle that has it; none if all is well. */
+  readonly problems: readonly string[];
+}
+
+/** What is special about a bundle. */
+export interface Circumstances {
+  /** Stand-ins for inputs other than nixpkgs and home-manager, by name. */
+  readonly inputs?: Inputs;
+  /** Inputs that may be missing from `flake.lock`. */
+  readonly unlocked?: readonly string[];
+}
+
+interface Finding {
+  readonly oracle: Oracle;
+  readonly count: number;
+  readonly problems: readonly string[];
+}
+
+/** What modules and packages say while they are evaluated. */
+const WARNINGS = /^trace: (?:evaluation )?warning: .*$/gm;
+
+/** Oracles that may have nothing to look at: a bundle without people, or without NATS. */
+const OPTIONAL: readonly Oracle[] = ['nats', 'people'];
+
+/**
+ * Judges the bundle in a folder by all oracles: real Nix, the data of real options and a real NATS
+ * server. An oracle that had nothing to look at complains.
+ */
+export async function judgeBundle(
+  directory: string,
+  { inputs = {}, unlocked = [] }: Circumstances = {},
+): Promise<Verdict> {
+  const findings: readonly Finding[] = [
+    await guarded('parse', async () => {
+      const { count, errors } = await parseFiles(directory);
+      return { count, problems: errors };
+    }),
+    await guarded('lock', () => checkLock(directory, unlocked)),
+    await guarded('check', async () => {
+      const { ok, stderr } = await flakeCheck(directory, inputs);
+      return { count: 1, problems: ok ? (stderr.match(WARNINGS) ?? []) : [stderr] };
+    }),
+    await guarded('show', async () => {
+      const { outputs, ok, stderr } = await flakeShow(directory, inputs);
+      return { count: Object.keys(outputs).length, problems: ok ? [] : [stderr] };
+    }),
+    await guarded('people', () => people(directory, inputs)),
+    ...(await judgeHosts(directory, inputs)),
+  ];
+  return verdict(findings);
+}
+
+async function judgeHosts(directory: string, inputs: Inputs): Promise<readonly Finding[]> {
+  let hosts: Readonly<Record<string, Host>> = {};
+  const evaluated = await guarded('hosts', async () => {
+    hosts = await evalHosts(directory, inputs);
+    return {
+      count: Object.keys(hosts).length,
+      problems: Object.entries(hosts).flatMap(([name, host]) => [
+        ...host.failedAssertions.map((message) => `${name}: failed assertion: ${message}`),
+        ...host.warnings.map((message) => `${name}: warning: ${message}`),
+      ]),
+    };
+  });
+  const each = Object.entries(hosts);
+  return [
+    evaluated,
+    ...each.map(([name, { definitions }]) => {
+      const { count, problems } = checkOptions(definitions);
+      return {
+        oracle: 'options' as const,
+        count,
+        problems: problems.map((each) => `${name}: ${each}`),
+      };
+    }),
+    ...(await Promise.all(each.map(([name, host]) => guarded('nats', () => nats(name, host))))),
+  ];
+}
+
+const PEOPLE = `builtins.mapAttrs (
+  name: person:
+  builtins.seq person.activationPackage.drvPath (
+    map (each: each // { path = [ "home-manager" "users" name ] ++ each.path; }) person.definitions
+  )
+)`;
+
+/** Homes that are no part of a machine. */
+async function people(directory: string, inputs: Inputs): Promise<Omit<Finding, 'oracle'>> {
+  const { outputs } = await flakeShow(directory, inputs);
+  if (!('homeConfigurations' in outputs)) return { count: 0, problems: [] };
+  const found = await evalFlake(directory, 'homeConfigurations', PEOPLE, inputs);
+  return checkOptions(Object.values(z.record(z.string(), z.array(definition)).parse(found)).flat());
+}
+
+/** The server's settings as the NixOS module composes them, read and started by a real server. */
+async function nats(name: string, { config }: Host): Promise<Omit<Finding, 'oracle'>> {
+  const service = record(record(config.services).nats);
+  if (service.enable !== true) return { count: 0, problems: [] };
+  const settings = natsSettings(service);
+  const { ok, output } = await natsCheck(settings);
+  if (!ok) return { count: 1, problems: [`${name}: ${output}`] };
+  const server = await natsStart(settings);
+  await server.stop();
+  return { count: 1, problems: [] };
+}
+
+/**
+ * What ends up in the server's file.
+ *
+ * @see https://search.nixos.org/options?query=services.nats
+ */
+export function natsSettings(service: Readonly<Record<string, unknown>>): NatsSettings {
+  const { serverName = 'nats', port = 4222, dataDir = '/var/lib/nats', jetstream } = service;
+  const settings = record(service.settings);
+  return {
+    server_name: serverName,
+    port,
+    ...settings,
+    ...(jetstream === true
+      ? { jetstream: { store_dir: dataDir, ...record(settings.jetstream) } }
+      : {}),
+  };
+}
+
+async function guarded(
+  oracle: Oracle,
+  look: () => Promise<Omit<Finding, 'oracle'>>,
+): Promise<Finding> {
+  try {
+    return { oracle, ...(await look()) };
+  } catch (error) {
+    return { oracle, count: 0, problems: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+function verdict(findings: readonly Finding[]): Verdict {
+  const cases = { parse: 0, check: 0, show: 0, lock: 0, hosts: 0, options: 0, people: 0, nats: 0 };
+  for (const { oracle, count } of findings) cases[oracle] += count;
+  const problems = findings.flatMap(({ oracle, problems }) =>
+    problems.map((each) => `${oracle}: ${each}`),
+  );
+  const idle = Object.entries(cases).flatMap(([oracle, count]) =>
+    count > 0 || OPTIONAL.some((each) => each === oracle) ? [] : [`${oracle}: looked at nothing`],
+  );
+  console.log(
+    `bundle judged: ${Object.entries(cases)
+      .map(([oracle, count]) => `${oracle} ${count}`)
+      .join(', ')}`,
+  );
+  return { cases, problems: problems.length > 0 ? problems : idle };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
+}
