@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { generate, type GenerateOptions } from './generate.ts';
 import { EXIT } from './exit.ts';
+import { type GenerateOptions, generate } from './generate.ts';
 
 const program = new Command('flakegraph')
   .description('Draw your domains, ship the flake: NixOS bundles from a journal of events.')

@@ -9,7 +9,8 @@ export const complain = ({ code, message, remedy }: Problem): void => {
 /** Lists what a design has wrong, on standard error. */
 export const list = (diagnostics: readonly Diagnostic[]): void => {
   for (const { severity, code, message, remedy } of diagnostics) {
-    if (severity !== 'info') process.stderr.write(`${severity}: ${message} [${code}]\n  ${remedy}\n`);
+    if (severity !== 'info')
+      process.stderr.write(`${severity}: ${message} [${code}]\n  ${remedy}\n`);
   }
 };
 

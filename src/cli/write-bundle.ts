@@ -1,6 +1,6 @@
 import { lstat, mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hashOf, Manifest, MANIFEST_PATH } from '../core/bundle/manifest.ts';
+import { hashOf, MANIFEST_PATH, Manifest } from '../core/bundle/manifest.ts';
 import type { BundleFile } from '../core/project.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
 

@@ -1,9 +1,9 @@
 import type { Connection } from '../catalog/scope.ts';
-import { secretPath } from '../catalog/secret-path.ts';
 import type { ServicePlan } from '../deployment/plan.ts';
 import { json, text, toExpr } from '../nix/build.ts';
 import { roleOf, usesSocket } from './clients.ts';
 import type { References } from './references.ts';
+import { secretOf } from './secret-of.ts';
 
 /** A dependency of `consumer` on `provider`, with the provider's values written out. */
 export const connectionOf = (
@@ -16,6 +16,7 @@ export const connectionOf = (
   const setting = (key: string): unknown => provider.settings[key] ?? null;
   return {
     name: provider.slug,
+    path: provider.path,
     role: roleOf(consumer.domain?.slug ?? consumer.slug),
     clientDomain: consumer.domain?.slug ?? consumer.slug,
     clientName: consumer.slug,
@@ -25,7 +26,8 @@ export const connectionOf = (
     url: text`${String(setting('scheme') ?? 'tcp')}://${refs.endpoint(provider)}`,
     setting: (key) => json(setting(key)),
     has: (key) => setting(key) === true,
-    secret: (key) => secretPath(provider.domain?.slug ?? '', provider.slug, key, setting(key)),
+    secret: (key) => secretOf(provider, key),
+    file: (suffix) => `${prefix.toLowerCase().replaceAll('_', '-')}-${suffix}`,
     variable: (suffix) => `${prefix}_${suffix}`,
     ifSocket: (then, otherwise) => toExpr(socket ? then : otherwise),
     needsPassword: !socket,

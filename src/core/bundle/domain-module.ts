@@ -7,6 +7,7 @@ import { explicitScope } from './explicit-scope.ts';
 import { extraOptions } from './extra-options.ts';
 import { moduleFile } from './module-file.ts';
 import { ordering } from './ordering.ts';
+import { selectService } from './select-service.ts';
 
 /** modules/domains/<slug>.nix: a domain, and the native options of its services. */
 export const domainModule = defineBundleFile({
@@ -83,12 +84,4 @@ const selectDomain = (domain: DomainPlan): readonly unknown[] => [
       .filter(({ kind }) => kind === service.kind && kind?.instances === 'one-per-host')
       .flatMap((one) => [one.service.public, ...one.clients.map(({ host }) => host?.slug)]),
   ]),
-];
-
-const selectService = (service: ServicePlan): readonly unknown[] => [
-  service.service,
-  service.path,
-  service.instance,
-  service.host?.slug,
-  service.host?.address,
 ];

@@ -1,12 +1,12 @@
 import type { Condition, ServiceScope } from '../catalog/scope.ts';
-import { secretPath } from '../catalog/secret-path.ts';
 import type { DomainPlan, HostPlan, ServicePlan } from '../deployment/plan.ts';
 import type { Nix } from '../nix/build.ts';
 import { attrs, binary, call, indented, json, list, path, text, toExpr } from '../nix/build.ts';
 import type { Expr } from '../nix/syntax.ts';
 import { clientsOf, itemsOf, many } from './clients.ts';
 import { connectionOf } from './connection.ts';
-import { bracketed, referencesFrom } from './references.ts';
+import { bracketed, REFERENCES_FROM_HOST, referencesFrom } from './references.ts';
+import { secretOf } from './secret-of.ts';
 import { variablePrefixes } from './variables.ts';
 import { listenAddress, workloadOf } from './workload.ts';
 
@@ -14,12 +14,16 @@ import { listenAddress, workloadOf } from './workload.ts';
 const condition = (holds: boolean): Condition => holds as unknown as Condition;
 const holds = (one: Condition): boolean => one as unknown as boolean;
 
-/** The scope of the explicit flavour: it answers with values, and what does not hold vanishes. */
+/**
+ * The scope of the explicit flavour: it answers with values, and what does not hold vanishes.
+ * `within` is the module that is written: the domain's, or the machine's own.
+ */
 export const explicitScope = (
   service: ServicePlan & { readonly host: HostPlan; readonly domain: DomainPlan },
+  within: 'domain' | 'host' = 'domain',
 ): ServiceScope => {
   const domain = service.domain.slug;
-  const refs = referencesFrom(domain);
+  const refs = within === 'domain' ? referencesFrom(domain) : REFERENCES_FROM_HOST;
   const prefixes = variablePrefixes(service);
   const clients = clientsOf(service);
   const listen = listenAddress(service);
@@ -54,12 +58,15 @@ export const explicitScope = (
         ),
         ...keys.flatMap((key) => listAt(key).map(json)),
       ]),
-    secret: (key) => secretPath(domain, service.slug, key, value(key)),
+    secret: (key) => secretOf(service, key),
     providers: (...kinds) =>
       many(
         service.reaches
           .filter(({ kind, host }) => kind && (host || !kind.deployed))
           .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind?.kind ?? ''))
+          .toSorted(
+            (a, b) => Number(b.domain === service.domain) - Number(a.domain === service.domain),
+          )
           .map((one) => connectionOf(service, one, refs, prefixes.get(one) ?? '')),
       ),
     remoteClients: many(clients.remote),

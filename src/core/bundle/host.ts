@@ -1,8 +1,12 @@
-import type { HostPlan } from '../deployment/plan.ts';
-import { attrs, binary, bind, call, lambda, list, path } from '../nix/build.ts';
+import { type HostPlan, isDeployed } from '../deployment/plan.ts';
+import { attrs, binary, bind, call, list, path } from '../nix/build.ts';
 import type { Binding } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
+import { explicitScope } from './explicit-scope.ts';
 import { extraOptions } from './extra-options.ts';
+import { moduleFile } from './module-file.ts';
+import { selectService } from './select-service.ts';
+import { listenAddress } from './workload.ts';
 
 /** hosts/<host>/default.nix: one machine. */
 export const hostModule = defineBundleFile({
@@ -10,13 +14,24 @@ export const hostModule = defineBundleFile({
   files: ({ deployment }) =>
     deployment.hosts.map((host) => ({
       path: `hosts/${host.slug}/default.nix`,
-      select: [host.host, host.id, host.slug, host.address, host.prefixLength, host.interface],
-      render: () => ({
-        body: lambda(
-          { type: 'formals', names: [{ name: 'lib' }], ellipsis: true },
+      select: [
+        host.host,
+        host.id,
+        host.slug,
+        host.address,
+        host.prefixLength,
+        host.interface,
+        ...instanceOwners(host).flatMap((service) => [
+          ...selectService(service),
+          listenAddress(service),
+        ]),
+      ],
+      render: () =>
+        moduleFile(
           attrs([
             bind('imports', imports),
             bind('networking', attrs(networking(host)), { blankBefore: true, origin: host.id }),
+            ...instances(host),
             ...extraOptions(host.host?.extra_options ?? {}, host.id),
             bind(
               ['boot', 'loader'],
@@ -39,9 +54,25 @@ export const hostModule = defineBundleFile({
             bind(['system', 'stateVersion'], host.stateVersion, { blankBefore: true }),
           ]),
         ),
-      }),
     })),
 });
+
+/** The first service of each kind that has something to say once for the machine. */
+const instanceOwners = (host: HostPlan) => {
+  const services = host.services.filter(isDeployed).filter(({ kind }) => kind.nixosHost);
+  return services.filter(
+    (service, index) => services.findIndex(({ kind }) => kind === service.kind) === index,
+  );
+};
+
+const instances = (host: HostPlan): readonly Binding[] =>
+  instanceOwners(host).flatMap((service) =>
+    (service.kind.nixosHost?.(explicitScope(service, 'host')) ?? []).map((one, index) => ({
+      ...one,
+      origin: service.id,
+      blankBefore: index === 0,
+    })),
+  );
 
 const mkDefault = (value: string | boolean) => call('lib.mkDefault', value);
 

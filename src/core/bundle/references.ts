@@ -15,11 +15,14 @@ export interface References {
   readonly endpoint: (service: ServicePlan) => Expr;
 }
 
-export const referencesFrom = (domain: string): References => {
-  const service = (one: ServicePlan): Expr =>
+export const referencesFrom = (domain: string): References =>
+  references((one) =>
     one.domain?.slug === domain
       ? ref('services', one.slug)
-      : ref('domains', one.domain?.slug ?? '', 'services', one.slug);
+      : ref('domains', one.domain?.slug ?? '', 'services', one.slug),
+  );
+
+const references = (service: References['service']): References => {
   const port = (one: ServicePlan): Expr =>
     one.host ? select(service(one), ['port']) : toExpr(one.port);
   return {
@@ -33,6 +36,11 @@ export const referencesFrom = (domain: string): References => {
         : text`${bracketed(externalAddress(one))}:${String(one.port ?? '')}`,
   };
 };
+
+/** How a machine's own module refers to a service. */
+export const REFERENCES_FROM_HOST = references((one) =>
+  ref('config', 'cim', 'domains', one.domain?.slug ?? '', 'services', one.slug),
+);
 
 /** Address of an external system as its architect gave it; empty when nobody did. */
 export const externalAddress = (service: ServicePlan): string => {

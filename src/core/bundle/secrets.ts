@@ -1,8 +1,8 @@
 import { fieldsOf } from '../catalog/fields.ts';
-import { secretPath } from '../catalog/secret-path.ts';
 import { type Deployment, isDeployed, type ServicePlan } from '../deployment/plan.ts';
 import { clientsOf } from './clients.ts';
 import { referencesFrom } from './references.ts';
+import { secretOf } from './secret-of.ts';
 import { connectionFacts } from './workload.ts';
 
 /** A file that somebody must put on a machine. */
@@ -28,11 +28,11 @@ type Found = Omit<Secret, 'host'>;
 
 const ownSecrets = (service: ServicePlan): readonly Found[] => {
   if (!service.kind) return [];
-  const { kind, settings, slug, domain } = service;
+  const { kind, settings } = service;
   return fieldsOf(kind)
     .filter(({ key, secret }) => secret && settings[key.replace(/_file$/, '')] !== false)
     .map(({ key, title }) => ({
-      path: secretPath(domain?.slug ?? '', slug, key, settings[key]),
+      path: secretOf(service, key),
       content: `${title.replace(/ file$/, '').toLowerCase()} of ${service.path}`,
     }));
 };

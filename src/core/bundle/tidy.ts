@@ -1,7 +1,10 @@
 import { inherit } from '../nix/build.ts';
-import type { Binding, Expr } from '../nix/syntax.ts';
+import type { Bind, Binding, Expr } from '../nix/syntax.ts';
 
-/** Writes `x = a.x;` as `inherit (a) x;`, as a person would, everywhere in an expression. */
+/**
+ * Writes an expression as a person would: `x = a.x;` as `inherit (a) x;`, and a set of one as a
+ * longer path.
+ */
 export const tidy = (expr: Expr): Expr => {
   switch (expr.type) {
     case 'attrs':
@@ -38,5 +41,19 @@ const tidyBinding = (binding: Binding): Binding => {
       );
     }
   }
-  return { ...binding, value: tidy(value) };
+  return collapse({ ...binding, value: tidy(value) });
+};
+
+/** `a = { b = x; };` as `a.b = x;`, unless a comment stands in between. */
+const collapse = (binding: Bind): Bind => {
+  const { value } = binding;
+  if (value.type !== 'attrs' || value.recursive || value.bindings.length !== 1) return binding;
+  const [inner] = value.bindings;
+  if (inner?.type !== 'bind' || inner.comment) return binding;
+  return {
+    ...binding,
+    path: [...binding.path, ...inner.path],
+    value: inner.value,
+    ...(inner.origin !== undefined && { origin: inner.origin }),
+  };
 };

@@ -1,8 +1,8 @@
 import type { ConnectionFacts } from '../catalog/define-service-kind.ts';
 import type { WorkloadScope } from '../catalog/scope.ts';
 import { isDeployed, type ServicePlan } from '../deployment/plan.ts';
-import { attrs, bind, call, list, path, ref, string, toExpr } from '../nix/build.ts';
-import type { Bind, Expr, StringPart } from '../nix/syntax.ts';
+import { attrs, bind, call, list, path, ref, text, toExpr } from '../nix/build.ts';
+import type { Bind, Expr } from '../nix/syntax.ts';
 import { roleOf, usesSocket } from './clients.ts';
 import { connectionOf } from './connection.ts';
 import { externalAddress, type References } from './references.ts';
@@ -61,9 +61,9 @@ const environment = (
   const given = service.settings[key];
   for (const item of Array.isArray(given) ? given.map(String) : []) {
     const [name = '', ...value] = item.split('=');
-    const text = value.join('=');
+    const written = value.join('=');
     // systemd expands specifiers in the environment of its own units: %% is a percent sign.
-    own.set(name, toExpr(secretsAt.startsWith('%') ? text.replaceAll('%', '%%') : text));
+    own.set(name, toExpr(secretsAt.startsWith('%') ? written.replaceAll('%', '%%') : written));
   }
   const derived = new Map<string, Expr>();
   for (const { variables, secrets = [] } of facts) {
@@ -99,13 +99,10 @@ const waitFor = (service: ServicePlan, refs: References): readonly Bind[] => {
     (provider) => isDeployed(provider) && provider.host !== service.host && provider.port !== null,
   );
   if (remote.length === 0) return [];
-  const parts = remote.flatMap((provider): StringPart[] => [
-    ' ',
-    refs.address(provider),
-    ' ',
-    refs.portText(provider),
-  ]);
-  return [bind('ExecStartPre', string([call('lib.getExe', ref('waitFor')), ...parts]))];
+  // The dash: when the minute is over, the unit starts all the same.
+  const command = text`-${call('lib.getExe', ref('waitFor'))}`;
+  const endpoints = remote.map((provider) => refs.endpoint(provider));
+  return [bind('ExecStartPre', call('lib.concatStringsSep', ' ', list([command, ...endpoints])))];
 };
 
 const IP = /^([0-9.]+|[0-9a-f:]*:[0-9a-f:.]*)$/i;

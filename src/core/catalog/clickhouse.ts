@@ -33,14 +33,14 @@ export const clickhouse = defineServiceKind({
     secrets: [
       {
         variable: c.variable('PASSWORD_FILE'),
-        file: `${c.name}-password`,
+        file: c.file('password'),
         path: `/run/secrets/${c.clientDomain}/clickhouse-password`,
         content: 'password of the ClickHouse user default',
       },
     ],
   }),
-  nixos: (s) => [
-    bind(['services', 'clickhouse', 'enable'], true),
+  nixos: () => [bind(['services', 'clickhouse', 'enable'], true)],
+  nixosHost: (s) => [
     bind(
       ['environment', 'etc'],
       attrs([

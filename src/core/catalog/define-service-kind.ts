@@ -54,6 +54,11 @@ export interface ServiceKind {
   readonly clientSecret?: string;
   /** Native NixOS options of one service, for the domain's module. */
   readonly nixos: (scope: ServiceScope) => readonly Binding[];
+  /**
+   * Options of the machine's one instance, for the machine's own module: what NixOS lets nobody
+   * say twice, and sizes.
+   */
+  readonly nixosHost?: (scope: ServiceScope) => readonly Binding[];
   /** nixpkgs attributes of the client tools for homes and dev shells. */
   readonly tools: readonly string[];
   /** Why the package is insecure in nixpkgs, when it is. */

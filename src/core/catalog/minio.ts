@@ -37,7 +37,7 @@ export const minio = defineServiceKind({
     secrets: [
       {
         variable: c.variable('CREDENTIALS_FILE'),
-        file: `${c.name}-credentials`,
+        file: c.file('credentials'),
         path: `/run/secrets/${c.clientDomain}/s3-credentials`,
         content: 'access key and secret key for MinIO',
       },
@@ -54,11 +54,12 @@ export const minio = defineServiceKind({
         bind('rootCredentialsFile', s.secret('credentials_file')),
       ]),
     ),
+  ],
+  nixosHost: () => [
     bind(
       ['nixpkgs', 'config', 'allowInsecurePredicate'],
       lambda('package', binary(call('lib.getName', ref('package')), '==', 'minio')),
       {
-        blankBefore: true,
         comment: ['Upstream was archived in 2026, so nixpkgs counts it as insecure.'],
       },
     ),

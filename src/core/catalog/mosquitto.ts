@@ -34,7 +34,7 @@ export const mosquitto = defineServiceKind({
     secrets: [
       {
         variable: c.variable('PASSWORD_FILE'),
-        file: `${c.name}-password`,
+        file: c.file('password'),
         path: `/run/secrets/${c.clientDomain}/mosquitto-password`,
         content: `password of the MQTT user ${c.role}`,
       },

@@ -53,6 +53,25 @@ export const postgresql = defineServiceKind({
         ]
       : [],
   }),
+  nixosHost: (s) => [
+    bind(
+      ['services', 'postgresql'],
+      attrs([
+        bind(
+          'package',
+          s.choose('version', (version) => ref('pkgs', `postgresql_${version}`)),
+        ),
+        bind(
+          'settings',
+          attrs([
+            bind('max_connections', s.setting('max_connections')),
+            bind('shared_buffers', text`${s.text('shared_buffers')}MB`),
+            bind('work_mem', text`${s.text('work_mem')}MB`),
+          ]),
+        ),
+      ]),
+    ),
+  ],
   clientSecret: 'postgresql-password',
   nixos: (s) => [
     bind(
@@ -73,15 +92,7 @@ export const postgresql = defineServiceKind({
           s.each(s.clientDomains, ({ role }) => ({ name: role, ensureDBOwnership: true })),
         ),
         ...s.only(s.any(s.remoteClients), bind('authentication', hostRules(s))),
-        bind(
-          'settings',
-          attrs([
-            bind('port', s.port),
-            bind('max_connections', s.setting('max_connections')),
-            bind('shared_buffers', text`${s.text('shared_buffers')}MB`),
-            bind('work_mem', text`${s.text('work_mem')}MB`),
-          ]),
-        ),
+        bind(['settings', 'port'], s.port),
       ]),
     ),
     ...s.only(

@@ -36,8 +36,8 @@ export const prometheus = defineServiceKind({
         bind(['globalConfig', 'scrape_interval'], text`${s.text('interval')}s`),
         bind(
           'scrapeConfigs',
-          s.each(s.providers(), ({ name, endpoint }) => ({
-            job_name: name,
+          s.each(s.providers(), ({ path, endpoint }) => ({
+            job_name: path,
             static_configs: [{ targets: [endpoint] }],
           })),
         ),

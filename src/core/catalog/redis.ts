@@ -46,7 +46,7 @@ export const redis = defineServiceKind({
       ? [
           {
             variable: c.variable('PASSWORD_FILE'),
-            file: `${c.name}-password`,
+            file: c.file('password'),
             path: c.secret('password_file'),
             content: 'password of the Redis server',
           },

@@ -45,7 +45,7 @@ export interface ServiceScope {
     items: readonly (Nix | readonly [Condition, Nix])[],
     ...keys: readonly string[]
   ) => Expr;
-  /** Path of a secret: the setting's value, or `/run/secrets/<domain>/<name>-<key>`. */
+  /** Path of a secret: the setting's value, or the usual one; see `secretPath`. */
   readonly secret: (key: string) => string;
   /** What this service depends on, of these kinds or of any. */
   readonly providers: (...kinds: readonly string[]) => Many<Connection>;
@@ -92,6 +92,8 @@ export interface Many<T> {
 export interface Connection {
   /** Slug of the provider. */
   readonly name: Name;
+  /** `<domain>/<name>` of the provider. */
+  readonly path: string;
   /** PostgreSQL role, MQTT user and the like, of the depending service's domain. */
   readonly role: Name;
   /** Slugs of the depending service. */
@@ -109,6 +111,8 @@ export interface Connection {
   readonly has: (key: string) => boolean;
   /** Path of a secret of the provider. */
   readonly secret: (key: string) => string;
+  /** Name of the workload's copy of a secret, distinct like `variable`. */
+  readonly file: (suffix: string) => string;
   /** Upper-case variable name: `variable('URL')` is `REDIS_URL`, or `CART_REDIS_URL` of several. */
   readonly variable: (suffix: string) => string;
   /** One or the other, as the provider is on the same machine and can be reached by a socket. */

@@ -1,10 +1,9 @@
 import type { Draft, Drafts } from './deploy.ts';
 import type { DomainPlan, ServicePlan } from './plan.ts';
-import { bySlug } from './unique.ts';
+import { byPath, bySlug } from './unique.ts';
 
 const isWorkload = (service: ServicePlan): boolean => service.kind?.workload === true;
 const isOffered = (service: ServicePlan): boolean => service.service.offered;
-const byPath = (a: ServicePlan, b: ServicePlan): number => (a.path < b.path ? -1 : 1);
 
 /**
  * Finds what reaches what. A domain as an end means, of the provider, what it offers, and of the

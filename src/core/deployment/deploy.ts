@@ -6,7 +6,7 @@ import { administer } from './administrators.ts';
 import { connect } from './connections.ts';
 import { placeServices } from './hosts.ts';
 import type { Deployment, DomainPlan, HostPlan, PersonPlan, ServicePlan } from './plan.ts';
-import { bySlug, distinct, fitted } from './unique.ts';
+import { byPath, bySlug, distinct, fitted } from './unique.ts';
 
 /** Plans while they are made: the steps fill in what refers to other plans. */
 export type Draft<T> = {
@@ -45,8 +45,6 @@ export const deploy = (graph: Graph): Deployment => {
   last = { graph, deployment };
   return deployment;
 };
-
-const byPath = (a: ServicePlan, b: ServicePlan): number => (a.path < b.path ? -1 : 1);
 
 const draftDomains = (graph: Graph): ReadonlyMap<string, Draft<DomainPlan>> => {
   const all = Object.values(graph.domains);

@@ -3,7 +3,7 @@ import { slugOf } from '../model/slug.ts';
 import { addressesOf } from './addresses.ts';
 import type { Draft, Drafts } from './deploy.ts';
 import type { DomainPlan, HostPlan } from './plan.ts';
-import { bySlug, distinct } from './unique.ts';
+import { byPath, distinct } from './unique.ts';
 
 /** `system.stateVersion` of a machine that nobody drew. */
 export const DEFAULT_STATE_VERSION = '26.05';
@@ -65,5 +65,5 @@ const assign = (drafts: Drafts): void => {
     service.host = host;
     host.services.push(service);
   }
-  for (const host of drafts.hosts) host.services.sort(bySlug);
+  for (const host of drafts.hosts) host.services.sort(byPath);
 };

@@ -29,3 +29,6 @@ export const distinct = <T>(
 
 export const bySlug = (a: { readonly slug: string }, b: { readonly slug: string }): number =>
   a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
+
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

@@ -114,12 +114,14 @@ const stack = (journal: Journal): ReadonlyMap<string, Stacks> => {
   for (const step of stepsOf(journal)) {
     const mine = found.get(step.actor) ?? { undo: [], redo: [] };
     found.set(step.actor, mine);
-    const undone = mine.undo.findLastIndex((other) => other.correlation_id === step.undoes);
-    const redone = mine.redo.findLastIndex((other) => other.correlation_id === step.undoes);
-    if (step.undoes !== null && undone >= 0) {
+    const { undoes } = step;
+    const isIt = (other: Step): boolean => other.correlation_id === undoes;
+    const undone = undoes === null ? -1 : mine.undo.findLastIndex(isIt);
+    const redone = undoes === null ? -1 : mine.redo.findLastIndex(isIt);
+    if (undone >= 0) {
       mine.undo.length = undone;
       mine.redo.push(step);
-    } else if (step.undoes !== null && redone >= 0) {
+    } else if (redone >= 0) {
       mine.redo.length = redone;
       mine.undo.push(step);
     } else if (step.events.some((event) => eventOf(event).ok)) {

@@ -1,0 +1,10 @@
+import type { ServicePlan } from '../deployment/plan.ts';
+
+/** All that another file says of a service, for a `select`. */
+export const selectService = (service: ServicePlan): readonly unknown[] => [
+  service.service,
+  service.path,
+  service.instance,
+  service.host?.slug,
+  service.host?.address,
+];
