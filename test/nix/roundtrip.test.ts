@@ -47,23 +47,24 @@ const withIndented = (expr: Expr): Expr => {
 };
 
 /** An expression that is some text, and not a literal that the text around it would swallow. */
-const interpolated = (text: string): Expr => ({
+const interpolated = (text: string, form: 'string' | 'indented'): Expr => ({
   type: 'if',
   condition: { type: 'bool', value: true },
   // biome-ignore lint/suspicious/noThenProperty: a branch, and no function
-  then: json(text),
+  then: form === 'string' ? json(text) : indented([text]),
   otherwise: { type: 'null' },
 });
 
+const form = fc.constantFrom<'string' | 'indented'>('string', 'indented');
+
 const mixed: fc.Arbitrary<Case> = fc
-  .tuple(
-    fc.constantFrom<'string' | 'indented'>('string', 'indented'),
-    fc.array(fc.tuple(hostileText, fc.boolean()), { maxLength: 5 }),
-  )
+  .tuple(form, fc.array(fc.tuple(hostileText, fc.option(form)), { maxLength: 5 }))
   .map(([type, pieces]) => ({
     tree: {
       type,
-      parts: pieces.map(([text, isCode]): StringPart => (isCode ? interpolated(text) : text)),
+      parts: pieces.map(
+        ([text, code]): StringPart => (code === null ? text : interpolated(text, code)),
+      ),
     },
     means: pieces.map(([text]) => text).join(''),
   }));

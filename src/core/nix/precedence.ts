@@ -1,4 +1,4 @@
-import { isTerm, unannotated } from './shape.ts';
+import { core, isTerm, unannotated } from './shape.ts';
 import type { BinaryOperator, Expr } from './syntax.ts';
 
 /**
@@ -14,6 +14,8 @@ const NOT = 7;
 const LOWEST = -(2n ** 63n);
 /** `if`, `let`, `with`, `assert` and functions reach as far as they can. */
 const OPEN = 14;
+
+type Binary = Expr & { type: 'binary' };
 
 interface Rank {
   readonly level: number;
@@ -81,6 +83,34 @@ export const operandNeedsParens = (
   if (level !== rank.level) return level > rank.level;
   return rank.joins !== side && !(rank.associative && isChain(operand, operator));
 };
+
+/**
+ * The operation as it is read again: a chain of an associative operator has no parentheses, so
+ * its layout must not depend on where the tree has them.
+ */
+export const canonical = (expr: Binary): Binary => {
+  const { joins, associative } = RANKS[expr.operator];
+  if (!associative) return expr;
+  const inner = core(joins === 'right' ? expr.left : expr.right);
+  if (inner.type !== 'binary' || inner.operator !== expr.operator) return expr;
+  const { operator } = expr;
+  if (joins === 'right') {
+    const noted = notedAs(expr.left);
+    const right = { ...expr, left: noted(inner.right) };
+    return canonical({ type: 'binary', operator, left: noted(inner.left), right });
+  }
+  const noted = notedAs(expr.right);
+  const left = { ...expr, right: noted(inner.left) };
+  return canonical({ type: 'binary', operator, left, right: noted(inner.right) });
+};
+
+/** Puts the origin of an operation on its operands. */
+const notedAs =
+  (whole: Expr) =>
+  (operand: Expr): Expr =>
+    whole.type === 'annotated' && whole.origin !== undefined
+      ? { type: 'annotated', value: operand, origin: whole.origin }
+      : operand;
 
 /** Whether an operand of an associative operator is a chain of the same one. */
 const isChain = (operand: Expr, operator: BinaryOperator): boolean => {

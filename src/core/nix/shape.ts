@@ -1,5 +1,5 @@
 import { isIdentifier } from './escape.ts';
-import type { AttrName, Expr, Trivia } from './syntax.ts';
+import type { AttrName, Expr, Formals, Trivia } from './syntax.ts';
 
 /** Questions about the form of an expression, on which its layout depends. */
 
@@ -61,7 +61,7 @@ export const isAbsorbable = (expr: Expr): boolean => {
   if (whole.type === 'with') return isAbsorbableTerm(whole.body);
   if (whole.type !== 'lambda') return isAbsorbableTerm(whole);
   const body = core(whole.body);
-  if (typeof whole.param !== 'string') return whole.sameLine === true && isAbsorbableTerm(body);
+  if (typeof whole.param !== 'string') return opensOnSameLine(whole);
   return body.type === 'lambda' ? isAbsorbable(body) : isAbsorbableTerm(body);
 };
 
@@ -94,6 +94,17 @@ export const isSimple = (expr: Expr): boolean => {
       return false;
   }
 };
+
+/** The most formals that are on one line, without `...`. */
+const FEW_FORMALS = 2;
+
+/** Whether formals are so few and plain that they are on one line. */
+export const isShortFormals = ({ names }: Formals): boolean =>
+  names.length <= FEW_FORMALS && names.every(({ orElse }) => orElse === undefined);
+
+/** Whether a function's body begins on the line of its formals. */
+export const opensOnSameLine = ({ param, body, sameLine }: Expr & { type: 'lambda' }): boolean =>
+  sameLine === true && typeof param !== 'string' && isShortFormals(param) && isAbsorbableTerm(body);
 
 /** Whether a name in a path is printed without quotes. */
 export const isPlainName = (name: AttrName): boolean => {

@@ -12,15 +12,13 @@ import {
   space,
   text,
 } from '../doc.ts';
-import { core, isAbsorbable, isAbsorbableTerm } from '../shape.ts';
+import { core, isAbsorbable, isAbsorbableTerm, isShortFormals, opensOnSameLine } from '../shape.ts';
 import type { Expr, Formals } from '../syntax.ts';
 import { literal } from './names.ts';
 import type { Printer } from './printer.ts';
 
 type Lambda = Expr & { type: 'lambda' };
 
-/** The most formals that are on one line, without `...`. */
-const FEW_FORMALS = 2;
 /** Behind more names, a body that is not absorbed begins on the next line. */
 const FEW_PARAMS = 2;
 
@@ -31,7 +29,7 @@ export const lambda = (on: Printer, expr: Lambda): Doc => {
   }
   const head = [formals(on, expr.param), text(':')];
   if (!isAbsorbableTerm(expr.body)) return [head, line, on.expr(expr.body)];
-  return expr.sameLine === true
+  return opensOnSameLine(expr)
     ? [head, space, priority(on.absorbed(expr.body, false))]
     : [head, line, group(on.bareTerm(expr.body, true))];
 };
@@ -46,10 +44,10 @@ const body = (on: Printer, expr: Expr, depth: number): Doc => {
 };
 
 /** `{ a, b ? c, ... }@name` */
-const formals = (on: Printer, { names, ellipsis, as }: Formals): Doc => {
+const formals = (on: Printer, param: Formals): Doc => {
+  const { names, ellipsis, as } = param;
   const alias = as === undefined ? [] : text(`@${as}`);
-  const isShort = names.length <= FEW_FORMALS && names.every(({ orElse }) => !orElse);
-  const edge = isShort ? line : hardline;
+  const edge = isShortFormals(param) ? line : hardline;
   const all: Doc[] = names.map((formal, index) => {
     const isLast = index === names.length - 1 && !ellipsis;
     return [formalOf(on, formal), isLast ? ifBroken(',') : text(',')];

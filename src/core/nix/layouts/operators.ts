@@ -1,5 +1,5 @@
 import { type Doc, fill, group, line, mark, nest, space, text } from '../doc.ts';
-import { operandNeedsParens } from '../precedence.ts';
+import { canonical, operandNeedsParens } from '../precedence.ts';
 import { core, isAbsorbableTerm } from '../shape.ts';
 import type { BinaryOperator, Expr } from '../syntax.ts';
 import { application } from './applications.ts';
@@ -24,7 +24,8 @@ export const operand = (
 ): Doc => (operandNeedsParens(expr, operator, side) ? on.term(expr) : lay(expr));
 
 /** `left operator right` */
-export const binary = (on: Printer, expr: Binary): Doc => {
+export const binary = (on: Printer, whole: Binary): Doc => {
+  const expr = canonical(whole);
   const { operator, left, right } = expr;
   const first = operand(on, left, operator, 'left');
   if (COMPARISONS.includes(operator)) {

@@ -9,6 +9,7 @@ import {
   text,
   transparent,
 } from '../doc.ts';
+import { canonical } from '../precedence.ts';
 import { core, isAbsorbable, isAbsorbableTerm, isTerm } from '../shape.ts';
 import type { Expr } from '../syntax.ts';
 import { application } from './applications.ts';
@@ -48,7 +49,8 @@ const isOneInherit = (expr: Expr): boolean => {
   return only?.type === 'inherit' && others.length === 0 && !only.comment && !only.doc;
 };
 
-const operation = (on: Printer, expr: Expr & { type: 'binary' }): Doc => {
+const operation = (on: Printer, whole: Expr & { type: 'binary' }): Doc => {
+  const expr = canonical(whole);
   const { operator, left, right } = expr;
   if (mergesAbsorbable(operator)) {
     if (isAbsorbableTerm(left)) return [space, chain(on, expr, true)];
