@@ -35,9 +35,9 @@ let
           ./defaults.nix
           ./toplevel.nix
           platform
-          { config = lib.mkIf (system != null) { nixpkgs.system = system; }; }
-          { config = lib.mkIf (pkgs != null) { _module.args.pkgs = lib.mkForce pkgs; }; }
         ]
+        ++ lib.optional (system != null) { nixpkgs.system = system; }
+        ++ lib.optional (pkgs != null) { _module.args.pkgs = lib.mkForce pkgs; }
         ++ modules;
       };
       unmatched = map (def: {
