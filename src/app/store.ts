@@ -31,6 +31,7 @@ const initialState = (): AppState => {
   const document = documentOf(EMPTY);
   return {
     ready: false,
+    opened: 0,
     document,
     shown: document,
     projection: null,
@@ -62,7 +63,11 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       (projection) => set({ projection, projecting: false }),
       (cause) => {
         set({ projecting: false });
-        throw cause;
+        get().notify({
+          code: 'projection-failed',
+          message: `The bundle cannot be shown: ${cause instanceof Error ? cause.message : String(cause)}.`,
+          remedy: 'This is a bug in Flakegraph. Undo your last step; your drawing is safe.',
+        });
       },
     );
 
@@ -122,7 +127,10 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       const { document } = get();
       const moved: Result<Moved, Problem> | undefined = session?.history[direction](document);
       if (moved === undefined) return;
-      if (!moved.ok) return get().notify(moved.error);
+      if (!moved.ok) {
+        get().notify(moved.error);
+        return;
+      }
       const next = moved.value;
       if (next.events.length > 0) session?.sync.append(next.events);
       if (next.document.layout !== document.layout) session?.sync.saveLayout(next.document.layout);
@@ -159,7 +167,12 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       get().cancel();
       const former = session;
       session = stored === null ? null : openSession(stored, read, ports, hooks);
-      adopt(documentOf(read), { ready: true, selection: new Set(), projection: null });
+      adopt(documentOf(read), {
+        ready: true,
+        opened: get().opened + 1,
+        selection: new Set(),
+        projection: null,
+      });
       await former?.sync.close();
     };
 
@@ -249,6 +262,7 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       notify: (problem, offer = null) =>
         notice({ tone: 'error', message: problem.message, remedy: problem.remedy, offer }),
       tell: (message, offer = null) => notice({ tone: 'info', message, remedy: null, offer }),
+      warnUnsaved: hooks.onFailed,
       dismiss: (id) => set({ notices: get().notices.filter((other) => other.id !== id) }),
     };
   });

@@ -1,5 +1,6 @@
-import { canRedo, canUndo, type Document, redo, undo } from '../../core/model/document.ts';
+import { type Document, redo, undo } from '../../core/model/document.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
+import { canRedo, canUndo } from '../../core/model/undo.ts';
 import { ok, type Problem, type Result } from '../../core/result.ts';
 import { settled } from './documents.ts';
 import type { AppPorts } from './state.ts';

@@ -64,6 +64,8 @@ export interface RunOptions {
 export interface AppState {
   /** `false` until the first drawing is there. */
   readonly ready: boolean;
+  /** Counts the drawings that were opened, so that the canvas shows each anew. */
+  readonly opened: number;
   /** Committed: what undo and storage know. */
   readonly document: Document;
   /** What the page shows: `document`, or with it the typing that is not yet committed. */
@@ -114,6 +116,8 @@ export interface AppActions {
   /** Tells something that is no problem. */
   tell(message: string, offer?: Notice['offer']): void;
   dismiss(id: string): void;
+  /** Says that this drawing lasts only as long as the page. */
+  warnUnsaved(cause: unknown): void;
 }
 
 export type AppStoreState = AppState & AppActions;

@@ -1,11 +1,16 @@
 import { EMPTY_LAYOUT, Layout } from '../../core/model/layout.ts';
-import { type Journal, readJournal } from '../../core/model/read-journal.ts';
+import { readJournal } from '../../core/model/read-journal.ts';
 import type { Archiver, Files } from '../../core/ports.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import type { Content } from '../store/state.ts';
 
 /** Largest file that is opened, in bytes. */
 export const LARGEST_FILE = 50_000_000;
+
+/** A drawing that was read, and what a person should know about it. */
+export interface ReadContent extends Content {
+  readonly notes: readonly string[];
+}
 
 const JOURNAL = 'domain-events.json';
 const LAYOUT = 'layout.json';
@@ -38,9 +43,11 @@ const find = (files: Files, name: string): string | undefined => {
 export const contentOf = (
   journal: string,
   layout: string | undefined,
-): Result<Content, Problem> => {
-  const read: Result<Journal, Problem> = readJournal(journal);
-  return read.ok ? ok({ events: read.value.events, layout: layoutOf(layout) }) : read;
+): Result<ReadContent, Problem> => {
+  const read = readJournal(journal);
+  if (!read.ok) return read;
+  const { events } = read.value.journal;
+  return ok({ events, layout: layoutOf(layout), notes: read.value.notes });
 };
 
 /**
@@ -51,7 +58,7 @@ export const contentOf = (
 export const readDrawing = async (
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
   archiver: Archiver,
-): Promise<Result<Content, Problem>> => {
+): Promise<Result<ReadContent, Problem>> => {
   if (file.size > LARGEST_FILE) {
     return refuse(
       'file-too-large',

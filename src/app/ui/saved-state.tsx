@@ -23,13 +23,12 @@ export const SavedState = () => {
   const saved = useApp((state) => state.saved);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), REFRESH_MS);
     return () => clearInterval(timer);
-  }, [saved]);
+  }, []);
   return (
     <span className="saved-state" data-status={saved.status} title={saved.problem?.message}>
-      {words(saved, now)}
+      {words(saved, Math.max(now, Date.parse(saved.at ?? '') || 0))}
     </span>
   );
 };

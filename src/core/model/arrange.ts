@@ -147,7 +147,9 @@ const arrangeTop = (places: Places): void => {
       if (places.has(id)) continue;
       const start = from();
       const cost = (place: Rect): number =>
-        wide ? place.x + (place.y - start.y) * 4 : place.x + place.y;
+        wide
+          ? place.x + (place.y - start.y) * 4
+          : Math.max(place.x + place.width, (place.y + place.height) * 0.6) + place.x / 1e3;
       const gap = { x: wide ? 32 : OUTSIDE.gapX, y: wide ? 32 : OUTSIDE.gapY };
       places.put(id, freePlace(places.item(id), start, places.rects(all), gap, cost));
     }

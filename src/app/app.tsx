@@ -1,0 +1,75 @@
+import { MantineProvider } from '@mantine/core';
+import { useEffect } from 'react';
+import { DrawingCanvas } from './canvas/drawing-canvas.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { Palette } from './palette/palette.tsx';
+import { CodePane } from './preview/code-pane.tsx';
+import { DiagramsPane } from './preview/diagrams-pane.tsx';
+import { ProblemsPane } from './problems/problems-pane.tsx';
+import { useApp, useAppStore } from './store/use-store.tsx';
+import { DropZone } from './ui/drop-zone.tsx';
+import { LiveRegion, Notices } from './ui/notices.tsx';
+import { PaneBoundary } from './ui/pane-boundary.tsx';
+import { type Pane, SidePanes } from './ui/side-panes.tsx';
+import { THEME } from './ui/theme.ts';
+import { TopBar } from './ui/top-bar.tsx';
+import { useResolvedTheme } from './ui/use-resolved-theme.ts';
+import { Workbench } from './ui/workbench.tsx';
+
+const PANES: readonly Pane[] = [
+  { id: 'code', title: 'Code', content: <CodePane /> },
+  { id: 'diagrams', title: 'Diagrams', content: <DiagramsPane /> },
+  { id: 'problems', title: 'Problems', content: <ProblemsPane /> },
+];
+
+/** Nothing typed is lost when the page goes away, and what others wrote is there when it is back. */
+const useComingAndGoing = (): void => {
+  const store = useAppStore();
+  useEffect(() => {
+    const onVisibility = (): void => {
+      if (document.visibilityState === 'hidden') store.getState().commit();
+      else void store.getState().reload();
+    };
+    const onHide = (): void => store.getState().commit();
+    document.addEventListener('visibilitychange', onVisibility);
+    window.addEventListener('pagehide', onHide);
+    return () => {
+      document.removeEventListener('visibilitychange', onVisibility);
+      window.removeEventListener('pagehide', onHide);
+    };
+  }, [store]);
+};
+
+const Page = () => {
+  useComingAndGoing();
+  const problems = useApp((state) => state.projection?.diagnostics.length ?? 0);
+  const canvas = (
+    <PaneBoundary name="The canvas">
+      <DrawingCanvas />
+      <Inspector />
+    </PaneBoundary>
+  );
+  return (
+    <DropZone>
+      <TopBar />
+      <Workbench
+        left={
+          <PaneBoundary name="The palette">
+            <Palette />
+          </PaneBoundary>
+        }
+        middle={canvas}
+        right={<SidePanes panes={PANES} counts={{ problems }} />}
+      />
+      <Notices />
+      <LiveRegion />
+    </DropZone>
+  );
+};
+
+/** The whole page; it needs a store and actions above it. */
+export const App = () => (
+  <MantineProvider theme={THEME} forceColorScheme={useResolvedTheme()}>
+    <Page />
+  </MantineProvider>
+);

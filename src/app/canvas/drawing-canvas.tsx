@@ -1,0 +1,152 @@
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  type EdgeChange,
+  type IsValidConnection,
+  type OnConnectEnd,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
+import { useCallback } from 'react';
+import { kindOf } from '../../core/catalog/index.ts';
+import { addExternalSystem, addService, standsAlone } from '../store/additions.ts';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+import { draggedKind, KIND_DRAG_TYPE } from '../ui/kind-drag.ts';
+import './canvas.css';
+import { CanvasTools } from './canvas-tools.tsx';
+import { connect } from './connect.ts';
+import { ConnectionEdge } from './connection-edge.tsx';
+import { DomainNode } from './domain-node.tsx';
+import { domainAt, inside, originOf } from './drop.ts';
+import { EmptyState } from './empty-state.tsx';
+import { HostNode } from './host-node.tsx';
+import { Markers } from './markers.tsx';
+import { PersonNode } from './person-node.tsx';
+import type { SceneEdge } from './scene.ts';
+import { ServiceNode } from './service-node.tsx';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useNodeGestures } from './use-node-gestures.ts';
+import { useLevel, useScene } from './use-scene.ts';
+import { useViewport } from './use-viewport.ts';
+
+const NODE_TYPES = {
+  domain: DomainNode,
+  service: ServiceNode,
+  external: ServiceNode,
+  host: HostNode,
+  person: PersonNode,
+};
+const EDGE_TYPES = { connection: ConnectionEdge };
+const SELECT_MANY = ['Shift', 'Meta', 'Control'];
+
+/** Connecting by handles: what a connection means, and why one is refused. */
+const useConnecting = () => {
+  const store = useAppStore();
+  const isValidConnection: IsValidConnection<SceneEdge> = useCallback(
+    ({ source, target }) =>
+      connect(store.getState().document.graph, source, target, store.ports.ids).ok,
+    [store],
+  );
+  const onConnectEnd: OnConnectEnd = useCallback(
+    (_event, { fromNode, toNode }) => {
+      if (!fromNode || !toNode || fromNode.id === toNode.id) return;
+      const { document, run, notify } = store.getState();
+      const meant = connect(document.graph, fromNode.id, toNode.id, store.ports.ids);
+      if (meant.ok) run(meant.value);
+      else notify(meant.error);
+    },
+    [store],
+  );
+  return { isValidConnection, onConnectEnd };
+};
+
+/** Kinds that are dragged from the palette and dropped on a domain. */
+const useKindDrop = () => {
+  const store = useAppStore();
+  const flow = useReactFlow();
+  const onDragOver = useCallback((event: React.DragEvent) => {
+    if (!event.dataTransfer.types.includes(KIND_DRAG_TYPE)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+  }, []);
+  const onDrop = useCallback(
+    (event: React.DragEvent) => {
+      const kind = kindOf(draggedKind(event.dataTransfer) ?? '');
+      if (kind === null) return;
+      event.preventDefault();
+      const { document, tell } = store.getState();
+      const point = flow.screenToFlowPosition({ x: event.clientX - 40, y: event.clientY - 28 });
+      const domain = domainAt(document, point, null);
+      if (domain !== null) {
+        const origin = originOf(document, domain);
+        addService(store, kind, domain, inside({ x: point.x - origin.x, y: point.y - origin.y }));
+      } else if (standsAlone(kind)) addExternalSystem(store, kind, point);
+      else tell(`Drop ${kind.title} on a domain: a service needs one.`);
+    },
+    [store, flow],
+  );
+  return { onDragOver, onDrop };
+};
+
+const Canvas = () => {
+  const store = useAppStore();
+  const gestures = useNodeGestures();
+  const { nodes, edges } = useScene(gestures.dragging);
+  const connecting = useConnecting();
+  const dropping = useKindDrop();
+  const level = useLevel();
+  const name = useApp((state) => state.shown.graph.workspace.name);
+  useViewport();
+  useCanvasKeys();
+  const { select } = gestures;
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<SceneEdge>[]) =>
+      select(changes.filter((change) => change.type === 'select')),
+    [select],
+  );
+  return (
+    <section className="canvas" data-level={level} aria-label={`Drawing: ${name}`}>
+      <Markers />
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={gestures.onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onNodeDragStart={gestures.onNodeDragStart}
+        onNodeDrag={gestures.onNodeDrag}
+        onNodeDragStop={gestures.onNodeDragStop}
+        onPaneClick={() => store.getState().select([])}
+        {...connecting}
+        {...dropping}
+        connectionMode={ConnectionMode.Loose}
+        connectionRadius={28}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={SELECT_MANY}
+        selectionKeyCode="Shift"
+        elevateNodesOnSelect={false}
+        onlyRenderVisibleElements
+        nodeDragThreshold={3}
+        zoomOnDoubleClick={false}
+        minZoom={0.05}
+        maxZoom={2}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--fg-dot)" />
+        <CanvasTools />
+        <EmptyState />
+      </ReactFlow>
+    </section>
+  );
+};
+
+/** The drawing itself. */
+export const DrawingCanvas = () => (
+  <ReactFlowProvider>
+    <Canvas />
+  </ReactFlowProvider>
+);

@@ -1,0 +1,81 @@
+import type { Document } from '../../core/model/document.ts';
+import {
+  contentsOf,
+  DOMAIN_HEADER,
+  DOMAIN_PADDING,
+  domainSize,
+  hostSize,
+  type Rect,
+} from '../../core/model/extent.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const contains = (rect: Rect, point: Point): boolean =>
+  point.x >= rect.x &&
+  point.y >= rect.y &&
+  point.x <= rect.x + rect.width &&
+  point.y <= rect.y + rect.height;
+
+/** Where an element's container begins on the whole drawing. */
+export const originOf = ({ graph, layout }: Document, parent: string | null): Point => {
+  let x = 0;
+  let y = 0;
+  let at = parent;
+  for (let steps = 0; at !== null && steps < 64; steps += 1) {
+    x += layout.nodes[at]?.x ?? 0;
+    y += layout.nodes[at]?.y ?? 0;
+    at = graph.domains[at]?.parent_domain_id ?? null;
+  }
+  return { x, y };
+};
+
+const isWithin = ({ graph }: Document, domain: string, above: string): boolean => {
+  let at: string | null = domain;
+  for (let steps = 0; at !== null && steps < 64; steps += 1) {
+    if (at === above) return true;
+    at = graph.domains[at]?.parent_domain_id ?? null;
+  }
+  return false;
+};
+
+/** The innermost domain under a point, but none that is `except` or lies in it. */
+export const domainAt = (
+  document: Document,
+  point: Point,
+  except: string | null,
+): string | null => {
+  const { graph, layout } = document;
+  const contents = contentsOf(graph);
+  const search = (parent: string | null, origin: Point): string | null => {
+    for (const { domain_id: id } of contents.domains.get(parent) ?? []) {
+      if (except !== null && isWithin(document, id, except)) continue;
+      const box = layout.nodes[id];
+      if (box === undefined) continue;
+      const corner = { x: origin.x + box.x, y: origin.y + box.y };
+      if (!contains({ ...corner, ...domainSize(graph, layout, id) }, point)) continue;
+      return box.collapsed ? id : (search(id, corner) ?? id);
+    }
+    return null;
+  };
+  return search(null, { x: 0, y: 0 });
+};
+
+/** The host under a point. */
+export const hostAt = ({ graph, layout }: Document, point: Point): string | null => {
+  const { placed } = contentsOf(graph);
+  const hit = Object.keys(graph.hosts).find((id) => {
+    const box = layout.nodes[id];
+    const size = hostSize(placed.get(id)?.length ?? 0);
+    return box !== undefined && contains({ x: box.x, y: box.y, ...size }, point);
+  });
+  return hit ?? null;
+};
+
+/** A place in a domain, kept below its header and off its border. */
+export const inside = (point: Point): Point => ({
+  x: Math.max(DOMAIN_PADDING / 2, Math.round(point.x)),
+  y: Math.max(DOMAIN_HEADER - 4, Math.round(point.y)),
+});

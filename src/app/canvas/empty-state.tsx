@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { Panel } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { addDomain } from '../store/additions.ts';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+
+/** What an empty drawing teaches: one sentence, one action. */
+export const EmptyState = () => {
+  const store = useAppStore();
+  const empty = useApp(
+    ({ ready, shown: { graph } }) =>
+      ready &&
+      [graph.domains, graph.services, graph.hosts, graph.people].every(
+        (elements) => Object.keys(elements).length === 0,
+      ),
+  );
+  if (!empty) return null;
+  return (
+    <Panel position="top-center" className="empty-state">
+      <p>Draw a domain, fill it with services, and its NixOS flake appears beside it.</p>
+      <Button leftSection={<Plus size={16} />} onClick={() => addDomain(store)}>
+        Add the first domain
+      </Button>
+    </Panel>
+  );
+};

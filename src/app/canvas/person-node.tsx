@@ -1,0 +1,23 @@
+import type { NodeProps } from '@xyflow/react';
+import { UserRound } from 'lucide-react';
+import { memo } from 'react';
+import { Badge } from './badge.tsx';
+import type { PersonNodeType } from './scene.ts';
+import { SideHandles } from './side-handles.tsx';
+
+/** A person: a pill. */
+export const PersonNode = memo(({ data }: NodeProps<PersonNodeType>) => (
+  <div className="person">
+    <span className="person-face">
+      <UserRound size={16} aria-hidden="true" />
+    </span>
+    <div className="card-text">
+      <span className="card-name">{data.person.name}</span>
+      {data.person.email !== '' && (
+        <span className="card-kind second-line">{data.person.email}</span>
+      )}
+    </div>
+    <Badge worst={data.worst} />
+    <SideHandles />
+  </div>
+));

@@ -1,0 +1,122 @@
+import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Box } from '../../core/model/layout.ts';
+import { useAppStore } from '../store/use-store.tsx';
+import type { SceneNode } from './scene.ts';
+import { dropTarget, settleDrag } from './settle-drag.ts';
+import { type Dragging, NOT_DRAGGING } from './use-scene.ts';
+
+const pointerOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
+  const at = 'clientX' in event ? event : (event.touches[0] ?? event.changedTouches[0]);
+  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
+};
+
+/** Dragging, resizing and selecting: live on the canvas, one step in the drawing at the end. */
+export const useNodeGestures = () => {
+  const store = useAppStore();
+  const flow = useReactFlow();
+  const [dragging, setDragging] = useState<Dragging>(NOT_DRAGGING);
+  const live = useRef<Dragging>(NOT_DRAGGING);
+  const active = useRef(false);
+
+  const show = useCallback((next: Dragging) => {
+    live.current = next;
+    setDragging(next);
+  }, []);
+
+  const select = useCallback(
+    (changes: readonly { readonly id: string; readonly selected: boolean }[]) => {
+      if (changes.length === 0) return;
+      const selection = new Set(store.getState().selection);
+      for (const { id, selected } of changes) {
+        if (selected) selection.add(id);
+        else selection.delete(id);
+      }
+      store.getState().select(selection);
+    },
+    [store],
+  );
+
+  /** Keeps the places and sizes that a gesture without a drop has reached. */
+  const keep = useCallback(() => {
+    const { nodes } = store.getState().document.layout;
+    const { positions, sizes } = live.current;
+    const places: Record<string, Box> = {};
+    for (const id of new Set([...positions.keys(), ...sizes.keys()])) {
+      const { x, y } = positions.get(id) ?? nodes[id] ?? { x: 0, y: 0 };
+      const size = sizes.get(id);
+      places[id] = {
+        ...nodes[id],
+        x: Math.round(x),
+        y: Math.round(y),
+        ...(size && { width: Math.round(size.width), height: Math.round(size.height) }),
+      };
+    }
+    store.getState().move(places);
+    show(NOT_DRAGGING);
+  }, [store, show]);
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<SceneNode>[]) => {
+      select(changes.filter((change) => change.type === 'select'));
+      const positions = new Map(live.current.positions);
+      const sizes = new Map(live.current.sizes);
+      let moved = false;
+      let resized = false;
+      for (const change of changes) {
+        if (change.type === 'position' && change.position) {
+          positions.set(change.id, change.position);
+          moved = true;
+        }
+        if (change.type === 'dimensions' && change.dimensions && change.setAttributes) {
+          sizes.set(change.id, change.dimensions);
+          resized = true;
+        }
+        if (change.type === 'dimensions' && change.resizing === false) return keep();
+      }
+      if (!moved && !resized) return;
+      show({ ...live.current, positions, sizes });
+      // Arrow keys move without a drag: each press is a step of its own.
+      if (moved && !resized && !active.current && sizes.size === 0) keep();
+    },
+    [select, show, keep],
+  );
+
+  const onNodeDragStart = useCallback(() => {
+    active.current = true;
+    store.getState().commit();
+  }, [store]);
+
+  const onNodeDrag: OnNodeDrag<SceneNode> = useCallback(
+    (event, node) => {
+      const pointer = flow.screenToFlowPosition(pointerOf(event as unknown as MouseEvent));
+      const target = dropTarget(store.getState().document, node.id, pointer);
+      const { graph } = store.getState().document;
+      const parent =
+        graph.services[node.id]?.domain_id ?? graph.domains[node.id]?.parent_domain_id ?? null;
+      const fresh = target === parent ? null : target;
+      if (live.current.target !== fresh) show({ ...live.current, target: fresh });
+    },
+    [flow, store, show],
+  );
+
+  const onNodeDragStop: OnNodeDrag<SceneNode> = useCallback(
+    (event, _node, nodes) => {
+      active.current = false;
+      const { document, run, move, tell } = store.getState();
+      const pointer = flow.screenToFlowPosition(pointerOf(event as unknown as MouseEvent));
+      const positions = new Map(nodes.map((node) => [node.id, node.position]));
+      const { commands, places, said } = settleDrag(document, positions, pointer);
+      if (commands.length > 0) run(commands, { places });
+      else move(places);
+      if (said !== null) tell(said);
+      show(NOT_DRAGGING);
+    },
+    [flow, store, show],
+  );
+
+  return useMemo(
+    () => ({ dragging, select, onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop }),
+    [dragging, select, onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop],
+  );
+};

@@ -1,0 +1,94 @@
+import { useStore } from '@xyflow/react';
+import { useMemo, useRef } from 'react';
+import type { Severity } from '../../core/project.ts';
+import { useApp } from '../store/use-store.tsx';
+import { type Level, type SceneEdge, type SceneNode, sceneOf } from './scene.ts';
+
+/** Elements that follow the pointer, and where they would fall. */
+export interface Dragging {
+  readonly positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  readonly target: string | null;
+}
+
+export const NOT_DRAGGING: Dragging = { positions: new Map(), sizes: new Map(), target: null };
+
+const levelOf = (zoom: number): Level => (zoom < 0.25 ? 0 : zoom < 0.5 ? 1 : 2);
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+const useWorst = (): ReadonlyMap<string, Severity> => {
+  const diagnostics = useApp((state) => state.projection?.diagnostics);
+  return useMemo(() => {
+    const worst = new Map<string, Severity>();
+    for (const { elements, severity } of diagnostics ?? []) {
+      const main = elements[0];
+      if (main === undefined) continue;
+      const before = worst.get(main);
+      if (before === undefined || RANK[severity] > RANK[before]) worst.set(main, severity);
+    }
+    return worst;
+  }, [diagnostics]);
+};
+
+/** Gives the former object when the new one says the same, so that nothing renders for nothing. */
+const useStable = <T extends { readonly id: string }>(items: readonly T[]): T[] => {
+  const before = useRef<ReadonlyMap<string, { readonly text: string; readonly item: T }>>(
+    new Map(),
+  );
+  return useMemo(() => {
+    const next = new Map<string, { readonly text: string; readonly item: T }>();
+    const stable = items.map((item) => {
+      const text = JSON.stringify(item);
+      const known = before.current.get(item.id);
+      const kept = known?.text === text ? known.item : item;
+      next.set(item.id, { text, item: kept });
+      return kept;
+    });
+    before.current = next;
+    return stable;
+  }, [items]);
+};
+
+const dragged = (node: SceneNode, { positions, sizes, target }: Dragging): SceneNode => {
+  const position = positions.get(node.id);
+  const size = sizes.get(node.id);
+  if (position === undefined && size === undefined && target !== node.id) return node;
+  return {
+    ...node,
+    ...(position === undefined ? {} : { position }),
+    ...(size === undefined ? {} : { ...size, measured: size }),
+    ...(target === node.id ? { className: 'drop-target' } : {}),
+  };
+};
+
+/** The drawing as React Flow takes it: what is shown, selected and dragged. */
+export const useScene = (dragging: Dragging): { nodes: SceneNode[]; edges: SceneEdge[] } => {
+  const graph = useApp((state) => state.shown.graph);
+  const layout = useApp((state) => state.shown.layout);
+  const selection = useApp((state) => state.selection);
+  const level = useStore((state) => levelOf(state.transform[2]));
+  const worst = useWorst();
+  const scene = useMemo(
+    () => sceneOf({ graph, layout, level, worst }),
+    [graph, layout, level, worst],
+  );
+  const stableNodes = useStable(scene.nodes);
+  const stableEdges = useStable(scene.edges);
+  const chosenNodes = useMemo(
+    () => stableNodes.map((node) => (selection.has(node.id) ? { ...node, selected: true } : node)),
+    [stableNodes, selection],
+  );
+  const edges = useMemo(
+    () => stableEdges.map((edge) => (selection.has(edge.id) ? { ...edge, selected: true } : edge)),
+    [stableEdges, selection],
+  );
+  const nodes = useMemo(
+    () => (dragging === NOT_DRAGGING ? chosenNodes : chosenNodes.map((n) => dragged(n, dragging))),
+    [chosenNodes, dragging],
+  );
+  return { nodes, edges };
+};
+
+/** How much is drawn, for the style sheet. */
+export const useLevel = (): Level => useStore((state) => levelOf(state.transform[2]));

@@ -1,0 +1,67 @@
+import { Select } from '@mantine/core';
+import { type Domain, DomainId, type Graph } from '../../core/model/graph.ts';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+import { DraftInput } from './draft-input.tsx';
+import { EdgePicker } from './edge-picker.tsx';
+
+const lies = (graph: Graph, id: string, within: string): boolean => {
+  let at: string | null = id;
+  for (let steps = 0; at !== null && steps < 64; steps += 1) {
+    if (at === within) return true;
+    at = graph.domains[at]?.parent_domain_id ?? null;
+  }
+  return false;
+};
+
+/** What can be said of a domain. */
+export const DomainFields = ({ domain }: { domain: Domain }) => {
+  const store = useAppStore();
+  const graph = useApp((state) => state.shown.graph);
+  const update = (changes: Partial<Omit<Domain, 'domain_id' | 'network_config'>>) => [
+    { type: 'update-domain' as const, domain_id: domain.domain_id, changes },
+  ];
+  const parents = Object.values(graph.domains)
+    .filter((other) => !lies(graph, other.domain_id, domain.domain_id))
+    .map(({ domain_id, name }) => ({ value: domain_id as string, label: name }));
+  return (
+    <>
+      <DraftInput
+        label="Name"
+        renames={domain.domain_id}
+        value={domain.name}
+        set={(name) => update({ name })}
+      />
+      <DraftInput
+        label="Purpose"
+        lines
+        placeholder="What is it for?"
+        value={domain.purpose}
+        set={(purpose) => update({ purpose })}
+      />
+      <DraftInput
+        label="Administrator"
+        description="E-mail address or user name of a person."
+        value={domain.administrator}
+        set={(administrator) => update({ administrator })}
+      />
+      {parents.length > 0 && (
+        <Select
+          label="Part of"
+          placeholder="No other domain"
+          clearable
+          searchable
+          data={parents}
+          value={domain.parent_domain_id}
+          onChange={(id) =>
+            store
+              .getState()
+              .run(update({ parent_domain_id: id === null ? null : DomainId.parse(id) }), {
+                places: { [domain.domain_id]: null },
+              })
+          }
+        />
+      )}
+      <EdgePicker kind="depends_on" label="Depends on" from={domain.domain_id} />
+    </>
+  );
+};

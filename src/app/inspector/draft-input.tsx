@@ -1,0 +1,72 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Gesture } from '../../core/model/commands/command.ts';
+import { useApp } from '../store/use-store.tsx';
+import { useDraft } from '../ui/use-draft.ts';
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly lines?: boolean;
+  readonly mono?: boolean;
+  /** The element whose creation puts the keyboard here. */
+  readonly renames?: string;
+  /** The gesture that sets this text, or why it cannot be. */
+  readonly set: (text: string) => Gesture | string;
+}
+
+/** Takes the keyboard, its text selected, when its element was just created. */
+const useRenaming = (id: string | undefined) => {
+  const field = useRef<HTMLInputElement>(null);
+  const renaming = useApp((state) => state.renaming);
+  useEffect(() => {
+    if (renaming === null || renaming.id !== id) return;
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, [renaming, id]);
+  return field;
+};
+
+/** A text of an element: typing shows at once, and is one step when it rests. */
+export const DraftInput = (props: Props) => {
+  const draft = useDraft(props.value, props.set);
+  const field = useRenaming(props.renames);
+  const common = {
+    label: props.label,
+    description: props.description,
+    placeholder: props.placeholder,
+    error: draft.error,
+    value: draft.value,
+    spellCheck: props.mono !== true,
+    onFocus: draft.onFocus,
+    onBlur: draft.onBlur,
+    ...(props.mono && {
+      styles: { input: { fontFamily: 'var(--mantine-font-family-monospace)' } },
+    }),
+  };
+  if (props.lines) {
+    return (
+      <Textarea
+        {...common}
+        autosize
+        minRows={2}
+        maxRows={8}
+        onChange={(event) => draft.onChange(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && draft.onEscape()}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...common}
+      ref={field}
+      onChange={(event) => draft.onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') draft.onEnter();
+        if (event.key === 'Escape') draft.onEscape();
+      }}
+    />
+  );
+};

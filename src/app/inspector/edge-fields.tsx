@@ -1,0 +1,61 @@
+import { Select } from '@mantine/core';
+import type { Command } from '../../core/model/commands/command.ts';
+import { mayJoin } from '../../core/model/edge-ends.ts';
+import { label, verbOf } from '../../core/model/elements.ts';
+import { EDGE_KINDS, type Edge, type Link } from '../../core/model/graph.ts';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+import { DraftInput } from './draft-input.tsx';
+
+/** What can be said of a dependency: its kind, and the subjects of a publication. */
+export const EdgeFields = ({ edge }: { edge: Edge }) => {
+  const store = useAppStore();
+  const graph = useApp((state) => state.shown.graph);
+  const update = (changes: Partial<Pick<Edge, 'kind' | 'subjects'>>): readonly Command[] => [
+    { type: 'update-edge', edge_id: edge.edge_id, changes },
+  ];
+  const kinds = EDGE_KINDS.filter(
+    (kind) => kind === edge.kind || mayJoin(graph, kind, edge.from, edge.to),
+  );
+  const subjects = edge.kind === 'publishes' || edge.kind === 'subscribes';
+  return (
+    <>
+      <p className="inspector-sentence">{label(graph, edge.edge_id)}</p>
+      <Select
+        label="Kind"
+        allowDeselect={false}
+        data={kinds.map((kind) => ({ value: kind, label: verbOf(kind) }))}
+        value={edge.kind}
+        onChange={(text) => {
+          const kind = kinds.find((one) => one === text);
+          if (kind !== undefined) store.getState().run(update({ kind }));
+        }}
+      />
+      {subjects && (
+        <DraftInput
+          label="Subjects"
+          description="NATS subjects, one a line; the first token names the owning domain."
+          lines
+          mono
+          placeholder="orders.created"
+          value={(edge.subjects ?? []).join('\n')}
+          set={(text) =>
+            update({ subjects: text.split('\n').filter((line) => line.trim() !== '') })
+          }
+        />
+      )}
+    </>
+  );
+};
+
+/** A link is its ends: there is nothing to change but to remove it. */
+export const LinkFields = ({ id, link }: { id: string; link: Link }) => {
+  const graph = useApp((state) => state.shown.graph);
+  return (
+    <>
+      <p className="inspector-sentence">{label(graph, id)}</p>
+      <p className="inspector-hint">
+        {link.network_type}: {link.from_interface} to {link.to_interface}
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,91 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { Trash2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { kindOf } from '../../core/catalog/index.ts';
+import { label } from '../../core/model/elements.ts';
+import type { Graph } from '../../core/model/graph.ts';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+import { KindIcon } from '../ui/kind-icon.tsx';
+import { DomainFields } from './domain-fields.tsx';
+import { EdgeFields, LinkFields } from './edge-fields.tsx';
+import { HostFields } from './host-fields.tsx';
+import './inspector.css';
+import { PersonFields } from './person-fields.tsx';
+import { ServiceFields } from './service-fields.tsx';
+
+interface Shown {
+  readonly title: string;
+  readonly icon?: ReactNode;
+  readonly fields: ReactNode;
+}
+
+const shownOf = (graph: Graph, id: string): Shown | null => {
+  const service = graph.services[id];
+  if (service) {
+    return {
+      title: kindOf(service.kind)?.title ?? service.kind,
+      icon: <KindIcon kind={service.kind} />,
+      fields: <ServiceFields key={id} service={service} />,
+    };
+  }
+  const domain = graph.domains[id];
+  if (domain) return { title: 'Domain', fields: <DomainFields key={id} domain={domain} /> };
+  const host = graph.hosts[id];
+  if (host) return { title: 'Host', fields: <HostFields key={id} host={host} /> };
+  const person = graph.people[id];
+  if (person) return { title: 'Person', fields: <PersonFields key={id} person={person} /> };
+  const edge = graph.edges[id];
+  if (edge) return { title: 'Dependency', fields: <EdgeFields key={id} edge={edge} /> };
+  const link = graph.links[id];
+  return link ? { title: 'Connection', fields: <LinkFields key={id} id={id} link={link} /> } : null;
+};
+
+/** What is selected, and all that can be said of it; gone while nothing is. */
+export const Inspector = () => {
+  const store = useAppStore();
+  const selection = useApp((state) => state.selection);
+  const graph = useApp((state) => state.shown.graph);
+  const ids = [...selection];
+  const first = ids[0];
+  if (first === undefined) return null;
+  const shown = ids.length === 1 ? shownOf(graph, first) : null;
+  if (ids.length === 1 && shown === null) return null;
+  const remove = () => {
+    const { run, document } = store.getState();
+    const what = ids.length === 1 ? label(document.graph, first) : `${ids.length} elements`;
+    const tell = `Removed ${what}.`;
+    run([{ type: 'remove', ids, cascade: true }], { select: [], tell });
+  };
+  return (
+    <section className="inspector" aria-label="Inspector">
+      <header className="inspector-header">
+        {shown?.icon}
+        <h2>{shown?.title ?? `${ids.length} selected`}</h2>
+        <Tooltip label="Remove (Delete)">
+          <ActionIcon aria-label="Remove" size={28} onClick={remove}>
+            <Trash2 size={16} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Close (Escape)">
+          <ActionIcon
+            aria-label="Close inspector"
+            size={28}
+            onClick={() => store.getState().select([])}
+          >
+            <X size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <div className="inspector-fields">
+        {shown?.fields ?? (
+          <>
+            <p className="inspector-hint">Drag one to move all of them.</p>
+            <Button variant="default" leftSection={<Trash2 size={14} />} onClick={remove}>
+              Remove {ids.length} elements
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,40 @@
+import type { Command } from '../../core/model/commands/command.ts';
+import type { Person } from '../../core/model/graph.ts';
+import { slugOf } from '../../core/model/slug.ts';
+import { DraftInput } from './draft-input.tsx';
+import { EdgePicker } from './edge-picker.tsx';
+
+/** What can be said of a person. */
+export const PersonFields = ({ person }: { person: Person }) => {
+  const update = (changes: Partial<Omit<Person, 'person_id'>>): readonly Command[] => [
+    { type: 'update-person', person_id: person.person_id, changes },
+  ];
+  return (
+    <>
+      <DraftInput
+        label="Name"
+        renames={person.person_id}
+        value={person.name}
+        set={(name) => update({ name })}
+      />
+      <DraftInput
+        label="User name"
+        mono
+        placeholder={slugOf({ ...person, username: '' })}
+        value={person.username}
+        set={(username) => update({ username })}
+      />
+      <DraftInput label="E-mail" value={person.email} set={(email) => update({ email })} />
+      <DraftInput
+        label="SSH keys"
+        description="Public keys, one a line."
+        lines
+        mono
+        placeholder="ssh-ed25519 AAAA…"
+        value={person.ssh_keys.join('\n')}
+        set={(text) => update({ ssh_keys: text.split('\n').filter((line) => line.trim() !== '') })}
+      />
+      <EdgePicker kind="administers" label="Administers" from={person.person_id} />
+    </>
+  );
+};

@@ -1,0 +1,87 @@
+import '@fontsource-variable/inter/index.css';
+import '@fontsource-variable/jetbrains-mono/index.css';
+import '@mantine/core/styles.css';
+import './app/ui/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { remember, remembered } from './app/store/preferences.ts';
+import type { AppPorts } from './app/store/state.ts';
+import { AppStoreProvider } from './app/store/use-store.tsx';
+import { whenIdle } from './app/store/when-idle.ts';
+import { createAppStore } from './app/store.ts';
+import { ActionsProvider } from './app/ui/actions.tsx';
+import { composeActions, loadExample } from './app/ui/compose-actions.ts';
+import { examplesOf } from './app/ui/examples.ts';
+import { firstDrawing } from './app/ui/first-drawing.ts';
+import type { Drawings } from './core/ports.ts';
+import { project } from './core/project.ts';
+import { invariant } from './core/result.ts';
+import { systemClock, uuidV7 } from './platform/clock-and-ids.ts';
+import { pickFile } from './platform/files/pick-file.ts';
+import { saveFile } from './platform/files/save-file.ts';
+import { indexedDbDrawings } from './platform/indexeddb/indexeddb-drawings.ts';
+import { memoryDrawings } from './platform/memory/memory-drawings.ts';
+import { mermaidRenderer } from './platform/mermaid/mermaid-renderer.ts';
+import { zipArchiver } from './platform/zip/zip-archiver.ts';
+
+const examples = examplesOf(
+  import.meta.glob<string>(['../examples/*/domain-events.json', '../examples/*/layout.json'], {
+    query: '?raw',
+    import: 'default',
+  }),
+);
+
+/** Who draws, the same until this browser forgets. */
+const actor = (): string => {
+  const before = remembered('actor');
+  if (before !== null && before !== '') return before;
+  const fresh = `browser-${uuidV7()}`;
+  remember('actor', fresh);
+  return fresh;
+};
+
+/** Drawings that last, or, when storage is blocked, as long as the page. */
+const openDrawings = async (): Promise<{ drawings: Drawings; failed: unknown }> => {
+  try {
+    return { drawings: await indexedDbDrawings(uuidV7), failed: null };
+  } catch (failed) {
+    return { drawings: memoryDrawings(uuidV7), failed };
+  }
+};
+
+const start = async (): Promise<void> => {
+  const author = { actor: actor(), clock: systemClock, ids: uuidV7 };
+  const { drawings, failed } = await openDrawings();
+  const ports: AppPorts = {
+    ...author,
+    drawings,
+    archiver: zipArchiver(),
+    renderer: mermaidRenderer(),
+    project,
+    whenIdle,
+    firstVisit: async () => {
+      const example = examples[0];
+      const content = example && (await loadExample(example));
+      return content?.ok ? content.value : firstDrawing(author);
+    },
+  };
+  const store = createAppStore(ports);
+  const root = document.getElementById('root');
+  invariant(root !== null, 'index.html has no #root');
+  createRoot(root).render(
+    <StrictMode>
+      <AppStoreProvider store={store}>
+        <ActionsProvider
+          actions={composeActions(store, { pick: pickFile, save: saveFile }, examples)}
+        >
+          <App />
+        </ActionsProvider>
+      </AppStoreProvider>
+    </StrictMode>,
+  );
+  await store.getState().start();
+  if (failed !== null) store.getState().warnUnsaved(failed);
+};
+
+void start();
