@@ -1,8 +1,8 @@
 import { type Deployment, isDeployed } from '../deployment/plan.ts';
-import { CHANNELS, type Workspace } from '../model/graph.ts';
 import { type FlowEdge, type FlowNode, printFlowchart } from '../mermaid/flowchart.ts';
-import { createIds } from '../mermaid/ids.ts';
+import { createIds, type Ids } from '../mermaid/ids.ts';
 import type { PaletteClass } from '../mermaid/palette.ts';
+import { CHANNELS, type Workspace } from '../model/graph.ts';
 import { defineDiagram } from './define-diagram.ts';
 
 /** Of more outputs of a kind than this, the diagram says how many there are. */
@@ -20,21 +20,28 @@ const applicationNames = ({ services }: Deployment): readonly string[] =>
     .map(({ packageName }) => packageName)
     .sort();
 
-const ids = createIds();
-const node = (key: string, label: string, paint: PaletteClass): FlowNode => ({
-  type: 'node',
-  id: ids.of('f', key, key),
-  label,
-  shape: paint === 'start' ? 'stadium' : 'rectangle',
-  class: paint,
-});
+const slugsOf = (plans: readonly { readonly slug: string }[]): readonly string[] =>
+  plans.map(({ slug }) => slug);
+
+const node = (ids: Ids, label: string, paint: PaletteClass): FlowNode => {
+  const [first = label] = label.split('\n');
+  const shape = paint === 'start' ? 'stadium' : 'rectangle';
+  return { type: 'node', id: ids.of('f', first, first), label, shape, class: paint };
+};
 
 /** An output of the flake with the names in it, or their number. */
-const output = (attribute: string, names: readonly string[], noun: string): readonly FlowNode[] => {
+const output = (attribute: string, names: readonly string[], noun: string): readonly string[] => {
   if (names.length === 0) return [];
-  const inside = names.length > MANY ? `${names.length} ${noun}` : names.join('\n');
-  return [node(attribute, `${attribute}\n${inside}`, 'result')];
+  return [`${attribute}\n${names.length > MANY ? `${names.length} ${noun}` : names.join(', ')}`];
 };
+
+const machines = (hosts: readonly string[]): readonly string[] =>
+  hosts.length > MANY
+    ? output('nixosConfigurations', hosts, 'machines')
+    : hosts.map((host) => `nixosConfigurations.${host}`);
+
+const count = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** What the flake takes in and what it gives. */
 export const flakeDependencies = defineDiagram({
@@ -43,44 +50,40 @@ export const flakeDependencies = defineDiagram({
   select: ({ graph, deployment }) => [
     graph.workspace.channel,
     graph.workspace.name,
-    ...deployment.hosts.map(({ slug }) => slug),
+    ...slugsOf(deployment.hosts),
     null,
-    ...deployment.domains.map(({ slug }) => slug),
+    ...slugsOf(deployment.domains),
     null,
-    ...deployment.people.map(({ slug }) => slug),
+    ...slugsOf(deployment.people),
     null,
     ...applicationNames(deployment),
   ],
   render: ({ graph, deployment }) => {
     const { channel, name } = graph.workspace;
-    const nixpkgs = node('nixpkgs', `nixpkgs\n${channel}`, 'start');
-    const homeManager = node(
-      'home-manager',
-      `home-manager\n${homeManagerBranch(channel)}`,
-      'start',
-    );
-    const flake = node('flake.nix', 'flake.nix', 'primary');
-    const people = deployment.people.map(({ slug }) => slug);
+    const { hosts, domains, people } = deployment;
+    const ids = createIds();
+    const nixpkgs = node(ids, `nixpkgs\n${channel}`, 'start');
+    const homeManager = node(ids, `home-manager\n${homeManagerBranch(channel)}`, 'start');
+    const flake = node(ids, 'flake.nix', 'primary');
     const outputs = [
-      ...output('nixosConfigurations', deployment.hosts.map(({ slug }) => slug), 'machines'),
-      ...output('nixosModules', deployment.domains.map(({ slug }) => slug), 'domains'),
-      ...output('homeConfigurations', people, 'people'),
+      ...machines(slugsOf(hosts)),
+      ...output('nixosModules', slugsOf(domains), 'domains'),
+      ...output('homeConfigurations', slugsOf(people), 'people'),
       ...output('packages', applicationNames(deployment), 'applications'),
-      node('devShells', 'devShells', 'result'),
-      node('checks', 'checks', 'result'),
-    ];
-    const edges: readonly FlowEdge[] = [
-      { from: nixpkgs.id, to: flake.id, style: 'arrow' },
-      { from: homeManager.id, to: flake.id, style: 'arrow' },
-      { from: homeManager.id, to: nixpkgs.id, style: 'dotted', label: 'follows' },
-      ...outputs.map(({ id }): FlowEdge => ({ from: flake.id, to: id, style: 'arrow' })),
-    ];
+      'devShells',
+      'checks',
+    ].map((label) => node(ids, label, 'result'));
     return printFlowchart({
       direction: 'LR',
       title: `Flake of ${name}`,
-      description: `nixpkgs and home-manager go into flake.nix; it gives ${deployment.hosts.length} machines, ${deployment.domains.length} modules of domains and ${people.length} homes.`,
+      description: `From nixpkgs and home-manager, flake.nix makes ${count(hosts.length, 'machine')} out of ${count(domains.length, 'domain')}, and ${count(people.length, 'home')}.`,
       items: [nixpkgs, homeManager, flake, ...outputs],
-      edges,
+      edges: [
+        { from: nixpkgs.id, to: flake.id, style: 'arrow' },
+        { from: homeManager.id, to: flake.id, style: 'arrow' },
+        { from: nixpkgs.id, to: homeManager.id, style: 'dotted', label: 'follows' },
+        ...outputs.map(({ id }): FlowEdge => ({ from: flake.id, to: id, style: 'arrow' })),
+      ],
     });
   },
 });
