@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 
@@ -34,9 +34,6 @@ const fileOf = (folder, url) => {
   return file.startsWith(resolve(folder) + sep) ? file : undefined;
 };
 
-const isFile = async (file) =>
-  file !== undefined && ((await stat(file).catch(() => undefined))?.isFile() ?? false);
-
 const refuse = (response, status, text) => {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${text}\n`);
@@ -51,11 +48,12 @@ export const staticServer = (folder) =>
       return;
     }
     const file = fileOf(folder, request.url ?? '/');
-    if (file === undefined || !(await isFile(file))) {
+    // A folder is no file either.
+    const body = file && (await readFile(file).catch(() => undefined));
+    if (!body) {
       refuse(response, 404, 'No such file.');
       return;
     }
-    const body = await readFile(file);
     // Of the content, not of the time: in the Nix store every file is of 1970.
     const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
     const immutable = file.startsWith(join(resolve(folder), 'assets') + sep);
