@@ -44,6 +44,7 @@ export async function judgeBundle(
   directory: string,
   { inputs = {}, unlocked = [] }: Circumstances = {},
 ): Promise<Verdict> {
+  let outputs: readonly string[] = [];
   const findings: readonly Finding[] = [
     await guarded('parse', async () => {
       const { count, errors } = await parseFiles(directory);
@@ -55,10 +56,13 @@ export async function judgeBundle(
       return { count: 1, problems: ok ? (stderr.match(WARNINGS) ?? []) : [stderr] };
     }),
     await guarded('show', async () => {
-      const { outputs, ok, stderr } = await flakeShow(directory, inputs);
-      return { count: Object.keys(outputs).length, problems: ok ? [] : [stderr] };
+      const shown = await flakeShow(directory, inputs);
+      outputs = Object.keys(shown.outputs);
+      return { count: outputs.length, problems: shown.ok ? [] : [shown.stderr] };
     }),
-    await guarded('people', () => people(directory, inputs)),
+    ...(outputs.includes('homeConfigurations')
+      ? [await guarded('people', () => people(directory, inputs))]
+      : []),
     ...(await judgeHosts(directory, inputs)),
   ];
   return verdict(findings);
@@ -100,8 +104,6 @@ const PEOPLE = `builtins.mapAttrs (
 
 /** Homes that are no part of a machine. */
 async function people(directory: string, inputs: Inputs): Promise<Omit<Finding, 'oracle'>> {
-  const { outputs } = await flakeShow(directory, inputs);
-  if (!('homeConfigurations' in outputs)) return { count: 0, problems: [] };
   const found = await evalFlake(directory, 'homeConfigurations', PEOPLE, inputs);
   return checkOptions(Object.values(z.record(z.string(), z.array(definition)).parse(found)).flat());
 }

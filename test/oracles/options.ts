@@ -19,6 +19,9 @@ const OMITTED: readonly string[] = [
   'warnings',
 ];
 
+/** Options that were renamed since the data was made: what they are called now, and were then. */
+const RENAMED: readonly (readonly [string, string])[] = [['services.bird', 'services.bird2']];
+
 /** Releases that are younger than the data, which enumerates those it knows. */
 const RELEASE = /^\d\d\.(?:05|11)$/;
 
@@ -45,7 +48,7 @@ export function checkOptions(definitions: readonly Definition[]): OptionReport {
 function checkOption(path: OptionPath, value: unknown): readonly string[] {
   const [first, second, user, ...rest] = path;
   if (first !== 'home-manager' || second !== 'users' || user === undefined) {
-    return isOmitted(path) ? [] : conform(nixosTree, path, value);
+    return isOmitted(path) ? [] : conform(nixosTree, formerly(path), value);
   }
   if (isOmitted(rest)) return [];
   if (rest.join('.') === 'home.stateVersion' && RELEASE.test(String(value))) return [];
@@ -55,4 +58,12 @@ function checkOption(path: OptionPath, value: unknown): readonly string[] {
 function isOmitted(path: OptionPath): boolean {
   const name = path.join('.');
   return OMITTED.some((each) => name === each || name.startsWith(`${each}.`));
+}
+
+function formerly(path: OptionPath): OptionPath {
+  const name = path.join('.');
+  const [now, then] = RENAMED.find(([each]) => name === each || name.startsWith(`${each}.`)) ?? [];
+  return now === undefined || then === undefined
+    ? path
+    : [...then.split('.'), ...path.slice(now.split('.').length)];
 }

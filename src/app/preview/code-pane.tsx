@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import type { BundleFile } from '../../core/project.ts';
+import type { BundleFile } from '../../core/projection.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useResolvedTheme } from '../ui/use-resolved-theme.ts';
 import { BundleTreeView } from './bundle-tree-view.tsx';

@@ -1,6 +1,6 @@
 import { Button, CopyButton, NativeSelect, SegmentedControl } from '@mantine/core';
 import { Check, Copy } from 'lucide-react';
-import type { Diagram } from '../../core/project.ts';
+import type { Diagram } from '../../core/projection.ts';
 import classes from './diagrams-pane.module.css';
 import { type DiagramView, usePreview } from './preview-state.ts';
 

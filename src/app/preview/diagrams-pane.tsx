@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Diagram } from '../../core/project.ts';
+import type { Diagram } from '../../core/projection.ts';
 import { useApp, usePorts } from '../store/use-store.tsx';
 import { useResolvedTheme } from '../ui/use-resolved-theme.ts';
 import { DiagramPicture } from './diagram-picture.tsx';

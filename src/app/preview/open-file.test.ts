@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { BundleFile } from '../../core/project.ts';
+import type { BundleFile } from '../../core/projection.ts';
 import { fileToShow, linesOf, subjectOf } from './open-file.ts';
 
 const file = (path: string, ...origins: (string | null)[]): BundleFile => ({

@@ -1,4 +1,4 @@
-import type { BundleFile } from '../../core/project.ts';
+import type { BundleFile } from '../../core/projection.ts';
 
 /** The element that most lines of a file come from; `null` when none does. */
 export const subjectOf = (file: BundleFile): string | null => {

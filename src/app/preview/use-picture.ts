@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DiagramRenderer } from '../../core/ports.ts';
-import type { Diagram } from '../../core/project.ts';
+import type { Diagram } from '../../core/projection.ts';
 import type { Problem } from '../../core/result.ts';
 
 /** The last picture that could be drawn, and what hinders the one that should be there. */

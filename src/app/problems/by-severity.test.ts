@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Diagnostic, Severity } from '../../core/project.ts';
+import type { Diagnostic, Severity } from '../../core/projection.ts';
 import { bySeverity, countsOf } from './by-severity.ts';
 
 const diagnostic = (code: string, severity: Severity): Diagnostic => ({

@@ -1,4 +1,4 @@
-import { type Diagnostic, SEVERITIES, type Severity } from '../../core/project.ts';
+import { type Diagnostic, SEVERITIES, type Severity } from '../../core/projection.ts';
 
 /** The worst first; otherwise in the order in which they come. */
 export const bySeverity = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
-import { type Diagnostic, SEVERITIES, type Severity } from '../../core/project.ts';
+import { type Diagnostic, SEVERITIES, type Severity } from '../../core/projection.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { bySeverity, countsOf } from './by-severity.ts';
 import classes from './problems-pane.module.css';

@@ -60,11 +60,7 @@ let
         lib.optionalAttrs (held != [ ]) {
           ${name} = merge defaults (below shape name) (loc ++ [ name ]) held;
         };
-      overlay =
-        if defaults then
-          lib.concatMapAttrs (name: child: missing (loc ++ [ name ]) name child) (removeAttrs shape markers)
-        else
-          { };
+      overlay = lib.optionalAttrs defaults (inner loc shape);
       item =
         file: value:
         let
@@ -83,13 +79,26 @@ let
     else
       lib.mergeEqualOption loc defs;
 
+  # Defaults of the options inside of an option or below a path.
+  inner =
+    loc: shape:
+    lib.concatMapAttrs (name: child: missing (loc ++ [ name ]) name child) (removeAttrs shape markers);
+
   # What an attribute has that nobody defined: its default, or nothing.
   missing =
     loc: name: shape:
-    if shape ? "" then
-      lib.optionalAttrs (shape."" ? default) { ${name} = shape."".default; }
+    if !(shape ? "") then
+      { ${name} = inner loc shape; }
     else
-      { ${name} = lib.concatMapAttrs (child: missing (loc ++ [ child ]) child) (removeAttrs shape markers); };
+      lib.optionalAttrs (shape."" ? default) { ${name} = default loc shape; };
+
+  default =
+    loc: shape:
+    let
+      value = shape."".default
+        or (throw "The option `${showOption loc}' was accessed but has no value defined. Try setting the option.");
+    in
+    if isTree value then inner loc shape // value else value;
 
   isLeaf = shape: shape ? "" || removeAttrs shape markers == { };
 
@@ -100,11 +109,7 @@ let
       let
         held = resolveProperties defs;
       in
-      if held != [ ] then
-        merge true shape loc held
-      else
-        shape."".default
-          or (throw "The option `${showOption loc}' was accessed but has no value defined. Try setting the option.")
+      if held != [ ] then merge true shape loc held else default loc shape
     else
       let
         children = named (pushed loc defs);
