@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { deploy } from '../../src/core/deployment/deploy.ts';
+import { DIAGRAMS, diagramsOf } from '../../src/core/diagrams/index.ts';
+import type { Graph } from '../../src/core/model/graph.ts';
+import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
+import { hostileGraph, hostileName } from './hostile.ts';
+import { parseFlowchart } from './parser.ts';
+
+const CASES = 250;
+
+const inputOf = (graph: Graph) => ({ graph, deployment: deploy(graph) });
+
+/** A name as a label can show it: no control characters, one blank for a tab. */
+const shown = (name: string): string =>
+  name
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+    .replace(/\t/g, ' ')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they cannot be shown
+    .replace(/[\0-\x09\x0b-\x1f]/g, '')
+    .trim();
+
+test('Mermaid reads every diagram of any graph, and every name comes through', async () => {
+  let cases = 0;
+  await fc.assert(
+    fc.asyncProperty(hostileGraph, async (graph) => {
+      cases += 1;
+      const [context, flake] = diagramsOf(inputOf(graph));
+      const { labels, groups } = await parseFlowchart(context?.text ?? '');
+      const seen = [...labels.values(), ...groups.values()];
+      for (const { name } of [...Object.values(graph.domains), ...Object.values(graph.services)]) {
+        expect(seen.some((label) => label.trim().startsWith(shown(name)))).toBe(true);
+      }
+      expect((await parseFlowchart(flake?.text ?? '')).labels.get('f_nixpkgs')).toMatch(/^nixpkgs/);
+    }),
+    { numRuns: CASES },
+  );
+  console.log(`diagrams of ${cases} hostile graphs parsed`);
+});
+
+test('Mermaid reads every diagram of what people might draw', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDocument, async ({ graph }) => {
+      for (const { text } of diagramsOf(inputOf(graph))) await parseFlowchart(text);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('quoted text holds nothing that ends it or starts a statement', () => {
+  fc.assert(
+    fc.property(hostileGraph, (graph) => {
+      for (const { text } of diagramsOf(inputOf(graph))) {
+        for (const [, inside = ''] of text.matchAll(/"([^"\n]*)"/g)) {
+          const plain = inside.replaceAll('<br/>', '').replace(/#(?:\d+|quot|lt|gt|amp);/g, '');
+          expect(plain).not.toMatch(/["`#;<>&%{}[\]|\\]|direction\s+(?:TB|BT|RL|LR|TD)/);
+        }
+        expect(text.split('\n').every((line) => (line.match(/"/g) ?? []).length <= 2)).toBe(true);
+      }
+    }),
+    { numRuns: CASES },
+  );
+});
+
+test('edges of a map join what they should', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileGraph, async (graph) => {
+      const { text } = diagramsOf(inputOf(graph))[0] ?? { text: '' };
+      const { labels, groups, edges } = await parseFlowchart(text);
+      for (const { from, to } of edges) {
+        expect(labels.has(from) || groups.has(from)).toBe(true);
+        expect(labels.has(to) || groups.has(to)).toBe(true);
+      }
+      const ids = [...groups.keys(), ...labels.keys()].filter((id) => id.startsWith('s_'));
+      expect(new Set(ids).size).toBe(Object.keys(graph.services).length);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('memoised diagrams equal cold ones', () => {
+  fc.assert(
+    fc.property(fc.array(anyDocument, { minLength: 2, maxLength: 4 }), (documents) => {
+      for (const { graph } of documents) {
+        const input = inputOf(graph);
+        const cold = DIAGRAMS.map(({ render }) => render(input));
+        expect(diagramsOf(input).map(({ text }) => text)).toEqual(cold);
+        expect(diagramsOf(input)[0]).toBe(diagramsOf(inputOf({ ...graph }))[0]);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a large drawing shows its domains alone, and says so', async () => {
+  const [wish] = fc.sample(hostileGraph, { numRuns: 1, seed: 1 });
+  const [domain] = fc.sample(hostileName, 1);
+  expect(wish && domain).toBeTruthy();
+  const domains = Array.from({ length: 10 }, (_, index) => index);
+  const id = (noun: number, index: number): string =>
+    `01900000-0000-7000-8${noun}00-${String(index).padStart(12, '0')}`;
+  const graph = {
+    ...(wish as Graph),
+    people: {},
+    edges: {},
+    domains: Object.fromEntries(
+      domains.map((index) => [
+        id(1, index),
+        { domain_id: id(1, index), name: `d${index}`, administrator: '', parent_domain_id: null },
+      ]),
+    ),
+    services: Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [
+        id(2, index),
+        {
+          service_id: id(2, index),
+          domain_id: id(1, index % 10),
+          name: `s${index}`,
+          kind: 'redis',
+          settings: {},
+          host_id: null,
+        },
+      ]),
+    ),
+  } as unknown as Graph;
+  const { labels } = await parseFlowchart(diagramsOf(inputOf(graph))[0]?.text ?? '');
+  expect(labels.get('d_d3')).toBe('d3\n20 services');
+  expect([...labels.values()]).toContain(
+    'Left out: 200 services, more than the 150 that a picture can hold.',
+  );
+  expect(labels.size).toBe(11);
+});
