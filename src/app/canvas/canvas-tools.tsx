@@ -1,16 +1,17 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { FIT } from './use-viewport.ts';
+import { useFit } from './use-viewport.ts';
 
 /** Zoom and fit, at the canvas's lower left. */
 export const CanvasTools = () => {
   const flow = useReactFlow();
+  const fit = useFit();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const tools = [
     { label: 'Zoom out', Icon: Minus, act: () => flow.zoomOut({ duration: 120 }) },
     { label: 'Zoom in', Icon: Plus, act: () => flow.zoomIn({ duration: 120 }) },
-    { label: 'Fit view', Icon: Maximize, act: () => flow.fitView(FIT) },
+    { label: 'Fit view', Icon: Maximize, act: () => fit() },
   ];
   return (
     <Panel position="bottom-left" className="canvas-tools">

@@ -134,7 +134,6 @@ const Canvas = () => {
         zoomOnDoubleClick={false}
         minZoom={0.05}
         maxZoom={2}
-        proOptions={{ hideAttribution: true }}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--fg-dot)" />
         <CanvasTools />

@@ -1,11 +1,78 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type FitViewOptions, type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 
-/** Room on the right that the inspector covers. */
-export const INSPECTOR_WIDTH = 320;
+const MOVE_MS = 160;
+/** Below this, seeing everything is worth less than reading something. */
+const LEGIBLE = 0.55;
+/** Room on the right that the inspector covers: its width and its margins. */
+const INSPECTOR = 312;
+/** Room at the lower edge for the tools. */
+const TOOLS = 64;
+const MARGIN = 32;
 
-export const FIT = { padding: 0.12, maxZoom: 1, duration: 160 } as const;
+/** How everything is fitted into the part of the canvas that nothing covers. */
+export const fitOptions = (inspected: boolean, canvasWidth: number): FitViewOptions => {
+  const covered = Math.min(INSPECTOR, canvasWidth * 0.55);
+  return {
+    maxZoom: 1,
+    duration: MOVE_MS,
+    padding: {
+      top: `${MARGIN}px`,
+      left: `${MARGIN}px`,
+      bottom: `${TOOLS}px`,
+      right: `${inspected ? covered : MARGIN}px`,
+    },
+  };
+};
+
+/** Fits all of the drawing, or some elements, beside the inspector. */
+export const useFit = () => {
+  const store = useAppStore();
+  const flow = useReactFlow();
+  const pane = useStoreApi();
+  return (ids?: readonly string[]): void => {
+    const inspected = store.getState().selection.size > 0;
+    void flow.fitView({
+      ...fitOptions(inspected, pane.getState().width),
+      ...(ids && { nodes: ids.map((id) => ({ id })) }),
+    });
+  };
+};
+
+/** Which way a span must move to lie between two edges; 0 when it does. */
+const shift = (low: number, high: number, least: number, most: number): number =>
+  low < least ? least - low : high > most ? Math.max(most - high, least - low) : 0;
+
+/** Brings a new element into view: with everything if that is legible, else by the shortest way. */
+const follow = (
+  flow: ReactFlowInstance,
+  size: { readonly width: number; readonly height: number },
+  id: string,
+): void => {
+  const node = flow.getInternalNode(id);
+  if (node === undefined) return;
+  const { x: panX, y: panY, zoom } = flow.getViewport();
+  const { x, y } = node.internals.positionAbsolute;
+  const free = {
+    width: size.width - Math.min(INSPECTOR, size.width * 0.55),
+    height: size.height - TOOLS,
+  };
+  const left = x * zoom + panX;
+  const top = y * zoom + panY;
+  const right = left + (node.measured.width ?? 0) * zoom;
+  const bottom = top + (node.measured.height ?? 0) * zoom;
+  const dx = shift(left, right, 12, free.width - 4);
+  const dy = shift(top, bottom, 12, free.height);
+  if (dx === 0 && dy === 0) return;
+  const all = flow.getNodesBounds(flow.getNodes());
+  const whole = Math.min(
+    (free.width - MARGIN) / all.width,
+    (free.height - MARGIN) / Math.max(1, all.height),
+  );
+  if (whole >= LEGIBLE) void flow.fitView(fitOptions(true, size.width));
+  else void flow.setViewport({ x: panX + dx, y: panY + dy, zoom }, { duration: MOVE_MS });
+};
 
 /** Fits a drawing that was opened, shows what is revealed, and follows what is new. */
 export const useViewport = (): void => {
@@ -20,11 +87,12 @@ export const useViewport = (): void => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: every opening fits anew
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
-      void flow.fitView({ ...FIT, duration: first.current ? 0 : FIT.duration });
+      const options = fitOptions(false, pane.getState().width);
+      void flow.fitView({ ...options, duration: first.current ? 0 : MOVE_MS });
       first.current = false;
     });
     return () => cancelAnimationFrame(frame);
-  }, [flow, opened]);
+  }, [flow, pane, opened]);
 
   useEffect(() => {
     if (revealed === null) return;
@@ -33,31 +101,13 @@ export const useViewport = (): void => {
       const edge = graph.edges[id];
       return edge === undefined ? [id] : [edge.from, edge.to];
     });
-    void flow.fitView({ ...FIT, nodes: ids.map((id) => ({ id })), padding: 0.4 });
-  }, [flow, store, revealed]);
+    const options = fitOptions(true, pane.getState().width);
+    void flow.fitView({ ...options, nodes: ids.map((id) => ({ id })) });
+  }, [flow, pane, store, revealed]);
 
   useEffect(() => {
     if (renaming === null) return;
-    const frame = requestAnimationFrame(() => {
-      const node = flow.getInternalNode(renaming.id);
-      if (node === undefined) return;
-      const { width, height, transform } = pane.getState();
-      const [panX, panY, zoom] = transform;
-      const { x, y } = node.internals.positionAbsolute;
-      const box = {
-        left: x * zoom + panX,
-        top: y * zoom + panY,
-        right: (x + (node.measured.width ?? 0)) * zoom + panX,
-        bottom: (y + (node.measured.height ?? 0)) * zoom + panY,
-      };
-      const right = Math.max(200, width - INSPECTOR_WIDTH);
-      const by = (low: number, high: number, least: number, most: number): number =>
-        low < least ? least - low : high > most ? Math.max(most - high, least - low) : 0;
-      const dx = by(box.left, box.right, 24, right - 24);
-      const dy = by(box.top, box.bottom, 24, height - 24);
-      if (dx === 0 && dy === 0) return;
-      void flow.setViewport({ x: panX + dx, y: panY + dy, zoom }, { duration: FIT.duration });
-    });
+    const frame = requestAnimationFrame(() => follow(flow, pane.getState(), renaming.id));
     return () => cancelAnimationFrame(frame);
   }, [flow, pane, renaming]);
 };

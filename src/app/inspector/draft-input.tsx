@@ -40,7 +40,6 @@ export const DraftInput = (props: Props) => {
     error: draft.error,
     value: draft.value,
     spellCheck: props.mono !== true,
-    onFocus: draft.onFocus,
     onBlur: draft.onBlur,
     ...(props.mono && {
       styles: { input: { fontFamily: 'var(--mantine-font-family-monospace)' } },

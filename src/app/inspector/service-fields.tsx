@@ -22,6 +22,7 @@ const Place = (props: { service: Service; update: (changes: Changes) => void }) 
     <>
       <Select
         label="Domain"
+        placeholder="None"
         searchable
         allowDeselect={isExternalSystem(service)}
         data={optionsOf(domains)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Gesture } from '../../core/model/commands/command.ts';
 import { useAppStore } from '../store/use-store.tsx';
 
@@ -8,10 +8,9 @@ export interface Draft {
   /** Why the text cannot be taken; the last good value stays meanwhile. */
   readonly error: string | null;
   readonly onChange: (text: string) => void;
-  readonly onFocus: () => void;
   /** Commits; what cannot be taken stays in the field with its reason. */
   readonly onBlur: () => void;
-  /** Enter commits, Escape takes the typing back. */
+  /** Enter commits, Escape takes the typing back; again, it selects nothing. */
   readonly onEnter: () => void;
   readonly onEscape: () => void;
 }
@@ -21,35 +20,26 @@ export interface Draft {
  * it as one step. `gestureOf` may refuse a text with a sentence.
  */
 export const useDraft = (
-  committed: string,
+  value: string,
   gestureOf: (text: string) => Gesture | string,
 ): Draft => {
   const store = useAppStore();
-  const [text, setText] = useState(committed);
+  const [text, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);
-  const typing = useRef(false);
+  const previewing = (): boolean => store.getState().shown !== store.getState().document;
 
+  // Undo, other tabs and other fields change the value too; our own typing is not overwritten.
   useEffect(() => {
-    if (!typing.current) {
-      setText(committed);
-      setError(null);
-    }
-  }, [committed]);
-
-  const rest = (): void => {
-    store.getState().commit();
-    typing.current = false;
-    if (error === null) setText(committed);
-  };
+    const { shown, document } = store.getState();
+    if (shown !== document) return;
+    setText(value);
+    setError(null);
+  }, [store, value]);
 
   return {
     value: text,
     error,
-    onFocus: () => {
-      typing.current = true;
-    },
     onChange: (next) => {
-      typing.current = true;
       setText(next);
       const gesture = gestureOf(next);
       if (typeof gesture === 'string') {
@@ -60,12 +50,18 @@ export const useDraft = (
       const previewed = store.getState().preview(gesture);
       setError(previewed.ok ? null : previewed.error.message);
     },
-    onBlur: rest,
+    onBlur: () => {
+      store.getState().commit();
+      if (error === null) setText(value);
+    },
     onEnter: () => store.getState().commit(),
     onEscape: () => {
+      if (error === null && !previewing()) {
+        store.getState().select([]);
+        return;
+      }
       store.getState().cancel();
-      typing.current = false;
-      setText(committed);
+      if (error !== null) setText(value);
       setError(null);
     },
   };

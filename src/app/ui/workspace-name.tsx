@@ -15,7 +15,6 @@ export const WorkspaceName = () => {
       title={draft.error ?? 'Workspace name'}
       value={draft.value}
       onChange={(event) => draft.onChange(event.currentTarget.value)}
-      onFocus={draft.onFocus}
       onBlur={draft.onBlur}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
