@@ -1,0 +1,25 @@
+// Writes the drawings of examples/ again: `npx tsx scripts/examples/main.ts`. Their bundles are
+// made by the command line.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { journalFiles } from '../../src/core/bundle/journal.ts';
+import { deploy } from '../../src/core/deployment/deploy.ts';
+import type { Document } from '../../src/core/model/document.ts';
+import { onlineBoutique } from './online-boutique.ts';
+import { sales } from './sales.ts';
+
+const EXAMPLES: Readonly<Record<string, () => Document>> = {
+  'online-boutique': onlineBoutique,
+  sales,
+};
+
+for (const [name, make] of Object.entries(EXAMPLES)) {
+  const document = make();
+  const folder = new URL(`../../examples/${name}/`, import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const input = { document, deployment: deploy(document.graph), diagrams: [] };
+  for (const { path, render } of journalFiles.files(input)) {
+    const content = render();
+    if (typeof content === 'string') writeFileSync(new URL(path, folder), content);
+  }
+  process.stdout.write(`${name}: ${document.journal.events.length} events\n`);
+}
