@@ -47,7 +47,7 @@ export const onlineBoutique = (): Document => {
     });
   const offered = { offered: true };
 
-  const traffic = draw.domain('load-testing', 'Customers who are none', EMAIL, [0, 40]);
+  const traffic = draw.domain('load-testing', 'Customers who are none', EMAIL, [0, 0]);
   const loadGenerator = container(
     traffic,
     'load-generator',
@@ -90,7 +90,7 @@ export const onlineBoutique = (): Document => {
     offered,
   );
 
-  const ordering = draw.domain('ordering', 'From the cart to the order', EMAIL, [704, 216]);
+  const ordering = draw.domain('ordering', 'From the cart to the order', EMAIL, [704, 284]);
   const checkout = container(
     ordering,
     'checkout-service',
@@ -125,7 +125,7 @@ export const onlineBoutique = (): Document => {
     offered,
   );
 
-  const fulfilment = draw.domain('fulfilment', 'Parcels and confirmations', EMAIL, [1584, 296]);
+  const fulfilment = draw.domain('fulfilment', 'Parcels and confirmations', EMAIL, [1584, 284]);
   const shipping = container(
     fulfilment,
     'shipping-service',

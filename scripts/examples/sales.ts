@@ -58,14 +58,14 @@ export const sales = (): Document => {
   draw.publishes(stock, nats, 'inventory.events.>');
   draw.subscribes(orders, nats, 'inventory.events.>');
 
-  const billing = draw.domain('billing', 'Invoices and payments', EMAIL, [880, 240]);
+  const billing = draw.domain('billing', 'Invoices and payments', EMAIL, [880, 284]);
   const invoices = draw.service(billing, 'invoices', 'container', {
     cell: [0, 0],
     host_id: core,
     offered: true,
     settings: { image: IMAGE, port: 8083 },
   });
-  const bank = draw.external('bank', { address: 'api.bank.example', port: 443 }, [1288, 304]);
+  const bank = draw.external('bank', { address: 'api.bank.example', port: 443 }, [1288, 348]);
   draw.depends(invoices, bank);
 
   const warehouse = draw.domain(
