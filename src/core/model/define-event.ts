@@ -70,5 +70,5 @@ export const defineEvent = <
 
 /** Notes an event, or a part of one, that has no effect. */
 export const skip = (draft: GraphDraft, meta: EventMeta, reason: string): void => {
-  draft.unknown.push({ event_id: meta.event_id, name: meta.name, reason });
+  draft.note({ event_id: meta.event_id, name: meta.name, reason });
 };

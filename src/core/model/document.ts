@@ -5,8 +5,9 @@ import type { Gesture } from './commands/command.ts';
 import { decide } from './commands/decide.ts';
 import { EMPTY_JOURNAL, type Envelope, type Journal } from './envelope.ts';
 import type { EventData } from './events/index.ts';
-import { evolveOne, fold, rememberFold } from './fold.ts';
+import { evolveEnvelope, fold, rememberFold } from './fold.ts';
 import { EMPTY_GRAPH, type Graph } from './graph.ts';
+import { change } from './graph-draft.ts';
 import { describe } from './history.ts';
 import { EMPTY_LAYOUT, type Layout } from './layout.ts';
 import { takeBack } from './undo.ts';
@@ -49,11 +50,12 @@ export const openDocument = (journal: Journal, layout: Layout = EMPTY_LAYOUT): D
 /** The document after events that already have their envelopes. */
 export const append = (document: Document, events: readonly Envelope[]): Document => {
   if (events.length === 0) return document;
-  let { graph } = document;
-  for (const event of events) {
-    describe(graph, event);
-    graph = evolveOne(graph, event);
-  }
+  const graph = change(document.graph, (draft) => {
+    for (const event of events) {
+      describe(draft, event);
+      evolveEnvelope(draft, event);
+    }
+  });
   const journal = { events: [...document.journal.events, ...events] };
   rememberFold(journal, graph);
   return { ...document, journal, graph };

@@ -33,11 +33,13 @@ export const checkEvent = (graph: Graph, event: EventData): Problem | null =>
 export const evolveDraft = (draft: GraphDraft, event: EventData, meta: EventMeta): void =>
   definitionOf(event).evolve(draft, event.data, meta);
 
+/** Lets an event happen that nobody has stamped yet. */
+export const applyTo = (draft: GraphDraft, event: EventData): void =>
+  evolveDraft(draft, event, { event_id: '', name: `${event.group}.${event.name}` });
+
 /** The graph after an event that nobody has stamped yet. */
 export const apply = (graph: Graph, event: EventData): Graph =>
-  change(graph, (draft) =>
-    evolveDraft(draft, event, { event_id: '', name: `${event.group}.${event.name}` }),
-  );
+  change(graph, (draft) => applyTo(draft, event));
 
 /** What takes the event back, in the order in which it must happen. */
 export const invertEvent = (before: Graph, event: EventData): readonly EventData[] =>

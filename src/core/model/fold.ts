@@ -8,7 +8,7 @@ export const evolveEnvelope = (draft: GraphDraft, envelope: Envelope): void => {
   const meta = { event_id: envelope.event_id, name: eventName(envelope) };
   const event = eventOf(envelope);
   if (event.ok) evolveDraft(draft, event.value, meta);
-  else draft.unknown.push({ ...meta, reason: event.error });
+  else draft.note({ ...meta, reason: event.error });
 };
 
 /** The graph after these events; elements that they do not touch are shared with `graph`. */

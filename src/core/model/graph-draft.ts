@@ -1,33 +1,114 @@
-import { produce } from 'immer';
-import type {
-  Domain,
-  Edge,
-  Graph,
-  Host,
-  Link,
-  Person,
-  Service,
-  UnknownEvent,
-  Workspace,
-} from './graph.ts';
+import type { Graph, UnknownEvent } from './graph.ts';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** The parts of a graph that hold elements by their ids. */
+type Kind = 'domains' | 'services' | 'hosts' | 'links' | 'people' | 'edges';
+type ElementOf<K extends Kind> = Graph[K][string];
+type Records = { -readonly [K in Kind]: Record<string, ElementOf<K>> };
 
-/** A graph under an event's hands: elements may be set, dropped, and changed field by field. */
-export interface GraphDraft {
-  workspace: Writable<Workspace>;
-  topology: { topology_id: string | null; name: string };
-  domains: Record<string, Writable<Domain>>;
-  services: Record<string, Writable<Service>>;
-  hosts: Record<string, Writable<Host>>;
-  links: Record<string, Writable<Link>>;
-  people: Record<string, Writable<Person>>;
-  edges: Record<string, Writable<Edge>>;
-  unknown: UnknownEvent[];
+/**
+ * A graph under an event's hands. It reads as what the graph has become so far. A record is copied
+ * when it first changes, whatever the number of events; all else stays shared with the graph before.
+ */
+export interface GraphDraft extends Graph {
+  /** Adds an element, or takes the place of the one with this id. */
+  put<K extends Kind>(kind: K, id: string, element: ElementOf<K>): void;
+  /** Changes fields of an element; `false` when it is not there. */
+  patch<K extends Kind>(kind: K, id: string, fields: Partial<ElementOf<K>>): boolean;
+  /** Takes an element out; `false` when it is not there. */
+  drop(kind: Kind, id: string): boolean;
+  /** Takes the place of all elements of a kind, in this order. */
+  replace<K extends Kind>(kind: K, elements: readonly (readonly [string, ElementOf<K>])[]): void;
+  set(parts: Partial<Pick<Graph, 'workspace' | 'topology'>>): void;
+  /** Notes an event, or a part of one, that has no effect. */
+  note(unknown: UnknownEvent): void;
+  /** The graph that the draft has become. The draft must not change any more. */
+  done(): Graph;
 }
 
-/** A graph with changes; what they do not touch is shared. */
-export const change = (graph: Graph, recipe: (draft: GraphDraft) => void): Graph =>
-  produce(graph, (draft) => {
-    recipe(draft as GraphDraft);
-  });
+/** Elements never change once they are in a graph: graphs share them, slugs are kept by them. */
+const freeze = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(freeze);
+  return Object.freeze(value);
+};
+
+class Draft implements GraphDraft {
+  workspace: Graph['workspace'];
+  topology: Graph['topology'];
+  domains: Graph['domains'];
+  services: Graph['services'];
+  hosts: Graph['hosts'];
+  links: Graph['links'];
+  people: Graph['people'];
+  edges: Graph['edges'];
+  unknown: readonly UnknownEvent[];
+  readonly #mine: Partial<Records> = {};
+  #noted: UnknownEvent[] | null = null;
+
+  constructor(graph: Graph) {
+    this.workspace = graph.workspace;
+    this.topology = graph.topology;
+    this.domains = graph.domains;
+    this.services = graph.services;
+    this.hosts = graph.hosts;
+    this.links = graph.links;
+    this.people = graph.people;
+    this.edges = graph.edges;
+    this.unknown = graph.unknown;
+  }
+
+  put<K extends Kind>(kind: K, id: string, element: ElementOf<K>): void {
+    this.#own(kind)[id] = freeze(element);
+  }
+
+  patch<K extends Kind>(kind: K, id: string, fields: Partial<ElementOf<K>>): boolean {
+    if (!(id in this[kind])) return false;
+    const element = this.#own(kind)[id];
+    if (element === undefined) return false;
+    this.put(kind, id, Object.assign({}, element, fields));
+    return true;
+  }
+
+  drop(kind: Kind, id: string): boolean {
+    return id in this[kind] && delete this.#own(kind)[id];
+  }
+
+  replace<K extends Kind>(kind: K, elements: readonly (readonly [string, ElementOf<K>])[]): void {
+    this.#take(kind, {});
+    for (const [id, element] of elements) this.put(kind, id, element);
+  }
+
+  set(parts: Partial<Pick<Graph, 'workspace' | 'topology'>>): void {
+    Object.assign(this, freeze(parts));
+  }
+
+  note(unknown: UnknownEvent): void {
+    this.#noted ??= [...this.unknown];
+    this.#noted.push(freeze(unknown));
+    this.unknown = this.#noted;
+  }
+
+  done(): Graph {
+    return { ...this };
+  }
+
+  #own<K extends Kind>(kind: K): Record<string, ElementOf<K>> {
+    return this.#mine[kind] ?? this.#take(kind, { ...this[kind] });
+  }
+
+  #take<K extends Kind>(kind: K, record: Records[K]): Records[K] {
+    this.#mine[kind] = record;
+    Object.assign(this, { [kind]: record });
+    return record;
+  }
+}
+
+/** Begins to change a graph, which itself stays as it is. */
+export const draftOf = (graph: Graph): GraphDraft => new Draft(graph);
+
+/** A graph with changes. */
+export const change = (graph: Graph, recipe: (draft: GraphDraft) => void): Graph => {
+  const draft = draftOf(graph);
+  recipe(draft);
+  return draft.done();
+};

@@ -3,8 +3,9 @@ import { chained, headOf } from './chain.ts';
 import { append, type Document } from './document.ts';
 import type { Envelope } from './envelope.ts';
 import { checkEvent, eventOf } from './event-data.ts';
-import { evolveOne } from './fold.ts';
+import { evolveEnvelope } from './fold.ts';
 import type { Graph } from './graph.ts';
+import { draftOf } from './graph-draft.ts';
 import { problem } from './problems.ts';
 
 /** An event that no longer fits, and why. */
@@ -33,14 +34,14 @@ const gestures = (events: readonly Envelope[]): readonly (readonly Envelope[])[]
 
 /** The graph after a gesture, or the first event of it that does not fit. */
 const tryAll = (graph: Graph, gesture: readonly Envelope[]): Graph | Lost => {
-  let next = graph;
+  const next = draftOf(graph);
   for (const envelope of gesture) {
     const event = eventOf(envelope);
     const found = event.ok ? checkEvent(next, event.value) : null;
     if (found) return { event: envelope, problem: found };
-    next = evolveOne(next, envelope);
+    evolveEnvelope(next, envelope);
   }
-  return next;
+  return next.done();
 };
 
 /** Code `gesture-lost`: an event that would fit, but its gesture is all or none. */

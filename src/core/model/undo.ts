@@ -1,39 +1,40 @@
 import { err, ok, type Problem, type Result } from '../result.ts';
 import { sameJson } from './canonical.ts';
 import type { Journal } from './envelope.ts';
-import { apply, checkEvent, eventOf, invertEvent } from './event-data.ts';
+import { applyTo, checkEvent, eventOf, invertEvent } from './event-data.ts';
 import type { EventData } from './events/index.ts';
-import { fold } from './fold.ts';
-import type { Graph } from './graph.ts';
+import { evolveAll } from './fold.ts';
+import { EMPTY_GRAPH, type Graph } from './graph.ts';
+import { draftOf } from './graph-draft.ts';
 import { describeOrigin, type Step, stacksOf } from './history.ts';
 import { problem } from './problems.ts';
 
 /** What takes a step back: its events' inverses, the last event first. */
 const inverseOf = (journal: Journal, step: Step): readonly EventData[] => {
-  let graph = fold({ events: journal.events.slice(0, step.index) });
+  const graph = draftOf(evolveAll(EMPTY_GRAPH, journal.events.slice(0, step.index)));
   const inverses: (readonly EventData[])[] = [];
   for (const envelope of step.events) {
     const event = eventOf(envelope);
     if (!event.ok) continue;
     inverses.push(invertEvent(graph, event.value));
-    graph = apply(graph, event.value);
+    applyTo(graph, event.value);
   }
   return inverses.reverse().flat();
 };
 
 /** Why the inverse no longer fits, when others acted after the step; `null` when it fits. */
 const conflict = (graph: Graph, step: Step, inverse: readonly EventData[]): Problem | null => {
-  let back = graph;
+  const back = draftOf(graph);
   for (const event of inverse) {
     const found = checkEvent(back, event);
     if (found) return found;
-    back = apply(back, event);
+    applyTo(back, event);
   }
   for (const envelope of step.events) {
     const event = eventOf(envelope);
-    if (event.ok) back = apply(back, event.value);
+    if (event.ok) applyTo(back, event.value);
   }
-  if (sameJson(back, graph)) return null;
+  if (sameJson(back.done(), graph)) return null;
   return problem('changed-since', 'Somebody else has changed the same things since.', '');
 };
 

@@ -1,7 +1,8 @@
 import { err, ok, type Problem, type Result } from '../../result.ts';
-import { apply, checkEvent } from '../event-data.ts';
+import { applyTo, checkEvent } from '../event-data.ts';
 import type { EventData } from '../events/index.ts';
 import type { Graph } from '../graph.ts';
+import { draftOf } from '../graph-draft.ts';
 import { problem, problemOf } from '../problems.ts';
 import type { Command, Gesture } from './command.ts';
 import { configureWorkspace, createDomain, updateDomain } from './domain.ts';
@@ -58,7 +59,7 @@ export const decide = (gesture: Gesture, graph: Graph): Result<readonly EventDat
   const untrusted: unknown = gesture;
   if (!Array.isArray(untrusted))
     return err(problem('wrong-input', 'A gesture is a list of commands.', 'Send a list.'));
-  let next = graph;
+  const next = draftOf(graph);
   const all: EventData[] = [];
   for (const item of untrusted) {
     const command = CommandSchema.safeParse(item);
@@ -68,7 +69,7 @@ export const decide = (gesture: Gesture, graph: Graph): Result<readonly EventDat
     for (const event of events.value) {
       const found = checkEvent(next, event);
       if (found) return err(found);
-      next = apply(next, event);
+      applyTo(next, event);
       all.push(event);
     }
   }

@@ -19,7 +19,7 @@ export const connectionAddedToTopology = defineEvent({
   evolve: (draft, { connection }, meta) => {
     const id = linkId(connection);
     if (draft.links[id]) return skip(draft, meta, 'the hosts are already connected like this');
-    draft.links[id] = { ...connection };
+    draft.put('links', id, connection);
   },
   invert: (_, data): Inverse => [connectionRemovedFromTopology.of(data)],
   describe: (before, { connection: { from_node, to_node } }) =>
@@ -36,9 +36,7 @@ export const connectionRemovedFromTopology = defineEvent({
     return graph.links[id] ? null : notThere('connection', id);
   },
   evolve: (draft, { connection }, meta) => {
-    const id = linkId(connection);
-    if (!draft.links[id]) skip(draft, meta, 'there is no such connection');
-    delete draft.links[id];
+    if (!draft.drop('links', linkId(connection))) skip(draft, meta, 'there is no such connection');
   },
   invert: (before, data): Inverse =>
     before.links[linkId(data.connection)] ? [connectionAddedToTopology.of(data)] : [],

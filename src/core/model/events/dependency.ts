@@ -19,7 +19,7 @@ export const dependencyAdded = defineEvent({
   evolve: (draft, data, meta) => {
     if (draft.edges[data.edge_id])
       return skip(draft, meta, 'a dependency with this id is already there');
-    draft.edges[data.edge_id] = { ...data };
+    draft.put('edges', data.edge_id, data);
   },
   invert: (_, { edge_id }): Inverse => [dependencyRemoved.of({ edge_id })],
   describe: (before, { kind, from, to }) =>
@@ -43,9 +43,8 @@ export const dependencyKindChanged = defineEvent({
   evolve: (draft, { edge_id, kind, subjects }, meta) => {
     const edge = draft.edges[edge_id];
     if (!edge) return skip(draft, meta, MISSING);
-    edge.kind = kind;
-    if (subjects) edge.subjects = subjects;
-    else delete edge.subjects;
+    const { subjects: _, ...rest } = edge;
+    draft.put('edges', edge_id, { ...rest, kind, ...(subjects && { subjects }) });
   },
   invert: (before, { edge_id }): Inverse => {
     const edge = before.edges[edge_id];
@@ -67,8 +66,7 @@ export const dependencyRemoved = defineEvent({
   aggregate: (data) => data.edge_id,
   check: (graph, { edge_id }) => (graph.edges[edge_id] ? null : notThere('dependency', edge_id)),
   evolve: (draft, { edge_id }, meta) => {
-    if (!draft.edges[edge_id]) skip(draft, meta, MISSING);
-    delete draft.edges[edge_id];
+    if (!draft.drop('edges', edge_id)) skip(draft, meta, MISSING);
   },
   invert: (before, { edge_id }): Inverse => {
     const edge = before.edges[edge_id];

@@ -18,9 +18,7 @@ export const domainRenamed = defineEvent({
     return domain ? domainClash(graph, { ...domain, name }) : notThere('domain', domain_id);
   },
   evolve: (draft, { domain_id, name }, meta) => {
-    const domain = draft.domains[domain_id];
-    if (domain) domain.name = name;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('domains', domain_id, { name })) skip(draft, meta, MISSING);
   },
   invert: (before, { domain_id }): Inverse => {
     const domain = before.domains[domain_id];
@@ -38,9 +36,7 @@ export const domainPurposeChanged = defineEvent({
   check: (graph, { domain_id }) =>
     graph.domains[domain_id] ? null : notThere('domain', domain_id),
   evolve: (draft, { domain_id, purpose }, meta) => {
-    const domain = draft.domains[domain_id];
-    if (domain) domain.purpose = purpose;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('domains', domain_id, { purpose })) skip(draft, meta, MISSING);
   },
   invert: (before, { domain_id }): Inverse => {
     const domain = before.domains[domain_id];
@@ -57,9 +53,7 @@ export const domainAdministratorChanged = defineEvent({
   check: (graph, { domain_id }) =>
     graph.domains[domain_id] ? null : notThere('domain', domain_id),
   evolve: (draft, { domain_id, administrator }, meta) => {
-    const domain = draft.domains[domain_id];
-    if (domain) domain.administrator = administrator;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('domains', domain_id, { administrator })) skip(draft, meta, MISSING);
   },
   invert: (before, { domain_id }): Inverse => {
     const domain = before.domains[domain_id];
@@ -80,9 +74,7 @@ export const domainConstraintsChanged = defineEvent({
   check: (graph, { domain_id }) =>
     graph.domains[domain_id] ? null : notThere('domain', domain_id),
   evolve: (draft, { domain_id, constraints }, meta) => {
-    const domain = draft.domains[domain_id];
-    if (domain) domain.constraints = constraints;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('domains', domain_id, { constraints })) skip(draft, meta, MISSING);
   },
   invert: (before, { domain_id }): Inverse => {
     const domain = before.domains[domain_id];
@@ -123,9 +115,7 @@ export const domainNested = defineEvent({
     );
   },
   evolve: (draft, { domain_id, parent_domain_id }, meta) => {
-    const domain = draft.domains[domain_id];
-    if (domain) domain.parent_domain_id = parent_domain_id;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('domains', domain_id, { parent_domain_id })) skip(draft, meta, MISSING);
   },
   invert: (before, { domain_id }): Inverse => {
     const domain = before.domains[domain_id];

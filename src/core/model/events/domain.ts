@@ -54,11 +54,11 @@ export const domainCreated = defineEvent({
   evolve: (draft, data, meta) => {
     if (draft.domains[data.domain_id])
       return skip(draft, meta, 'a domain with this id is already there');
-    draft.domains[data.domain_id] = domainOf(data);
+    draft.put('domains', data.domain_id, domainOf(data));
     for (const service of servicesOf(data.domain_id, data.services)) {
       if (draft.services[service.service_id])
         skip(draft, meta, `the service ${quote(service.name)} is already there`);
-      else draft.services[service.service_id] = service;
+      else draft.put('services', service.service_id, service);
     }
   },
   invert: (_, data): Inverse => [
@@ -81,8 +81,7 @@ export const domainRemoved = defineEvent({
       ? stillNeeded(graph, domain_id, dependentsOf(graph, domain_id))
       : notThere('domain', domain_id),
   evolve: (draft, { domain_id }, meta) => {
-    if (!draft.domains[domain_id]) skip(draft, meta, 'there is no such domain');
-    delete draft.domains[domain_id];
+    if (!draft.drop('domains', domain_id)) skip(draft, meta, 'there is no such domain');
   },
   invert: (before, { domain_id }): Inverse => {
     const domain = before.domains[domain_id];

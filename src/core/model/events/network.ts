@@ -32,8 +32,8 @@ export const place = (draft: GraphDraft, nodes: readonly WireNode[]): void => {
   const ids = serviceIdsByRef(draft);
   for (const node of nodes)
     for (const ref of node.services) {
-      const service = draft.services[ids.get(ref) ?? ''];
-      if (service) service.host_id = node.id;
+      const id = ids.get(ref);
+      if (id !== undefined) draft.patch('services', id, { host_id: node.id });
     }
 };
 
@@ -50,11 +50,18 @@ export const placedAsIn = (before: Graph, now: Graph): Inverse =>
   });
 
 const evolve = (draft: GraphDraft, data: WireTopology, meta: EventMeta): void => {
-  draft.topology = { topology_id: data.topology_id, name: data.name };
-  draft.hosts = Object.fromEntries(data.nodes.map((node) => [node.id, hostOf(node)]));
-  draft.links = Object.fromEntries(data.connections.map((link) => [linkId(link), { ...link }]));
-  for (const service of Object.values(draft.services))
-    if (service.host_id !== null && !draft.hosts[service.host_id]) service.host_id = null;
+  draft.set({ topology: { topology_id: data.topology_id, name: data.name } });
+  draft.replace(
+    'hosts',
+    data.nodes.map((node) => [node.id, hostOf(node)]),
+  );
+  draft.replace(
+    'links',
+    data.connections.map((link) => [linkId(link), link]),
+  );
+  for (const { service_id, host_id } of Object.values(draft.services))
+    if (host_id !== null && !draft.hosts[host_id])
+      draft.patch('services', service_id, { host_id: null });
   place(draft, data.nodes);
   for (const node of data.nodes) noteOddWords(draft, meta, node);
 };

@@ -19,7 +19,7 @@ export const nodeAddedToTopology = defineEvent({
     graph.hosts[node.id] ? alreadyThere('host', node.id) : checkNode(graph.hosts, node),
   evolve: (draft, { node }, meta) => {
     if (draft.hosts[node.id]) return skip(draft, meta, 'a host with this id is already there');
-    draft.hosts[node.id] = hostOf(node);
+    draft.put('hosts', node.id, hostOf(node));
     place(draft, [node]);
     noteOddWords(draft, meta, node);
   },
@@ -43,7 +43,7 @@ export const nodeUpdatedInTopology = defineEvent({
     graph.hosts[node.id] ? checkNode(graph.hosts, node) : notThere('host', node.id),
   evolve: (draft, { node }, meta) => {
     if (!draft.hosts[node.id]) return skip(draft, meta, 'there is no such host');
-    draft.hosts[node.id] = hostOf(node);
+    draft.put('hosts', node.id, hostOf(node));
     place(draft, [node]);
     noteOddWords(draft, meta, node);
   },
@@ -75,8 +75,7 @@ export const nodeRemovedFromTopology = defineEvent({
       ? stillNeeded(graph, node_id, dependentsOf(graph, node_id))
       : notThere('host', node_id),
   evolve: (draft, { node_id }, meta) => {
-    if (!draft.hosts[node_id]) skip(draft, meta, 'there is no such host');
-    delete draft.hosts[node_id];
+    if (!draft.drop('hosts', node_id)) skip(draft, meta, 'there is no such host');
   },
   invert: (before, { node_id }): Inverse => {
     const host = before.hosts[node_id];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { defineEvent, type Inverse, skip } from '../define-event.ts';
 import { dependentsOf, stillNeeded } from '../dependents.ts';
 import { quote, short } from '../elements.ts';
+import { given } from '../given.ts';
 import { Person, PersonId } from '../graph.ts';
 import { alreadyThere, notThere } from '../problems.ts';
 import { Name, Text } from '../text.ts';
@@ -26,7 +27,7 @@ export const personAdded = defineEvent({
   evolve: (draft, data, meta) => {
     if (draft.people[data.person_id])
       return skip(draft, meta, 'a person with this id is already there');
-    draft.people[data.person_id] = { ...data };
+    draft.put('people', data.person_id, data);
   },
   invert: (_, { person_id }): Inverse => [personRemoved.of({ person_id })],
   describe: (_, { name }) => `Added person ${quote(name)}`,
@@ -55,12 +56,7 @@ export const personUpdated = defineEvent({
     });
   },
   evolve: (draft, data, meta) => {
-    const person = draft.people[data.person_id];
-    if (!person) return skip(draft, meta, MISSING);
-    if (data.name !== undefined) person.name = data.name;
-    if (data.username !== undefined) person.username = data.username;
-    if (data.email !== undefined) person.email = data.email;
-    if (data.ssh_keys !== undefined) person.ssh_keys = data.ssh_keys;
+    if (!draft.patch('people', data.person_id, given(data))) skip(draft, meta, MISSING);
   },
   invert: (before, data): Inverse => {
     const person = before.people[data.person_id];
@@ -85,8 +81,7 @@ export const personRemoved = defineEvent({
       ? stillNeeded(graph, person_id, dependentsOf(graph, person_id))
       : notThere('person', person_id),
   evolve: (draft, { person_id }, meta) => {
-    if (!draft.people[person_id]) skip(draft, meta, MISSING);
-    delete draft.people[person_id];
+    if (!draft.drop('people', person_id)) skip(draft, meta, MISSING);
   },
   invert: (before, { person_id }): Inverse => {
     const person = before.people[person_id];

@@ -18,9 +18,7 @@ export const serviceRenamed = defineEvent({
     return service ? checkHome(graph, { ...service, name }) : notThere('service', service_id);
   },
   evolve: (draft, { service_id, name }, meta) => {
-    const service = draft.services[service_id];
-    if (service) service.name = name;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('services', service_id, { name })) skip(draft, meta, MISSING);
   },
   invert: (before, { service_id }): Inverse => {
     const service = before.services[service_id];
@@ -40,9 +38,7 @@ export const serviceConfigured = defineEvent({
   check: (graph, { service_id }) =>
     graph.services[service_id] ? null : notThere('service', service_id),
   evolve: (draft, { service_id, settings }, meta) => {
-    const service = draft.services[service_id];
-    if (service) service.settings = settings;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('services', service_id, { settings })) skip(draft, meta, MISSING);
   },
   invert: (before, { service_id }): Inverse => {
     const service = before.services[service_id];
@@ -63,9 +59,7 @@ export const serviceMoved = defineEvent({
     return service ? checkHome(graph, { ...service, domain_id }) : notThere('service', service_id);
   },
   evolve: (draft, { service_id, domain_id }, meta) => {
-    const service = draft.services[service_id];
-    if (service) service.domain_id = domain_id;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('services', service_id, { domain_id })) skip(draft, meta, MISSING);
   },
   invert: (before, { service_id }): Inverse => {
     const service = before.services[service_id];
@@ -89,9 +83,7 @@ export const servicePlaced = defineEvent({
     return service ? checkPlace(graph, { ...service, host_id }) : notThere('service', service_id);
   },
   evolve: (draft, { service_id, host_id }, meta) => {
-    const service = draft.services[service_id];
-    if (service) service.host_id = host_id;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('services', service_id, { host_id })) skip(draft, meta, MISSING);
   },
   invert: (before, { service_id }): Inverse => {
     const service = before.services[service_id];
@@ -113,9 +105,7 @@ export const serviceExposed = defineEvent({
   check: (graph, { service_id }) =>
     graph.services[service_id] ? null : notThere('service', service_id),
   evolve: (draft, { service_id, ...data }, meta) => {
-    const service = draft.services[service_id];
-    if (service) Object.assign(service, data);
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('services', service_id, data)) skip(draft, meta, MISSING);
   },
   invert: (before, { service_id }): Inverse => {
     const service = before.services[service_id];
@@ -136,9 +126,7 @@ export const serviceOptionsChanged = defineEvent({
   check: (graph, { service_id }) =>
     graph.services[service_id] ? null : notThere('service', service_id),
   evolve: (draft, { service_id, extra_options }, meta) => {
-    const service = draft.services[service_id];
-    if (service) service.extra_options = extra_options;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('services', service_id, { extra_options })) skip(draft, meta, MISSING);
   },
   invert: (before, { service_id }): Inverse => {
     const service = before.services[service_id];
@@ -157,9 +145,7 @@ export const serviceAnnotated = defineEvent({
   check: (graph, { service_id }) =>
     graph.services[service_id] ? null : notThere('service', service_id),
   evolve: (draft, { service_id, notes }, meta) => {
-    const service = draft.services[service_id];
-    if (service) service.notes = notes;
-    else skip(draft, meta, MISSING);
+    if (!draft.patch('services', service_id, { notes })) skip(draft, meta, MISSING);
   },
   invert: (before, { service_id }): Inverse => {
     const service = before.services[service_id];

@@ -65,7 +65,7 @@ export const serviceAdded = defineEvent({
   evolve: (draft, data, meta) => {
     if (draft.services[data.service_id])
       return skip(draft, meta, 'a service with this id is already there');
-    draft.services[data.service_id] = { ...data };
+    draft.put('services', data.service_id, data);
   },
   invert: (_, { service_id }): Inverse => [serviceRemoved.of({ service_id })],
   describe: (before, { name, kind, domain_id }) =>
@@ -85,8 +85,7 @@ export const serviceRemoved = defineEvent({
       ? stillNeeded(graph, service_id, dependentsOf(graph, service_id))
       : notThere('service', service_id),
   evolve: (draft, { service_id }, meta) => {
-    if (!draft.services[service_id]) skip(draft, meta, 'there is no such service');
-    delete draft.services[service_id];
+    if (!draft.drop('services', service_id)) skip(draft, meta, 'there is no such service');
   },
   invert: (before, { service_id }): Inverse => {
     const service = before.services[service_id];

@@ -1,5 +1,6 @@
 import { defineEvent, type Inverse } from '../define-event.ts';
 import { quote } from '../elements.ts';
+import { given } from '../given.ts';
 import { Workspace } from '../graph.ts';
 import { WORKSPACE_ID } from '../uuid5.ts';
 
@@ -13,17 +14,11 @@ export const workspaceConfigured = defineEvent({
   aggregate: () => WORKSPACE_ID,
   check: () => null,
   evolve: (draft, data) => {
-    if (data.name !== undefined) draft.workspace.name = data.name;
-    if (data.channel !== undefined) draft.workspace.channel = data.channel;
-    if (data.flavour !== undefined) draft.workspace.flavour = data.flavour;
-    if (data.secrets !== undefined) draft.workspace.secrets = data.secrets;
-    if (data.constraints !== undefined) draft.workspace.constraints = data.constraints;
+    draft.set({ workspace: { ...draft.workspace, ...given(data) } });
   },
   invert: ({ workspace }, data): Inverse => {
-    const changed = KEYS.filter((key) => data[key] !== undefined);
-    return [
-      workspaceConfigured.of(Object.fromEntries(changed.map((key) => [key, workspace[key]]))),
-    ];
+    const old = KEYS.filter((key) => data[key] !== undefined).map((key) => [key, workspace[key]]);
+    return [workspaceConfigured.of(Object.fromEntries(old))];
   },
   describe: (_, data): string =>
     data.name === undefined
