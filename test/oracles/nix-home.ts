@@ -31,7 +31,17 @@ warn-dirty = false
 flake-registry = @registry@
 `;
 
+const PREFIX = 'nix-home-';
+
 let home: Promise<NixHome> | undefined;
+let folderOfHome: string | undefined;
+
+// Vitest ends its workers without their exit event.
+if (process.env.VITEST !== undefined) {
+  const { afterAll } = await import('vitest');
+  afterAll(removeHome);
+}
+process.on('exit', removeHome);
 
 /** The Nix of this process, made when it is first asked for and removed at the end. */
 export function nixHome(): Promise<NixHome> {
@@ -56,8 +66,9 @@ export async function runNix(command: string, parameters: readonly string[]): Pr
 }
 
 async function makeHome(): Promise<NixHome> {
-  const root = mkdtempSync(join(tmpdir(), 'nix-home-'));
-  process.on('exit', () => removeHome(root));
+  removeAbandoned();
+  const root = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  folderOfHome = root;
   const folder = (name: string): string => join(root, name);
   const registry = join(folder('conf'), 'registry.json');
   await mkdir(folder('conf'), { recursive: true });
@@ -81,10 +92,36 @@ async function makeHome(): Promise<NixHome> {
   };
 }
 
+function removeHome(): void {
+  if (folderOfHome !== undefined) remove(folderOfHome);
+  folderOfHome = undefined;
+  home = undefined;
+}
+
+/** Removes what processes left behind that were killed. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) remove(join(tmpdir(), name));
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 /** Folders in a Nix store are read-only, which keeps others than root from removing them. */
-function removeHome(root: string): void {
-  makeWritable(root);
-  rmSync(root, { recursive: true, force: true });
+function remove(root: string): void {
+  try {
+    makeWritable(root);
+    rmSync(root, { recursive: true, force: true });
+  } catch {
+    // Another process is at it, or it belongs to another person.
+  }
 }
 
 function makeWritable(folder: string): void {
