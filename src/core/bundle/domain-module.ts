@@ -1,4 +1,4 @@
-import { type DomainPlan, isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import { type DomainPlan, isDeployed } from '../deployment/plan.ts';
 import { annotated, attrs, bind, call, inherit, list, path, ref } from '../nix/build.ts';
 import type { Binding } from '../nix/syntax.ts';
 import { declareDomain } from './declare-domain.ts';
@@ -30,11 +30,16 @@ const available = (domain: DomainPlan): readonly Binding[] => [
 ];
 
 const body = (domain: DomainPlan) => {
-  const blocks = domain.services.filter(isDeployed).map((service) =>
-    annotated(call('lib.mkIf', ref('services', service.slug, 'here'), attrs(optionsOf(service))), {
-      blankBefore: true,
-      origin: service.id,
-    }),
+  const blocks = domain.services.filter(isDeployed).flatMap((service) =>
+    [
+      attrs([...service.kind.nixos(explicitScope(service)), ...ordering(service)]),
+      ...extraOptions(service.service.extra_options, service.id),
+    ].map((options) =>
+      annotated(call('lib.mkIf', ref('services', service.slug, 'here'), options), {
+        blankBefore: true,
+        origin: service.id,
+      }),
+    ),
   );
   const imports = bind(
     'imports',
@@ -50,15 +55,6 @@ const body = (domain: DomainPlan) => {
       blankBefore: true,
     }),
   ]);
-};
-
-const optionsOf = (service: ServicePlan): readonly Binding[] => {
-  if (!isDeployed(service)) return [];
-  return [
-    ...service.kind.nixos(explicitScope(service)),
-    ...ordering(service),
-    ...extraOptions(service.service.extra_options, service.id),
-  ];
 };
 
 /**

@@ -2,16 +2,30 @@ import type { Json } from '../model/text.ts';
 import { attrs, bind, call, dotted, list, path, toExpr } from '../nix/build.ts';
 import type { Bind, Expr } from '../nix/syntax.ts';
 
-/** Extra options as bindings: option path, and a JSON value with a few marked objects. */
+/**
+ * Extra options as attribute sets for `lib.mkMerge`: apart from what we write, so that the module
+ * system merges both, and as many as it takes that no set says the same path twice.
+ */
 export const extraOptions = (
   options: Readonly<Record<string, Json>>,
   origin: string,
-): readonly Bind[] =>
-  Object.entries(options)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([option, value], index) =>
-      bind(splitPath(option), exprOf(value), { origin, blankBefore: index === 0 }),
-    );
+): readonly Expr[] => {
+  const sets: Bind[][] = [];
+  const entries = Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [option, value] of entries) {
+    const path = splitPath(option);
+    if (path.length === 0) continue;
+    const binding = bind(path, exprOf(value), { origin });
+    const free = sets.find((set) => !set.some((other) => overlap(other.path, path)));
+    if (free) free.push(binding);
+    else sets.push([binding]);
+  }
+  return sets.map(attrs);
+};
+
+/** Whether one path is the other's beginning. */
+const overlap = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.slice(0, b.length).every((name, index) => name === b[index]);
 
 /** `services.nginx.virtualHosts."a.b".root` in its parts. */
 export const splitPath = (option: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import { type HostPlan, isDeployed } from '../deployment/plan.ts';
 import { attrs, binary, bind, call, list, path } from '../nix/build.ts';
-import type { Binding } from '../nix/syntax.ts';
+import type { Bind, Binding } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { explicitScope } from './explicit-scope.ts';
 import { extraOptions } from './extra-options.ts';
@@ -26,36 +26,44 @@ export const hostModule = defineBundleFile({
           listenAddress(service),
         ]),
       ],
-      render: () =>
-        moduleFile(
-          attrs([
-            bind('imports', imports),
-            bind('networking', attrs(networking(host)), { blankBefore: true, origin: host.id }),
-            ...instances(host),
-            ...extraOptions(host.host?.extra_options ?? {}, host.id),
-            bind(
-              ['boot', 'loader'],
-              attrs([
-                bind(['efi', 'canTouchEfiVariables'], mkDefault(true)),
-                bind(['systemd-boot', 'enable'], mkDefault(true)),
-              ]),
-              {
-                blankBefore: true,
-                comment: ['Until hardware-configuration.nix says what the machine really has.'],
-              },
-            ),
-            bind(
-              ['fileSystems', '/'],
-              attrs([
-                bind('device', mkDefault('/dev/disk/by-label/nixos')),
-                bind('fsType', mkDefault('ext4')),
-              ]),
-            ),
-            bind(['system', 'stateVersion'], host.stateVersion, { blankBefore: true }),
-          ]),
-        ),
+      render: () => moduleFile(body(host)),
     })),
 });
+
+const body = (host: HostPlan) => {
+  const extras = extraOptions(host.host?.extra_options ?? {}, host.id);
+  if (extras.length === 0) return attrs([imports, ...options(host)]);
+  const [first, ...rest] = options(host);
+  const own = attrs(first ? [{ ...first, blankBefore: false }, ...rest] : []);
+  return attrs([
+    imports,
+    bind('config', call('lib.mkMerge', list([own, ...extras])), { blankBefore: true }),
+  ]);
+};
+
+const options = (host: HostPlan): readonly Bind[] => [
+  bind('networking', attrs(networking(host)), { blankBefore: true, origin: host.id }),
+  ...instances(host),
+  bind(
+    ['boot', 'loader'],
+    attrs([
+      bind(['efi', 'canTouchEfiVariables'], mkDefault(true)),
+      bind(['systemd-boot', 'enable'], mkDefault(true)),
+    ]),
+    {
+      blankBefore: true,
+      comment: ['Until hardware-configuration.nix says what the machine really has.'],
+    },
+  ),
+  bind(
+    ['fileSystems', '/'],
+    attrs([
+      bind('device', mkDefault('/dev/disk/by-label/nixos')),
+      bind('fsType', mkDefault('ext4')),
+    ]),
+  ),
+  bind(['system', 'stateVersion'], host.stateVersion, { blankBefore: true }),
+];
 
 /** The first service of each kind that has something to say once for the machine. */
 const instanceOwners = (host: HostPlan) => {
@@ -65,24 +73,31 @@ const instanceOwners = (host: HostPlan) => {
   );
 };
 
-const instances = (host: HostPlan): readonly Binding[] =>
+const instances = (host: HostPlan): readonly Bind[] =>
   instanceOwners(host).flatMap((service) =>
-    (service.kind.nixosHost?.(explicitScope(service, 'host')) ?? []).map((one, index) => ({
-      ...one,
-      origin: service.id,
-      blankBefore: index === 0,
-    })),
+    (service.kind.nixosHost?.(explicitScope(service, 'host')) ?? [])
+      .filter(isBind)
+      .map((one, index) => ({
+        ...one,
+        origin: service.id,
+        blankBefore: index === 0,
+      })),
   );
+
+const isBind = (binding: Binding): binding is Bind => binding.type === 'bind';
 
 const mkDefault = (value: string | boolean) => call('lib.mkDefault', value);
 
-const imports = binary(
-  list([path('../../modules/base.nix')]),
-  '++',
-  call(
-    'lib.filter',
-    { type: 'select', target: { type: 'variable', name: 'builtins' }, path: ['pathExists'] },
-    list([path('./hardware-configuration.nix'), path('./extra.nix')]),
+const imports = bind(
+  'imports',
+  binary(
+    list([path('../../modules/base.nix')]),
+    '++',
+    call(
+      'lib.filter',
+      { type: 'select', target: { type: 'variable', name: 'builtins' }, path: ['pathExists'] },
+      list([path('./hardware-configuration.nix'), path('./extra.nix')]),
+    ),
   ),
 );
 

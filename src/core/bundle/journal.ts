@@ -8,6 +8,8 @@ export const journalFiles = defineBundleFile({
   name: 'journal',
   files: ({ document: { journal, graph, layout } }) => {
     const last = journal.events.at(-1);
+    const changed =
+      journal.events.findLast(({ payload }) => 'Network' in payload)?.timestamp ?? null;
     return [
       {
         path: 'domain-events.json',
@@ -16,8 +18,8 @@ export const journalFiles = defineBundleFile({
       },
       {
         path: 'network-topology.json',
-        select: [graph.hosts, graph.links, graph.services, graph.domains, graph.topology],
-        render: () => `${prettyJson(topologyOf(graph, last?.timestamp ?? null))}\n`,
+        select: [graph.hosts, graph.links, graph.services, graph.domains, graph.topology, changed],
+        render: () => `${prettyJson(topologyOf(graph, changed))}\n`,
       },
       {
         path: 'layout.json',

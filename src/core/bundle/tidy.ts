@@ -19,8 +19,6 @@ export const tidy = (expr: Expr): Expr => {
       return { ...expr, body: tidy(expr.body) };
     case 'annotated':
       return { ...expr, value: tidy(expr.value) };
-    case 'if':
-      return { ...expr, then: tidy(expr.then), otherwise: tidy(expr.otherwise) };
     default:
       return expr;
   }

@@ -80,10 +80,6 @@ export const postgresql = defineServiceKind({
         bind('enable', true),
         ...s.only(s.isRemote, bind('enableTCPIP', true)),
         bind(
-          'package',
-          s.choose('version', (version) => ref('pkgs', `postgresql_${version}`)),
-        ),
-        bind(
           'ensureDatabases',
           s.each(s.clientDomains, ({ role }) => role),
         ),

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Document } from '../../src/core/model/document.ts';
+import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
+import { print } from '../../src/core/nix/print.ts';
+import { createProjector } from '../../src/core/project.ts';
+import { parseNix } from '../nix/parse.ts';
+import { flakeCheck, parseFiles } from '../oracles/nix.ts';
+import { inFolder } from './folder.ts';
+
+/** Extra options are the architect's own words: that they name options of NixOS is no promise. */
+const withoutExtras = (document: Document): Document => {
+  const bare = <T extends object>(elements: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(elements).map(([id, element]) => [id, { ...element, extra_options: {} }]),
+    );
+  const { graph } = document;
+  return {
+    ...document,
+    graph: { ...graph, services: bare(graph.services), hosts: bare(graph.hosts) },
+  };
+};
+
+test('the bundle of any drawing is a flake that real Nix evaluates', async () => {
+  let cases = 0;
+  await fc.assert(
+    fc.asyncProperty(anyDocument, async (document) => {
+      await inFolder(withoutExtras(document), async (folder) => {
+        const parsed = await parseFiles(folder);
+        expect(parsed.errors).toEqual([]);
+        const { ok, stderr } = await flakeCheck(folder);
+        expect(ok, stderr).toBe(true);
+        cases += 1;
+      });
+    }),
+    { numRuns: 25 },
+  );
+  console.log(`random bundles: ${cases} cases`);
+  expect(cases).toBeGreaterThan(0);
+}, 240_000);
+
+test('formatting the bundle of any drawing changes nothing', () => {
+  let cases = 0;
+  fc.assert(
+    fc.property(anyDocument, (document) => {
+      for (const { path, text } of createProjector()(document).files) {
+        if (!path.endsWith('.nix')) continue;
+        expect(print(parseNix(text)).text, path).toBe(text);
+        cases += 1;
+      }
+    }),
+    { numRuns: 50 },
+  );
+  console.log(`reprinted files: ${cases} cases`);
+  expect(cases).toBeGreaterThan(0);
+}, 120_000);
+
+test('a projector that remembers gives what a fresh one gives', () => {
+  const remembering = createProjector();
+  fc.assert(
+    fc.property(fc.array(anyDocument, { minLength: 1, maxLength: 4 }), (documents) => {
+      for (const document of documents) {
+        expect(remembering(document)).toEqual(createProjector()(document));
+      }
+    }),
+    { numRuns: 25 },
+  );
+}, 120_000);
