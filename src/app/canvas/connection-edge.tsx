@@ -8,7 +8,7 @@ import {
 } from '@xyflow/react';
 import { memo, useState } from 'react';
 import type { Rect } from '../../core/model/extent.ts';
-import { routeOf } from './route.ts';
+import { bowed, routeOf } from './route.ts';
 import type { SceneEdge } from './scene.ts';
 
 const rectOf = (node: InternalNode): Rect => ({
@@ -24,10 +24,8 @@ export const ConnectionEdge = memo((props: EdgeProps<SceneEdge>) => {
   const target = useInternalNode(props.target);
   const [hovered, setHovered] = useState(false);
   if (source === undefined || target === undefined || data === undefined) return null;
-  const [path, x, y] = getBezierPath({
-    ...routeOf(rectOf(source), rectOf(target)),
-    curvature: 0.3,
-  });
+  const route = routeOf(rectOf(source), rectOf(target));
+  const [path, x, y] = route.bow > 0 ? bowed(route) : getBezierPath({ ...route, curvature: 0.3 });
   const marker =
     data.kind === 'depends_on'
       ? 'url(#arrow-closed)'

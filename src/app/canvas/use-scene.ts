@@ -56,7 +56,7 @@ const dragged = (node: SceneNode, { positions, sizes, target }: Dragging): Scene
   if (position === undefined && size === undefined && target !== node.id) return node;
   return {
     ...node,
-    ...(position === undefined ? {} : { position }),
+    ...(position === undefined ? {} : { position, zIndex: 1000 }),
     ...(size === undefined ? {} : { ...size, measured: size }),
     ...(target === node.id ? { className: 'drop-target' } : {}),
   };

@@ -1,4 +1,9 @@
-import { type FitViewOptions, type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
+import {
+  type FitViewOptions,
+  type ReactFlowInstance,
+  useReactFlow,
+  useStoreApi,
+} from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 
@@ -88,7 +93,9 @@ export const useViewport = (): void => {
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       const options = fitOptions(false, pane.getState().width);
-      void flow.fitView({ ...options, duration: first.current ? 0 : MOVE_MS });
+      if (flow.getNodes().length === 0)
+        void flow.setViewport({ x: MARGIN * 2, y: MARGIN * 3, zoom: 1 });
+      else void flow.fitView({ ...options, duration: first.current ? 0 : MOVE_MS });
       first.current = false;
     });
     return () => cancelAnimationFrame(frame);

@@ -17,6 +17,7 @@ export const firstDrawing = (author: {
   const recorded = record(
     EMPTY_DOCUMENT,
     [
+      { type: 'configure-workspace', changes: { name: 'Sales' } },
       { type: 'create-domain', domain_id, name: 'Sales', purpose: 'Takes orders' },
       {
         type: 'add-service',

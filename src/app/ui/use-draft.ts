@@ -19,10 +19,7 @@ export interface Draft {
  * Joins a field to the drawing: each key previews `gestureOf(text)`, blur, Enter or a rest commit
  * it as one step. `gestureOf` may refuse a text with a sentence.
  */
-export const useDraft = (
-  value: string,
-  gestureOf: (text: string) => Gesture | string,
-): Draft => {
+export const useDraft = (value: string, gestureOf: (text: string) => Gesture | string): Draft => {
   const store = useAppStore();
   const [text, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);

@@ -1,0 +1,211 @@
+import { describe, expect, test, vi } from 'vitest';
+import { postgresql } from '../core/catalog/postgresql.ts';
+import { DomainId } from '../core/model/graph.ts';
+import { EMPTY_LAYOUT } from '../core/model/layout.ts';
+import type { DrawingStore, Drawings } from '../core/ports.ts';
+import { memoryDrawings } from '../platform/memory/memory-drawings.ts';
+import { addDomain, addService, nextAddress } from './store/additions.ts';
+import type { AppPorts } from './store/state.ts';
+import type { AppStore } from './store/use-store.tsx';
+import { createAppStore } from './store.ts';
+
+let counter = 0;
+const ids = () => {
+  counter += 1;
+  return `00000000-0000-7000-8000-${counter.toString(16).padStart(12, '0')}`;
+};
+
+const portsOf = (drawings: Drawings, actor = 'ada'): AppPorts => ({
+  drawings,
+  actor,
+  ids,
+  clock: () => '2026-01-01T00:00:00.000Z',
+  archiver: {
+    zip: async () => new Uint8Array(),
+    unzip: async () => ({ ok: true, value: new Map() }),
+  },
+  renderer: { render: async () => ({ ok: true, value: '' }) },
+  project: () => ({ files: [], diagrams: [], diagnostics: [] }),
+  firstVisit: async () => ({ events: [], layout: EMPTY_LAYOUT }),
+  whenIdle: (job) => {
+    const timer = setTimeout(job);
+    return () => clearTimeout(timer);
+  },
+});
+
+const opened = async (drawings: Drawings = memoryDrawings(ids), actor = 'ada') => {
+  const store = createAppStore(portsOf(drawings, actor));
+  await store.getState().start();
+  return store;
+};
+
+const names = (store: AppStore): readonly string[] =>
+  Object.values(store.getState().shown.graph.domains).map(({ name }) => name);
+
+const onlyDomain = (store: AppStore) => {
+  const [domain] = Object.values(store.getState().document.graph.domains);
+  if (domain === undefined) throw new Error('no domain');
+  return domain;
+};
+
+const rename = (store: AppStore, name: string) =>
+  store
+    .getState()
+    .preview([
+      { type: 'update-domain', domain_id: onlyDomain(store).domain_id, changes: { name } },
+    ]);
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+describe('typing', () => {
+  test('shows at every key and commits one event', async () => {
+    const store = await opened();
+    addDomain(store);
+    const before = store.getState().document.journal.events.length;
+    for (const name of ['S', 'Sa', 'Sal', 'Sales']) rename(store, name);
+    expect(names(store)).toEqual(['Sales']);
+    expect(store.getState().document.journal.events.length).toBe(before);
+    store.getState().commit();
+    expect(store.getState().document.journal.events.length).toBe(before + 1);
+    expect(onlyDomain(store).name).toBe('Sales');
+  });
+
+  test('is committed by a rest of 800 ms', async () => {
+    const store = await opened();
+    addDomain(store);
+    vi.useFakeTimers();
+    rename(store, 'Sales');
+    vi.advanceTimersByTime(799);
+    expect(onlyDomain(store).name).toBe('domain');
+    vi.advanceTimersByTime(1);
+    expect(onlyDomain(store).name).toBe('Sales');
+    vi.useRealTimers();
+  });
+
+  test('that ends where it began is no step', async () => {
+    const store = await opened();
+    addDomain(store);
+    const before = store.getState().document.journal.events.length;
+    rename(store, 'domains');
+    rename(store, 'domain');
+    store.getState().commit();
+    expect(store.getState().document.journal.events.length).toBe(before);
+  });
+
+  test('that cannot be taken says why, and the last good name stays', async () => {
+    const store = await opened();
+    addDomain(store);
+    const refused = rename(store, '');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'empty-name' } });
+    expect(names(store)).toEqual(['domain']);
+  });
+});
+
+describe('undo and redo', () => {
+  test('of a move, in the order of what was done', async () => {
+    const store = await opened();
+    addDomain(store);
+    const { domain_id: id } = onlyDomain(store);
+    const start = store.getState().document.layout.nodes[id];
+    store.getState().move({ [id]: { x: 300, y: 200 } });
+    expect(store.getState().document.layout.nodes[id]).toEqual({ x: 300, y: 200 });
+    store.getState().undo();
+    expect(store.getState().document.layout.nodes[id]).toEqual(start);
+    expect(names(store)).toEqual(['domain']);
+    store.getState().redo();
+    expect(store.getState().document.layout.nodes[id]).toEqual({ x: 300, y: 200 });
+    store.getState().undo();
+    store.getState().undo();
+    expect(names(store)).toEqual([]);
+  });
+
+  test('of commands and places together is one step', async () => {
+    const store = await opened();
+    addDomain(store, { x: 40, y: 60 });
+    const { domain_id: id } = onlyDomain(store);
+    addService(store, postgresql, id, { x: 20, y: 90 });
+    store.getState().undo();
+    expect(Object.keys(store.getState().document.graph.services)).toEqual([]);
+    expect(store.getState().document.layout.nodes).toEqual({ [id]: { x: 40, y: 60 } });
+  });
+
+  test('of events survives a reload', async () => {
+    const drawings = memoryDrawings(ids);
+    const first = await opened(drawings);
+    addDomain(first);
+    await settled();
+    const again = await opened(drawings);
+    expect(names(again)).toEqual(['domain']);
+    expect(again.getState().undoable).not.toBeNull();
+    again.getState().undo();
+    expect(names(again)).toEqual([]);
+  });
+});
+
+describe('saving', () => {
+  test('keeps what two tabs draw at once', async () => {
+    const drawings = memoryDrawings(ids);
+    const first = await opened(drawings);
+    const second = await opened(drawings, 'grace');
+    for (const [store, name] of [
+      [first, 'Sales'],
+      [second, 'Warehouse'],
+    ] as const) {
+      const domain_id = DomainId.parse(ids());
+      store.getState().run([{ type: 'create-domain', domain_id, name }]);
+    }
+    await settled();
+    await first.getState().reload();
+    await second.getState().reload();
+    expect([...names(first)].sort()).toEqual(['Sales', 'Warehouse']);
+    expect([...names(second)].sort()).toEqual(['Sales', 'Warehouse']);
+    expect(first.getState().document.journal).toEqual(second.getState().document.journal);
+  });
+
+  test('that fails is said at once, and the drawing goes on', async () => {
+    const working = memoryDrawings(ids);
+    const failing: Drawings = {
+      ...working,
+      open: async (id) => {
+        const store: DrawingStore = await working.open(id);
+        return {
+          ...store,
+          log: { ...store.log, append: async () => Promise.reject(new Error('full')) },
+        };
+      },
+    };
+    const store = await opened(failing);
+    addDomain(store);
+    await settled();
+    expect(store.getState().saved.status).toBe('failed');
+    expect(store.getState().notices.at(-1)).toMatchObject({ tone: 'error', offer: 'download' });
+    expect(names(store)).toEqual(['domain']);
+  });
+});
+
+test('a rejection is shown and changes nothing', async () => {
+  const store = await opened();
+  const before = store.getState().document;
+  const gone = DomainId.parse(ids());
+  const result = store.getState().run([{ type: 'remove', ids: [gone], cascade: true }]);
+  expect(result.ok).toBe(false);
+  expect(store.getState().document).toBe(before);
+  expect(store.getState().notices).toHaveLength(1);
+});
+
+test('another drawing takes the place of this one, which stays stored', async () => {
+  const drawings = memoryDrawings(ids);
+  const store = await opened(drawings);
+  addDomain(store);
+  const former = await drawings.current();
+  await store.getState().newDrawing();
+  expect(names(store)).toEqual([]);
+  expect(store.getState().undoable).toBeNull();
+  const stored = await (await drawings.open(former ?? '')).log.load();
+  expect(stored).toHaveLength(1);
+});
+
+test('hosts get the next free address', async () => {
+  const store = await opened();
+  expect(nextAddress(store.getState().document.graph)).toBe('10.0.0.10');
+});
