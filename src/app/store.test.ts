@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { postgresql } from '../core/catalog/postgresql.ts';
+import type { Envelope } from '../core/model/envelope.ts';
 import { DomainId } from '../core/model/graph.ts';
-import { EMPTY_LAYOUT } from '../core/model/layout.ts';
+import { EMPTY_LAYOUT, type Layout } from '../core/model/layout.ts';
 import type { DrawingStore, Drawings } from '../core/ports.ts';
-import { memoryDrawings } from '../platform/memory/memory-drawings.ts';
 import { addDomain, addService, nextAddress } from './store/additions.ts';
 import type { AppPorts } from './store/state.ts';
 import type { AppStore } from './store/use-store.tsx';
@@ -13,6 +13,38 @@ let counter = 0;
 const ids = () => {
   counter += 1;
   return `00000000-0000-7000-8000-${counter.toString(16).padStart(12, '0')}`;
+};
+
+/** Drawings of two tabs that share a browser, without one. */
+const memoryDrawings = (newId: () => string): Drawings => {
+  const stored = new Map<string, { events: readonly Envelope[]; layout: Layout }>();
+  let current: string | null = null;
+  const of = (id: string) => stored.get(id) ?? { events: [], layout: EMPTY_LAYOUT };
+  return {
+    current: async () => current,
+    create: async (events, layout) => {
+      current = newId();
+      stored.set(current, { events, layout });
+      return current;
+    },
+    open: async (id) => ({
+      layout: {
+        load: async () => of(id).layout,
+        save: async (layout) => void stored.set(id, { ...of(id), layout }),
+      },
+      log: {
+        load: async () => of(id).events,
+        subscribe: () => () => {},
+        append: async (events, expected) => {
+          const before = of(id).events;
+          const at = before.findIndex((event) => event.cid === expected) + 1;
+          if (at < before.length) return { status: 'conflict', newer: before.slice(at) };
+          stored.set(id, { ...of(id), events: [...before, ...events] });
+          return { status: 'ok', head: events.at(-1)?.cid ?? expected };
+        },
+      },
+    }),
+  };
 };
 
 const portsOf = (drawings: Drawings, actor = 'ada'): AppPorts => ({

@@ -17,7 +17,7 @@ const TOOLS = 64;
 const MARGIN = 32;
 
 /** How everything is fitted into the part of the canvas that nothing covers. */
-export const fitOptions = (inspected: boolean, canvasWidth: number): FitViewOptions => {
+const fitOptions = (inspected: boolean, canvasWidth: number): FitViewOptions => {
   const covered = Math.min(INSPECTOR, canvasWidth * 0.55);
   return {
     maxZoom: 1,

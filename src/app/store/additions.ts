@@ -18,7 +18,7 @@ export interface At {
 }
 
 /** `domain`, `domain 2`, `domain 3`, ...: the first that none of the others has. */
-export const freshName = (wish: string, taken: Iterable<{ readonly name: string }>): string => {
+const freshName = (wish: string, taken: Iterable<{ readonly name: string }>): string => {
   const names = new Set([...taken].map(({ name }) => slug(name, '')));
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wish : `${wish} ${count}`;
@@ -85,7 +85,7 @@ export const nextAddress = (graph: Graph): string => {
 };
 
 /** A server with one interface and usual values. */
-export const newHost = (id: HostId, name: string, address: string): Host => ({
+const newHost = (id: HostId, name: string, address: string): Host => ({
   host_id: id,
   name,
   system: 'x86_64-linux',

@@ -25,7 +25,7 @@ export const withPlaces = (layout: Layout, places: Places): Layout => {
 };
 
 /** What must be set to come from `to` back to `from`: only what differs. */
-export const placesBack = (from: Layout, to: Layout): Places => {
+const placesBack = (from: Layout, to: Layout): Places => {
   const places: Record<string, Box | null> = {};
   for (const id of new Set([...Object.keys(from.nodes), ...Object.keys(to.nodes)])) {
     if (!same(from.nodes[id], to.nodes[id])) places[id] = from.nodes[id] ?? null;

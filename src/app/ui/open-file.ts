@@ -5,7 +5,7 @@ import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import type { Content } from '../store/state.ts';
 
 /** Largest file that is opened, in bytes. */
-export const LARGEST_FILE = 50_000_000;
+const LARGEST_FILE = 50_000_000;
 
 /** A drawing that was read, and what a person should know about it. */
 export interface ReadContent extends Content {
