@@ -3,17 +3,18 @@ import type { Service } from './graph.ts';
 /** The kind of what others run: it may stand outside every domain, and nothing places it. */
 export const EXTERNAL_SYSTEM = 'external-system';
 
-/** Kinds and aliases that mean a NATS server: what publishes and subscribes can point to. */
-const NATS_KINDS: ReadonlySet<string> = new Set([
-  'nats',
-  'nats-server',
-  'nats-jetstream',
-  'nats-leaf',
-  'nats-cluster',
-  'jetstream',
-]);
+/** Everything that the catalogue takes for an external system; its aliases are tested to be here. */
+const EXTERNAL: ReadonlySet<string> = new Set([EXTERNAL_SYSTEM, 'external system', 'external']);
 
-export const isExternalSystem = (service: Service): boolean => service.kind === EXTERNAL_SYSTEM;
+/** Everything that the catalogue takes for a NATS server. */
+const NATS: ReadonlySet<string> = new Set(['nats', 'nats-server', 'nats-jetstream', 'jetstream']);
 
-export const isNats = (service: Service): boolean =>
-  NATS_KINDS.has(service.kind.trim().toLowerCase().replaceAll('_', '-'));
+/** A kind as the catalogue compares it: the journal keeps it as it was written. */
+const plain = ({ kind }: Pick<Service, 'kind'>): string =>
+  kind.trim().toLowerCase().replaceAll('_', '-');
+
+export const isExternalSystem = (service: Pick<Service, 'kind'>): boolean =>
+  EXTERNAL.has(plain(service));
+
+/** Whether what publishes and subscribes can point to the service. */
+export const isNats = (service: Pick<Service, 'kind'>): boolean => NATS.has(plain(service));

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { SERVICE_KINDS } from '../catalog/index.ts';
+import { isExternalSystem, isNats } from './kinds.ts';
+
+test.each(SERVICE_KINDS.map((definition) => [definition.kind, definition] as const))(
+  'every name of %s means the same to the model',
+  (name, { title, aliases }) => {
+    for (const kind of [name, title, ...aliases]) {
+      expect(isNats({ kind })).toBe(name === 'nats');
+      expect(isExternalSystem({ kind })).toBe(name === 'external-system');
+    }
+  },
+);
