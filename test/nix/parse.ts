@@ -1,6 +1,6 @@
-import type { NixFile } from '../../src/core/nix/syntax.ts';
+import type { Expr, NixFile } from '../../src/core/nix/syntax.ts';
 import { parseExpr } from './parser/grammar.ts';
-import { fail, type Source, skip, triviaOf } from './parser/source.ts';
+import { fail, type Source, skip } from './parser/source.ts';
 
 /**
  * The tree of a Nix file, as far as such trees go: comments are kept above bindings, above list
@@ -11,9 +11,10 @@ import { fail, type Source, skip, triviaOf } from './parser/source.ts';
  */
 export const parseNix = (text: string, { keepsExpanded = true } = {}): NixFile => {
   const source: Source = { text, keepsExpanded, at: 0 };
-  const { comment } = triviaOf(skip(source));
-  const body = parseExpr(source);
+  const { comment, blankAfter } = skip(source);
+  const value = parseExpr(source);
+  const body: Expr = blankAfter ? { type: 'annotated', value, blankBefore: true } : value;
   skip(source);
   if (source.at < text.length) fail(source, 'the end of the file');
-  return comment ? { header: comment, body } : { body };
+  return comment.length > 0 ? { header: comment, body } : { body };
 };

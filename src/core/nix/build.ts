@@ -49,7 +49,9 @@ export const toExpr = (value: Nix): Expr => {
   if (typeof value === 'boolean') return { type: 'bool', value };
   if (typeof value === 'bigint') return { type: 'int', value };
   if (typeof value === 'number') {
-    return Number.isInteger(value) ? { type: 'int', value } : { type: 'float', value };
+    // Nix has no integers as large as some numbers without a fraction.
+    const isInt = Number.isInteger(value) && Math.abs(value) < 2 ** 63;
+    return isInt ? { type: 'int', value } : { type: 'float', value };
   }
   if (typeof value === 'string') return { type: 'string', parts: value === '' ? [] : [value] };
   if (Array.isArray(value)) return list(value as readonly Nix[]);

@@ -27,6 +27,11 @@ export const isPathLiteral = (path: string): boolean => PATH.test(path);
 export const hasForbiddenText = (text: string): boolean =>
   text.includes('\0') || /\p{Surrogate}/u.test(text);
 
+const checked = (text: string): string => {
+  invariant(!hasForbiddenText(text), 'text that Nix cannot hold');
+  return text;
+};
+
 /** The parts with neighbouring literals joined: only then can `$` and `{` be seen to meet. */
 export const joinParts = (parts: readonly StringPart[]): StringPart[] => {
   const joined: StringPart[] = [];
@@ -36,9 +41,7 @@ export const joinParts = (parts: readonly StringPart[]): StringPart[] => {
     else if (typeof last === 'string') joined[joined.length - 1] = last + part;
     else if (part !== '') joined.push(part);
   }
-  for (const part of joined) {
-    invariant(typeof part !== 'string' || !hasForbiddenText(part), 'text that Nix cannot hold');
-  }
+  for (const part of joined) if (typeof part === 'string') checked(part);
   return joined;
 };
 
@@ -62,7 +65,7 @@ export const quotedParts = (parts: readonly StringPart[]): SourcePart[] =>
 
 /** Comment text line by line: no line break may end a comment early. */
 export const commentLines = (lines: readonly string[]): string[] =>
-  lines.flatMap((line) => line.split(/\r\n|\r|\n/)).map((line) => line.trimEnd());
+  lines.flatMap((line) => checked(line).split(/\r\n|\r|\n/)).map((line) => line.trimEnd());
 
 /** Lines of a comment that stands between delimiters. */
 export const docLines = (lines: readonly string[]): string[] =>

@@ -11,7 +11,9 @@ import { type Flat, type FlatGroup, type FlatText, normalise } from './normalise
 import { BREAK, FILL, FILL_BREAK, LINE, lineBreaks, SPACE, type Spacing } from './spacing.ts';
 import type { Origin, Printed } from './syntax.ts';
 
+/** Columns that a line may take, without its indentation. */
 const WIDTH = 100;
+/** Columns of one step of indentation. */
 const STEP = 2;
 
 /** One level of indentation that some line has made. */

@@ -56,15 +56,15 @@ const visit = (doc: Doc, place: Place, out: Flat[]): void => {
   }
   switch (doc.type) {
     case 'text':
-      push({ ...doc, ...place, width: widthOf(doc.text) }, out);
+      push(flatText(doc.text, doc.role, place), out);
       break;
     case 'space':
       push(doc, out);
       break;
     case 'nest': {
-      const { level, columns } = place;
-      const inner = { level: level + doc.levels, columns: columns + doc.columns };
-      visit(doc.body, { ...place, ...inner }, out);
+      const { origin, depth } = place;
+      const level = place.level + doc.levels;
+      visit(doc.body, { level, columns: place.columns + doc.columns, origin, depth }, out);
       break;
     }
     case 'mark':
@@ -79,6 +79,11 @@ const visit = (doc: Doc, place: Place, out: Flat[]): void => {
       pushGroup(doc.mode, body, out);
     }
   }
+};
+
+const flatText = (text: string, role: TextRole, place: Place): FlatText => {
+  const { level, columns, origin, depth } = place;
+  return { type: 'text', text, width: widthOf(text), role, level, columns, origin, depth };
 };
 
 const push = (flat: Flat, out: Flat[]): void => {

@@ -1,4 +1,4 @@
-import { type Doc, group } from './doc.ts';
+import { blankLine, type Doc, group } from './doc.ts';
 import { layout } from './layout.ts';
 import { printer } from './layouts/expressions.ts';
 import { comments } from './layouts/trivia.ts';
@@ -14,7 +14,8 @@ import type { Expr, NixFile, Printed } from './syntax.ts';
  */
 export const print = (file: NixFile): Printed => {
   const body: Doc = group(printer.expr(file.body));
-  return layout([comments(file.header ?? []), body]);
+  const isApart = file.body.type === 'annotated' && file.body.blankBefore === true;
+  return layout([comments(file.header ?? []), file.header && isApart ? blankLine : [], body]);
 };
 
 /** The text of one expression, without a line break at its end. */

@@ -14,17 +14,17 @@ export const core = (expr: Expr): Expr =>
 export const unannotated = (expr: Expr): Expr =>
   expr.type === 'annotated' ? unannotated(expr.value) : expr;
 
-const isNegative = (value: number | bigint): boolean => value < 0 || Object.is(value, -0);
-
 /** Whether an expression stands on its own, without parentheses, wherever one may. */
 export const isTerm = (expr: Expr): boolean => {
   switch (expr.type) {
     case 'annotated':
       return isTerm(expr.value);
+    case 'apply':
+      return expr.args.length === 0 && isTerm(expr.func);
     case 'int':
-      return !isNegative(expr.value) || expr.value === 0;
+      return expr.value >= 0;
     case 'float':
-      return !isNegative(expr.value);
+      return expr.value > 0 || Object.is(expr.value, 0);
     case 'null':
     case 'bool':
     case 'string':

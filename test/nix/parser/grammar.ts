@@ -1,12 +1,7 @@
 import { isAbsorbableTerm } from '../../../src/core/nix/shape.ts';
-import type {
-  AttrName,
-  BinaryOperator,
-  Binding,
-  Expr,
-  Formals,
-  Trivia,
-} from '../../../src/core/nix/syntax.ts';
+import type { AttrName, Binding, Expr, Formals, Trivia } from '../../../src/core/nix/syntax.ts';
+import { literal } from './literals.ts';
+import { HAS, LEVELS, LOOSEST, NEGATE, NOT } from './operators.ts';
 import {
   accept,
   acceptWord,
@@ -24,11 +19,12 @@ import { indented, quoted } from './strings.ts';
 
 /** Any expression. Comments in front of it go with it. */
 export const parseExpr = (source: Source): Expr => {
-  const { comment, doc } = triviaOf(skip(source));
-  const value = bareExpr(source);
-  const trivia = { ...(comment ? { comment } : {}), ...(doc ? { doc } : {}) };
-  return comment || doc ? { type: 'annotated', value, ...trivia } : value;
+  const trivia = withoutBlank(triviaOf(skip(source)));
+  return noted(bareExpr(source), trivia);
 };
+
+const noted = (value: Expr, trivia: Trivia): Expr =>
+  Object.keys(trivia).length > 0 ? { type: 'annotated', value, ...trivia } : value;
 
 const bareExpr = (source: Source): Expr => {
   if (acceptWord(source, 'if')) {
@@ -101,28 +97,6 @@ const formals = (source: Source): Formals | null => {
   return { type: 'formals', names, ellipsis, ...alias };
 };
 
-const LOOSEST = 13;
-const NEGATE = 2;
-const HAS = 3;
-const NOT = 7;
-const LEVELS: readonly (readonly [RegExp, BinaryOperator, number, 'left' | 'right'])[] = [
-  [/\+\+/, '++', 4, 'right'],
-  [/\/\//, '//', 8, 'right'],
-  [/\*/, '*', 5, 'left'],
-  [/\//, '/', 5, 'left'],
-  [/\+/, '+', 6, 'left'],
-  [/->/, '->', 13, 'right'],
-  [/-/, '-', 6, 'left'],
-  [/<=/, '<=', 9, 'left'],
-  [/>=/, '>=', 9, 'left'],
-  [/</, '<', 9, 'left'],
-  [/>/, '>', 9, 'left'],
-  [/==/, '==', 10, 'left'],
-  [/!=/, '!=', 10, 'left'],
-  [/&&/, '&&', 11, 'left'],
-  [/\|\|/, '||', 12, 'left'],
-];
-
 /** Operations that bind at least as tightly as `limit`. */
 const operation = (source: Source, limit: number): Expr => {
   let left = prefixed(source);
@@ -146,13 +120,19 @@ const operation = (source: Source, limit: number): Expr => {
 };
 
 const prefixed = (source: Source): Expr => {
-  skip(source);
+  const trivia = withoutBlank(triviaOf(skip(source)));
+  return noted(signed(source), trivia);
+};
+
+const signed = (source: Source): Expr => {
   if (match(source, /!(?!=)/) !== null) return { type: 'not', operand: operation(source, NOT) };
   if (match(source, /-/) === null) return application(source);
   const operand = operation(source, NEGATE);
-  return (operand.type === 'int' || operand.type === 'float') && operand.value > 0
-    ? ({ ...operand, value: -operand.value } as Expr)
-    : { type: 'negate', operand };
+  const isNumber = operand.type === 'int' || operand.type === 'float';
+  if (!isNumber || operand.value <= 0) return { type: 'negate', operand };
+  return operand.type === 'int'
+    ? { type: 'int', value: -operand.value }
+    : { type: 'float', value: -operand.value };
 };
 
 const application = (source: Source): Expr => {
@@ -160,15 +140,13 @@ const application = (source: Source): Expr => {
   const args: Expr[] = [];
   for (;;) {
     const from = source.at;
-    const { comment, doc } = triviaOf(skip(source));
+    const trivia = withoutBlank(triviaOf(skip(source)));
     const value = selection(source);
     if (value === null) {
       source.at = from;
       return args.length === 0 ? func : { type: 'apply', func, args };
     }
-    args.push(
-      comment || doc ? { type: 'annotated', value, ...(comment ? { comment } : {}) } : value,
-    );
+    args.push(noted(value, trivia));
   }
 };
 
@@ -212,18 +190,9 @@ const attrName = (source: Source): AttrName | null => {
   return identifier(source) ?? match(source, /or\b/);
 };
 
-const PATH = /(~|[\w.+-]*)(\/[\w.+-]+)+|<[\w.+-]+(\/[\w.+-]+)*>/;
-const FLOAT = /(\d+\.\d*|\.\d+)([eE][+-]?\d+)?/;
-
 const simple = (source: Source): Expr | null => {
-  const path = match(source, PATH);
-  if (path !== null) return { type: 'path', path };
-  const float = match(source, FLOAT);
-  if (float !== null) return { type: 'float', value: Number(float) };
-  const int = match(source, /\d+/);
-  if (int !== null) {
-    return { type: 'int', value: Number.isSafeInteger(Number(int)) ? Number(int) : BigInt(int) };
-  }
+  const plain = literal(source);
+  if (plain !== null) return plain;
   if (match(source, /"/) !== null) return { type: 'string', parts: quoted(source, parseExpr) };
   if (match(source, /''/) !== null) return { type: 'indented', parts: indented(source, parseExpr) };
   if (match(source, /\(/) !== null) {
@@ -265,7 +234,7 @@ const listItems = (source: Source): Expr[] => {
       ...(items.length > 0 ? before : withoutBlank(before)),
       ...trailing(source),
     };
-    items.push(Object.keys(trivia).length > 0 ? { type: 'annotated', value, ...trivia } : value);
+    items.push(noted(value, trivia));
   }
 };
 

@@ -34,28 +34,28 @@ interface Skipped {
   readonly comment: readonly string[];
   readonly doc: readonly string[];
   readonly blankBefore: boolean;
-  /** Whether there is a line break in it. */
-  readonly breaks: boolean;
+  readonly blankAfter: boolean;
 }
 
 /** Reads white space and comments. */
 export const skip = (source: Source): Skipped => {
-  const from = source.at;
   const comment: string[] = [];
   const doc: string[] = [];
-  const space = match(source, /\s*/) ?? '';
-  const blankBefore = space.split('\n').length > 2;
+  const blankBefore = skipSpace(source);
+  let blankAfter = blankBefore;
   for (;;) {
     const hash = match(source, /#.*/);
     const block = hash === null ? match(source, /\/\*[\s\S]*?\*\//) : null;
     if (hash !== null) comment.push(hash.replace(/^# ?/, ''));
     else if (block?.startsWith('/**')) doc.push(...blockLines(block.slice(3, -2)));
     else if (block !== null) comment.push(...blockLines(block.slice(2, -2)));
-    else break;
-    match(source, /\s*/);
+    else return { comment, doc, blankBefore, blankAfter };
+    blankAfter = skipSpace(source);
   }
-  return { comment, doc, blankBefore, breaks: source.text.slice(from, source.at).includes('\n') };
 };
+
+/** Reads white space; whether there is an empty line in it. */
+const skipSpace = (source: Source): boolean => (match(source, /\s*/) ?? '').split('\n').length > 2;
 
 const blockLines = (content: string): string[] => {
   const lines = content.trimEnd().split('\n');

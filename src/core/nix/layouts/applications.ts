@@ -11,9 +11,10 @@ import {
   transparent,
 } from '../doc.ts';
 import { termNeedsParens } from '../precedence.ts';
-import { core, hasComment, isAbsorbableTerm, isSimple, spine } from '../shape.ts';
+import { core, isAbsorbableTerm, isSimple, spine } from '../shape.ts';
 import type { Expr } from '../syntax.ts';
 import { listOf } from './collections.ts';
+import { variable } from './names.ts';
 import { type Printer, through } from './printer.ts';
 
 /** The longest list of simple items that an argument in the middle has on one line. */
@@ -85,14 +86,10 @@ const isList = (expr: Expr): boolean => core(expr).type === 'list';
 
 const inner = (on: Printer, expr: Expr): Doc =>
   through((arg) =>
-    arg.type === 'list' && arg.items.length <= SHORT_LIST && arg.items.every(isShortItem)
+    arg.type === 'list' && arg.items.length <= SHORT_LIST && arg.items.every(isSimple)
       ? listOf(on, arg, line)
       : on.term(arg),
   )(expr);
-
-const isShortItem = (item: Expr): boolean => isSimple(item) || isComment(item);
-const isComment = (item: Expr): boolean =>
-  item.type === 'annotated' && hasComment(item) && isSimple(item.value);
 
 const lastArgument = (on: Printer, expr: Expr): Doc =>
   through((arg) => {
@@ -109,13 +106,13 @@ const lastArgument = (on: Printer, expr: Expr): Doc =>
 /** `x: { … }` and `f { … }` in parentheses begin and end on the lines of their brackets. */
 const shortOpening = (expr: Expr): { readonly head: Doc; readonly body: Expr } | null => {
   if (expr.type === 'lambda' && typeof expr.param === 'string' && isAbsorbableTerm(expr.body)) {
-    return { head: text(`${expr.param}:`), body: expr.body };
+    return { head: [variable(expr.param), text(':')], body: expr.body };
   }
   if (expr.type !== 'apply') return null;
   const { func, args } = spine(expr);
   const [only, ...others] = args;
   const name = core(func);
   return name.type === 'variable' && only && others.length === 0 && isAbsorbableTerm(only)
-    ? { head: text(name.name), body: only }
+    ? { head: variable(name.name), body: only }
     : null;
 };

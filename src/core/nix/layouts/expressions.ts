@@ -4,11 +4,12 @@ import type { Expr } from '../syntax.ts';
 import { application } from './applications.ts';
 import { attrSet, listOf, parenthesised } from './collections.ts';
 import { lambda } from './functions.ts';
+import { variable } from './names.ts';
 import { binary, signed } from './operators.ts';
 import type { Printer } from './printer.ts';
 import { assertThat, ifThenElse, letIn, withScope } from './statements.ts';
 import { indentedString, quoted } from './strings.ts';
-import { float, has, integer, pathLiteral, select, variable } from './terms.ts';
+import { float, has, integer, pathLiteral, select } from './terms.ts';
 import { withComments } from './trivia.ts';
 import { absorbed, bareTerm, enclosed, value } from './values.ts';
 

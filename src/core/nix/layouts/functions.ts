@@ -14,7 +14,7 @@ import {
 } from '../doc.ts';
 import { core, isAbsorbable, isAbsorbableTerm, isShortFormals, opensOnSameLine } from '../shape.ts';
 import type { Expr, Formals } from '../syntax.ts';
-import { literal } from './names.ts';
+import { variable } from './names.ts';
 import type { Printer } from './printer.ts';
 
 type Lambda = Expr & { type: 'lambda' };
@@ -25,7 +25,7 @@ const FEW_PARAMS = 2;
 /** `param: body` */
 export const lambda = (on: Printer, expr: Lambda): Doc => {
   if (typeof expr.param === 'string') {
-    return group(softline, text(`${expr.param}:`), body(on, expr.body, 1));
+    return group(softline, variable(expr.param), text(':'), body(on, expr.body, 1));
   }
   const head = [formals(on, expr.param), text(':')];
   if (!isAbsorbableTerm(expr.body)) return [head, line, on.expr(expr.body)];
@@ -37,7 +37,7 @@ export const lambda = (on: Printer, expr: Lambda): Doc => {
 const body = (on: Printer, expr: Expr, depth: number): Doc => {
   const inner = core(expr);
   if (inner.type === 'lambda' && typeof inner.param === 'string') {
-    return [space, text(`${inner.param}:`), body(on, inner.body, depth + 1)];
+    return [space, variable(inner.param), text(':'), body(on, inner.body, depth + 1)];
   }
   if (isAbsorbable(expr)) return [space, priority(on.absorbed(expr, false))];
   return [depth <= FEW_PARAMS ? line : hardline, on.expr(expr)];
@@ -46,7 +46,7 @@ const body = (on: Printer, expr: Expr, depth: number): Doc => {
 /** `{ a, b ? c, ... }@name` */
 const formals = (on: Printer, param: Formals): Doc => {
   const { names, ellipsis, as } = param;
-  const alias = as === undefined ? [] : text(`@${as}`);
+  const alias = as === undefined ? [] : [text('@'), variable(as)];
   const edge = isShortFormals(param) ? line : hardline;
   const all: Doc[] = names.map((formal, index) => {
     const isLast = index === names.length - 1 && !ellipsis;
@@ -59,5 +59,5 @@ const formals = (on: Printer, param: Formals): Doc => {
 
 const formalOf = (on: Printer, { name, orElse }: Formals['names'][number]): Doc =>
   orElse === undefined
-    ? literal(name)
-    : group(literal(name), space, nest(text('?'), on.value(orElse)));
+    ? variable(name)
+    : group(variable(name), space, nest(text('?'), on.value(orElse)));

@@ -1,9 +1,16 @@
+import { invariant } from '../../result.ts';
 import { type Doc, group, join, text } from '../doc.ts';
 import { isIdentifier, quotedParts } from '../escape.ts';
 import { literalName, unannotated } from '../shape.ts';
 import type { AttrName } from '../syntax.ts';
 import type { Printer } from './printer.ts';
 import { interpolation, quoted } from './strings.ts';
+
+/** A name that cannot be quoted: of a variable or a parameter. */
+export const variable = (name: string): Doc => {
+  invariant(isIdentifier(name), `the variable name ${JSON.stringify(name)}`);
+  return text(name);
+};
 
 /** A name in quotes unless it is a valid identifier. */
 export const literal = (name: string): Doc =>

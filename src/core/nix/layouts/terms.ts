@@ -1,17 +1,12 @@
 import { invariant } from '../../result.ts';
 import { type Doc, fill, group, line, nest, softfill, softline, space, text } from '../doc.ts';
-import { isIdentifier, isPathLiteral } from '../escape.ts';
+import { isPathLiteral } from '../escape.ts';
 import { hasTargetNeedsParens, targetNeedsParens } from '../precedence.ts';
 import { unannotated } from '../shape.ts';
 import type { Expr } from '../syntax.ts';
 import { parenthesised } from './collections.ts';
 import { attrPath } from './names.ts';
 import type { Printer } from './printer.ts';
-
-export const variable = (name: string): Doc => {
-  invariant(isIdentifier(name), `the variable name ${JSON.stringify(name)}`);
-  return text(name);
-};
 
 export const pathLiteral = (path: string): Doc => {
   invariant(isPathLiteral(path), `the path literal ${JSON.stringify(path)}`);

@@ -14,7 +14,9 @@ import type { Trivia } from '../syntax.ts';
 
 /** Comment lines, one under the other. */
 export const comments = (lines: readonly string[]): Doc =>
-  commentLines(lines).map((line) => [commentText(line === '' ? '#' : `# ${line}`), hardline]);
+  commentLines(lines).map((line) => [commentText(hash(line)), hardline]);
+
+const hash = (line: string): string => (line === '' ? '#' : `# ${line}`);
 
 /** Comments above; the line of what follows begins behind them. */
 const above = (trivia: Trivia): Doc => [
@@ -36,7 +38,7 @@ const documentation = (lines: readonly string[]): Doc => [
 const behind = (trivia: Trivia): Doc =>
   trivia.trailing === undefined
     ? []
-    : [space, commentText(`# ${commentLines([trivia.trailing]).join(' ')}`), hardline];
+    : [space, commentText(hash(commentLines([trivia.trailing]).join(' '))), hardline];
 
 /** What is annotated with comments, anywhere in an expression. */
 export const withComments = (trivia: Trivia, body: Doc): Doc =>
