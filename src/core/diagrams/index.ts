@@ -1,4 +1,4 @@
-import type { Diagram } from '../project.ts';
+import type { Diagram } from '../projection.ts';
 import { contextMap } from './context-map.ts';
 import type { DiagramDefinition, DiagramInput } from './define-diagram.ts';
 import { flakeDependencies } from './flake-dependencies.ts';

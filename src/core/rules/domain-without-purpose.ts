@@ -1,0 +1,17 @@
+import { quote } from '../model/elements.ts';
+import { defineRule } from './define-rule.ts';
+
+export const domainWithoutPurpose = defineRule({
+  code: 'domain-without-purpose',
+  family: 'consistency',
+  severity: 'info',
+  why: 'A domain is a boundary around something: its purpose says around what.',
+  check: ({ graph }) =>
+    Object.values(graph.domains)
+      .filter(({ purpose }) => purpose.trim() === '')
+      .map(({ domain_id, name }) => ({
+        message: `Domain ${quote(name)} has no purpose.`,
+        remedy: 'Say in a sentence what the domain is for.',
+        elements: [domain_id],
+      })),
+});

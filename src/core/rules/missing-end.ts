@@ -1,0 +1,30 @@
+import { label } from '../model/elements.ts';
+import type { Graph } from '../model/graph.ts';
+import { defineRule } from './define-rule.ts';
+
+const isThere = ({ domains, services, people, hosts }: Graph, id: string): boolean =>
+  (domains[id] ?? services[id] ?? people[id] ?? hosts[id]) !== undefined;
+
+/** Commands refuse such edges; journals of others, and removals by others, can leave them. */
+export const missingEnd = defineRule({
+  code: 'missing-end',
+  family: 'consistency',
+  severity: 'error',
+  why: 'A dependency of or on something that is not there means nothing.',
+  check: ({ graph }) => [
+    ...Object.entries(graph.edges)
+      .filter(([, { from, to }]) => !isThere(graph, from) || !isThere(graph, to))
+      .map(([id]) => ({
+        message: `A dependency has no end: ${label(graph, id)}.`,
+        remedy: 'Remove the dependency, or draw it anew between two elements.',
+        elements: [id],
+      })),
+    ...Object.entries(graph.links)
+      .filter(([, link]) => !graph.hosts[link.from_node] || !graph.hosts[link.to_node])
+      .map(([id]) => ({
+        message: `A connection has no end: ${label(graph, id)}.`,
+        remedy: 'Remove the connection, or draw it anew between two hosts.',
+        elements: [id],
+      })),
+  ],
+});

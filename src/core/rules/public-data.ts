@@ -1,0 +1,21 @@
+import { isDeployed } from '../deployment/plan.ts';
+import { defineRule } from './define-rule.ts';
+import { nameOfService } from './names.ts';
+
+const GUARDED: ReadonlySet<string> = new Set(['data', 'storage', 'messaging']);
+
+export const publicData = defineRule({
+  code: 'public-data',
+  family: 'security',
+  severity: 'warning',
+  why: 'Databases and brokers are for the programs that use them, not for the world.',
+  check: ({ deployment }) =>
+    deployment.services
+      .filter(isDeployed)
+      .filter(({ service, kind }) => service.public && GUARDED.has(kind.role))
+      .map((plan) => ({
+        message: `The ${nameOfService(plan)} is public: every address may open its port ${plan.port}.`,
+        remedy: 'Let only those reach it who depend on it: turn public off.',
+        elements: [plan.id],
+      })),
+});
