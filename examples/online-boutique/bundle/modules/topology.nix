@@ -1,0 +1,24 @@
+{
+  imports = [ ./cim-domain.nix ];
+
+  cim.hosts = {
+    back = {
+      address = "10.30.0.12";
+      interface = "enp1s0";
+      tier = "cluster";
+      memory = 8192;
+    };
+    shop = {
+      address = "10.30.0.11";
+      interface = "enp1s0";
+      tier = "cluster";
+      memory = 8192;
+    };
+    web = {
+      address = "10.30.0.10";
+      interface = "enp1s0";
+      tier = "cluster";
+      memory = 4096;
+    };
+  };
+}

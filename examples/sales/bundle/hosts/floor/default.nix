@@ -1,0 +1,36 @@
+{ lib, ... }:
+{
+  imports = [
+    ../../modules/base.nix
+  ]
+  ++ lib.filter builtins.pathExists [
+    ./hardware-configuration.nix
+    ./extra.nix
+  ];
+
+  networking = {
+    hostName = "floor";
+    useDHCP = false;
+    interfaces.enp1s0.ipv4.addresses = [
+      {
+        address = "10.20.0.12";
+        prefixLength = 24;
+      }
+    ];
+  };
+
+  # Upstream was archived in 2026, so nixpkgs counts it as insecure.
+  nixpkgs.config.allowInsecurePredicate = package: lib.getName package == "minio";
+
+  # Until hardware-configuration.nix says what the machine really has.
+  boot.loader = {
+    efi.canTouchEfiVariables = lib.mkDefault true;
+    systemd-boot.enable = lib.mkDefault true;
+  };
+  fileSystems."/" = {
+    device = lib.mkDefault "/dev/disk/by-label/nixos";
+    fsType = lib.mkDefault "ext4";
+  };
+
+  system.stateVersion = "26.05";
+}
