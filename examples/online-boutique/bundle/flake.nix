@@ -62,9 +62,7 @@
         topology = ./modules/topology.nix;
       };
 
-      homeModules = {
-        sam = ./home/sam.nix;
-      };
+      homeModules.sam = ./home/sam.nix;
 
       homeConfigurations = lib.mapAttrs (
         _: module:

@@ -61,9 +61,7 @@
         warehouse = ./modules/domains/warehouse.nix;
       };
 
-      homeModules = {
-        alice = ./home/alice.nix;
-      };
+      homeModules.alice = ./home/alice.nix;
 
       homeConfigurations = lib.mapAttrs (
         _: module:
@@ -91,7 +89,6 @@
             pkgs.nixfmt
             pkgs.podman
             pkgs.postgresql
-            pkgs.prometheus
             pkgs.redis
           ];
         };
@@ -107,7 +104,6 @@
             pkgs.pkg-config
             pkgs.podman
             pkgs.postgresql
-            pkgs.prometheus
             pkgs.python3
             pkgs.redis
             pkgs.rustc

@@ -2,6 +2,7 @@ import type { PersonPlan } from '../deployment/plan.ts';
 import { attrs, bind, list, path } from '../nix/build.ts';
 import type { Binding } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
+import { tidy } from './tidy.ts';
 
 /** modules/base.nix: what every machine has. */
 export const baseModule = defineBundleFile({
@@ -15,41 +16,43 @@ export const baseModule = defineBundleFile({
         ...people.flatMap(({ slug, id, name, email, keys }) => [slug, id, name, email, ...keys]),
       ],
       render: () => ({
-        body: attrs([
-          bind(
-            'imports',
-            list(
-              domains.length === 0
-                ? [path('./topology.nix')]
-                : domains.map(({ slug }) => path(`./domains/${slug}.nix`)),
+        body: tidy(
+          attrs([
+            bind(
+              'imports',
+              list(
+                domains.length === 0
+                  ? [path('./topology.nix')]
+                  : domains.map(({ slug }) => path(`./domains/${slug}.nix`)),
+              ),
             ),
-          ),
-          bind(['nix', 'settings', 'experimental-features'], ['nix-command', 'flakes'], {
-            blankBefore: true,
-          }),
-          bind(
-            ['services', 'openssh'],
-            {
-              enable: true,
-              settings: {
-                KbdInteractiveAuthentication: false,
-                PasswordAuthentication: false,
-                PermitRootLogin: 'prohibit-password',
+            bind(['nix', 'settings', 'experimental-features'], ['nix-command', 'flakes'], {
+              blankBefore: true,
+            }),
+            bind(
+              ['services', 'openssh'],
+              {
+                enable: true,
+                settings: {
+                  KbdInteractiveAuthentication: false,
+                  PasswordAuthentication: false,
+                  PermitRootLogin: 'prohibit-password',
+                },
               },
-            },
-            { blankBefore: true },
-          ),
-          ...accounts(people),
-          bind(
-            'home-manager',
-            attrs([
-              bind('useGlobalPkgs', true),
-              bind('useUserPackages', true),
-              ...(people.length === 0 ? [] : [bind('users', homes(people))]),
-            ]),
-            { blankBefore: true },
-          ),
-        ]),
+              { blankBefore: true },
+            ),
+            ...accounts(people),
+            bind(
+              'home-manager',
+              attrs([
+                bind('useGlobalPkgs', true),
+                bind('useUserPackages', true),
+                ...(people.length === 0 ? [] : [bind('users', homes(people))]),
+              ]),
+              { blankBefore: true },
+            ),
+          ]),
+        ),
       }),
     },
   ],
@@ -68,8 +71,8 @@ const account = (person: PersonPlan) =>
     person.slug,
     attrs([
       bind('isNormalUser', true),
-      // A colon ends the field in passwd(5).
-      bind('description', (person.email || person.name).replaceAll(':', ' ')),
+      // A colon ends the field in passwd(5), and a line the entry.
+      bind('description', (person.email || person.name).replace(/[:\s]+/g, ' ').trim()),
       bind('extraGroups', ['wheel']),
       ...(person.keys.length === 0
         ? []

@@ -1,4 +1,5 @@
 import { type HostPlan, isDeployed } from '../deployment/plan.ts';
+import { isFixedAddress, usableInterfaces } from '../deployment/valid-address.ts';
 import { attrs, binary, bind, call, list, path } from '../nix/build.ts';
 import type { Bind, Binding } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
@@ -103,11 +104,11 @@ const imports = bind(
 
 /** Fixed addresses are the machine's own; whatever else it has, DHCP may give. */
 const networking = (host: HostPlan): readonly Binding[] => {
-  const interfaces = host.host?.interfaces ?? [];
+  const interfaces = usableInterfaces(host.host?.interfaces ?? []);
   const fixed =
-    interfaces.length > 0 && interfaces.some(({ addresses }) => addresses.some(isFixed))
+    interfaces.length > 0 && interfaces.some(({ addresses }) => addresses.some(isFixedAddress))
       ? interfaces.flatMap(({ name, addresses }) => {
-          const own = addresses.filter(isFixed);
+          const own = addresses.filter(isFixedAddress);
           return own.length === 0 ? [] : [{ name, addresses: own }];
         })
       : host.address === null
@@ -152,9 +153,6 @@ interface Fixed {
   readonly address: string;
   readonly prefix_length: number;
 }
-
-const isFixed = (one: { readonly address: string; readonly dhcp: boolean }): boolean =>
-  one.address !== '' && !one.dhcp;
 
 const families = (addresses: readonly Fixed[], dhcp: boolean): readonly Binding[] => [
   ...(dhcp ? [bind('useDHCP', true)] : []),

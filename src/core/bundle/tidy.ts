@@ -15,6 +15,8 @@ export const tidy = (expr: Expr): Expr => {
       return { ...expr, func: tidy(expr.func), args: expr.args.map(tidy) };
     case 'binary':
       return { ...expr, left: tidy(expr.left), right: tidy(expr.right) };
+    case 'let':
+      return { ...expr, bindings: expr.bindings.map(tidyBinding), body: tidy(expr.body) };
     case 'lambda':
       return { ...expr, body: tidy(expr.body) };
     case 'annotated':

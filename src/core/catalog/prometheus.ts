@@ -44,5 +44,5 @@ export const prometheus = defineServiceKind({
       ]),
     ),
   ],
-  tools: ['prometheus'],
+  tools: [],
 });

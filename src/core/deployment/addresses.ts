@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Host } from '../model/graph.ts';
+import { isFixedAddress, usableInterfaces } from './valid-address.ts';
 
 export interface HostAddress {
   readonly address: string | null;
@@ -14,17 +15,15 @@ const DERIVED_PREFIX = 16;
 
 /** The first fixed address that a host was given; `null` when it was given none. */
 const drawnAddress = (host: Host): HostAddress | null => {
-  for (const { name, addresses } of host.interfaces) {
-    for (const { address, prefix_length, dhcp } of addresses) {
-      if (address !== '' && !dhcp) {
-        return { address, prefixLength: prefix_length, interface: name || DEFAULT_INTERFACE };
-      }
+  const interfaces = usableInterfaces(host.interfaces);
+  for (const { name, addresses } of interfaces) {
+    const fixed = addresses.find(isFixedAddress);
+    if (fixed) {
+      return { address: fixed.address, prefixLength: fixed.prefix_length, interface: name };
     }
   }
-  const dhcp = host.interfaces.find(({ addresses }) => addresses.some((one) => one.dhcp));
-  return dhcp
-    ? { address: null, prefixLength: 24, interface: dhcp.name || DEFAULT_INTERFACE }
-    : null;
+  const dhcp = interfaces.find(({ addresses }) => addresses.some((one) => one.dhcp));
+  return dhcp ? { address: null, prefixLength: 24, interface: dhcp.name } : null;
 };
 
 /**
@@ -46,7 +45,8 @@ export const addressesOf = (
     if (found.has(id)) continue;
     const address = freeAddress(id, taken);
     taken.add(address);
-    const name = host?.interfaces[0]?.name || DEFAULT_INTERFACE;
+    const [first] = usableInterfaces(host?.interfaces ?? []);
+    const name = first?.name ?? DEFAULT_INTERFACE;
     found.set(id, { address, prefixLength: DERIVED_PREFIX, interface: name });
   }
   return found;

@@ -21,7 +21,10 @@ export const administer = (drafts: Drafts): void => {
       person,
       name: person.name,
       email: person.email,
-      keys: person.ssh_keys.map((key) => key.trim()).filter((key) => key !== ''),
+      keys: person.ssh_keys
+        .flatMap((key) => key.split(/[\r\n]+/))
+        .map((key) => key.trim())
+        .filter((key) => key !== ''),
       domains: [],
     });
   }

@@ -38,10 +38,9 @@ export const stillNeeded = (
   if (dependents.length === 0) return null;
   const named = dependents.slice(0, 3).map((dependent) => label(graph, dependent));
   const more = dependents.length > 3 ? ` and ${dependents.length - 3} more` : '';
-  const needs = dependents.length === 1 ? 'needs' : 'need';
   return problem(
     'still-needed',
-    `The ${label(graph, id)} cannot be removed: ${named.join(', ')}${more} ${needs} it.`,
+    `The ${label(graph, id)} cannot be removed while it is needed: ${named.join(', ')}${more}.`,
     'Remove those first, or remove it together with everything that needs it.',
   );
 };

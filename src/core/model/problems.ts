@@ -17,14 +17,6 @@ export const notThere = (noun: Noun, id: string): Problem =>
     'It may have been removed meanwhile: look at the history, and choose one that is there.',
   );
 
-/** `existing-domain` and its like: an id that is taken. */
-export const alreadyThere = (noun: Noun, id: string): Problem =>
-  problem(
-    `existing-${noun}`,
-    `There is already a ${noun} with the id ${id}.`,
-    'Give the new one an id of its own, or change the one that is there.',
-  );
-
 const REMEDIES: Readonly<Record<string, string>> = {
   'empty-name': 'Give it a name.',
   'multi-line-name': 'Put the name on one line.',

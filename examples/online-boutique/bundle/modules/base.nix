@@ -22,22 +22,18 @@
     };
   };
 
-  users.users = {
-    sam = {
-      isNormalUser = true;
-      description = "sam@boutique.example";
-      extraGroups = [ "wheel" ];
-      openssh.authorizedKeys.keys = [
-        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA2EC0gbyhIytWC1gdoOA6P5r+yVNFCfXilKsuSloXmc sam@boutique.example"
-      ];
-    };
+  users.users.sam = {
+    isNormalUser = true;
+    description = "sam@boutique.example";
+    extraGroups = [ "wheel" ];
+    openssh.authorizedKeys.keys = [
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA2EC0gbyhIytWC1gdoOA6P5r+yVNFCfXilKsuSloXmc sam@boutique.example"
+    ];
   };
 
   home-manager = {
     useGlobalPkgs = true;
     useUserPackages = true;
-    users = {
-      sam = ../home/sam.nix;
-    };
+    users.sam = ../home/sam.nix;
   };
 }

@@ -13,7 +13,6 @@
       pkgs.natscli
       pkgs.podman
       pkgs.postgresql
-      pkgs.prometheus
       pkgs.redis
     ];
     sessionVariables = {

@@ -21,22 +21,18 @@
     };
   };
 
-  users.users = {
-    alice = {
-      isNormalUser = true;
-      description = "alice@example.com";
-      extraGroups = [ "wheel" ];
-      openssh.authorizedKeys.keys = [
-        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBEdhbCAWmnVjzQSvgqSKlzNYP+PLYRPffxvsMItg0dG alice@example.com"
-      ];
-    };
+  users.users.alice = {
+    isNormalUser = true;
+    description = "alice@example.com";
+    extraGroups = [ "wheel" ];
+    openssh.authorizedKeys.keys = [
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBEdhbCAWmnVjzQSvgqSKlzNYP+PLYRPffxvsMItg0dG alice@example.com"
+    ];
   };
 
   home-manager = {
     useGlobalPkgs = true;
     useUserPackages = true;
-    users = {
-      alice = ../home/alice.nix;
-    };
+    users.alice = ../home/alice.nix;
   };
 }

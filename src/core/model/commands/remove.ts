@@ -11,16 +11,9 @@ import { personRemoved } from '../events/person.ts';
 import { serviceRemoved } from '../events/service.ts';
 import { servicePlaced } from '../events/service-changes.ts';
 import type { Graph } from '../graph.ts';
+import { exists } from '../new-id.ts';
 import { problem } from '../problems.ts';
 import { events, type Handler } from './handler.ts';
-
-const exists = (graph: Graph, id: string): boolean =>
-  id in graph.domains ||
-  id in graph.services ||
-  id in graph.hosts ||
-  id in graph.people ||
-  id in graph.edges ||
-  id in graph.links;
 
 /** A service that only stands on a host outlives it: it goes back to its domain's own host. */
 const standsOn = (graph: Graph, host: string, dependent: string): boolean =>

@@ -3,7 +3,8 @@ import { defineEvent, type Inverse, skip } from '../define-event.ts';
 import { checkEdge } from '../edge-ends.ts';
 import { label, short, verbOf } from '../elements.ts';
 import { EDGE_KINDS, Edge, EdgeId } from '../graph.ts';
-import { alreadyThere, notThere } from '../problems.ts';
+import { checkNewId } from '../new-id.ts';
+import { notThere } from '../problems.ts';
 import { Text } from '../text.ts';
 
 const MISSING = 'there is no such dependency';
@@ -14,8 +15,7 @@ export const dependencyAdded = defineEvent({
   name: 'DependencyAdded',
   schema: Edge,
   aggregate: (data) => data.edge_id,
-  check: (graph, data) =>
-    graph.edges[data.edge_id] ? alreadyThere('dependency', data.edge_id) : checkEdge(graph, data),
+  check: (graph, data) => checkNewId(graph, data.edge_id) ?? checkEdge(graph, data),
   evolve: (draft, data, meta) => {
     if (draft.edges[data.edge_id])
       return skip(draft, meta, 'a dependency with this id is already there');

@@ -3,7 +3,8 @@ import { defineEvent, type Inverse, skip } from '../define-event.ts';
 import { dependentsOf, stillNeeded } from '../dependents.ts';
 import { quote, short } from '../elements.ts';
 import { type Domain, DomainId, type Graph } from '../graph.ts';
-import { alreadyThere, notThere } from '../problems.ts';
+import { checkNewId } from '../new-id.ts';
+import { notThere } from '../problems.ts';
 import { Json, Name, Text } from '../text.ts';
 import { domainClash } from '../unique.ts';
 import { domainConstraintsChanged, domainNested } from './domain-changes.ts';
@@ -40,8 +41,7 @@ export const domainCreated = defineEvent({
   aggregate: (data) => data.domain_id,
   check: (graph, data) => {
     const domain = domainOf(data);
-    if (graph.domains[data.domain_id]) return alreadyThere('domain', data.domain_id);
-    const clash = domainClash(graph, domain);
+    const clash = checkNewId(graph, data.domain_id) ?? domainClash(graph, domain);
     if (clash) return clash;
     let next: Graph = { ...graph, domains: { ...graph.domains, [data.domain_id]: domain } };
     for (const service of servicesOf(data.domain_id, data.services)) {

@@ -3,6 +3,7 @@ import { defineEvent, type EventMeta, type Inverse, skip } from '../define-event
 import { quote } from '../elements.ts';
 import { type Graph, type Host, linkId } from '../graph.ts';
 import { change, type GraphDraft } from '../graph-draft.ts';
+import { checkNewId } from '../new-id.ts';
 import { serviceIdsByRef } from '../placing.ts';
 import { problem } from '../problems.ts';
 import { hostClash } from '../unique.ts';
@@ -75,7 +76,7 @@ export const networkTopologyUpdated = defineEvent({
   name: 'NetworkTopologyUpdated',
   schema: WireTopology,
   aggregate: (data) => data.topology_id ?? TOPOLOGY_ID,
-  check: (_, data) => {
+  check: (graph, data) => {
     const hosts: Record<string, Host> = {};
     for (const node of data.nodes) {
       if (hosts[node.id])
@@ -84,7 +85,8 @@ export const networkTopologyUpdated = defineEvent({
           `The network has two nodes with the id ${node.id}.`,
           'Give each node an id of its own.',
         );
-      const found = checkNode(hosts, node);
+      const isNew = !graph.hosts[node.id];
+      const found = (isNew ? checkNewId(graph, node.id) : null) ?? checkNode(hosts, node);
       if (found) return found;
       hosts[node.id] = hostOf(node);
     }

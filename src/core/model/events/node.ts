@@ -4,7 +4,8 @@ import { dependentsOf, stillNeeded } from '../dependents.ts';
 import { quote, short } from '../elements.ts';
 import { HostId } from '../graph.ts';
 import { change } from '../graph-draft.ts';
-import { alreadyThere, notThere } from '../problems.ts';
+import { checkNewId } from '../new-id.ts';
+import { notThere } from '../problems.ts';
 import { Text } from '../text.ts';
 import { checkNode, noteOddWords, place, placedAsIn, topologyIdOf } from './network.ts';
 import { hostOf, nodeOf, WireNode } from './wire.ts';
@@ -15,8 +16,7 @@ export const nodeAddedToTopology = defineEvent({
   name: 'NodeAddedToTopology',
   schema: z.object({ topology_id: Text, node: WireNode }),
   aggregate: (data) => data.topology_id,
-  check: (graph, { node }) =>
-    graph.hosts[node.id] ? alreadyThere('host', node.id) : checkNode(graph.hosts, node),
+  check: (graph, { node }) => checkNewId(graph, node.id) ?? checkNode(graph.hosts, node),
   evolve: (draft, { node }, meta) => {
     if (draft.hosts[node.id]) return skip(draft, meta, 'a host with this id is already there');
     draft.put('hosts', node.id, hostOf(node));

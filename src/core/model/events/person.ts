@@ -4,7 +4,8 @@ import { dependentsOf, stillNeeded } from '../dependents.ts';
 import { quote, short } from '../elements.ts';
 import { given } from '../given.ts';
 import { Person, PersonId } from '../graph.ts';
-import { alreadyThere, notThere } from '../problems.ts';
+import { checkNewId } from '../new-id.ts';
+import { notThere } from '../problems.ts';
 import { Name, Text } from '../text.ts';
 import { personClash } from '../unique.ts';
 
@@ -20,10 +21,7 @@ export const personAdded = defineEvent({
     ssh_keys: z.array(Text).default([]),
   }),
   aggregate: (data) => data.person_id,
-  check: (graph, data) =>
-    graph.people[data.person_id]
-      ? alreadyThere('person', data.person_id)
-      : personClash(graph, data),
+  check: (graph, data) => checkNewId(graph, data.person_id) ?? personClash(graph, data),
   evolve: (draft, data, meta) => {
     if (draft.people[data.person_id])
       return skip(draft, meta, 'a person with this id is already there');

@@ -5,7 +5,8 @@ import { dependentsOf, stillNeeded } from '../dependents.ts';
 import { quote, short } from '../elements.ts';
 import { type Graph, HostId, Service, ServiceId } from '../graph.ts';
 import { isExternalSystem } from '../kinds.ts';
-import { alreadyThere, notThere, problem } from '../problems.ts';
+import { checkNewId } from '../new-id.ts';
+import { notThere, problem } from '../problems.ts';
 import { Json, Text } from '../text.ts';
 import { serviceClash } from '../unique.ts';
 
@@ -45,7 +46,8 @@ export const checkPlace = (graph: Graph, service: Service): Problem | null => {
 
 /** All that a new service must satisfy. */
 export const checkService = (graph: Graph, service: Service): Problem | null => {
-  if (graph.services[service.service_id]) return alreadyThere('service', service.service_id);
+  const taken = checkNewId(graph, service.service_id);
+  if (taken) return taken;
   if (service.kind.trim() === '')
     return problem(
       'empty-kind',
