@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deploy } from '../../src/core/deployment/deploy.ts';
+import { openDocument } from '../../src/core/model/document.ts';
+import { readJournal } from '../../src/core/model/read-journal.ts';
+import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
+import { SEVERITIES } from '../../src/core/projection.ts';
+import { diagnose, RULES } from '../../src/core/rules/index.ts';
+import { hostileGraph } from '../mermaid/hostile.ts';
+import { CASES, idsOf } from './cases.ts';
+import { sketch } from './graphs.ts';
+
+describe.each(RULES)('$code', ({ code, check }) => {
+  const cases = CASES[code] ?? [];
+
+  test('has cases that it finds and cases that it leaves alone', () => {
+    expect(cases.some(({ finds }) => finds.length > 0)).toBe(true);
+    expect(cases.some(({ finds }) => finds.length === 0)).toBe(true);
+  });
+
+  test.each(cases)('$title', ({ graph, finds }) => {
+    const drawn = sketch(graph);
+    const findings = check({ graph: drawn, deployment: deploy(drawn) });
+    expect(findings.map(({ elements: [main] }) => main).sort()).toEqual([...idsOf(finds)].sort());
+    for (const { message, remedy } of findings) {
+      expect(message).toMatch(/^[A-Z0-9].*\.$/s);
+      expect(remedy).toMatch(/^[A-Z].*\.$/s);
+      expect(message).not.toMatch(/hunter2|undefined|\[object/);
+    }
+  });
+});
+
+test('codes differ, and every case is of a rule', () => {
+  const codes = RULES.map(({ code }) => code);
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(Object.keys(CASES).sort()).toEqual([...codes].sort());
+  for (const { code, why } of RULES) {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(why).toMatch(/\.$/);
+  }
+});
+
+test('no drawing makes a rule throw; errors come first', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        anyDocument.map(({ graph }) => graph),
+        hostileGraph,
+      ),
+      (graph) => {
+        const input = { graph, deployment: deploy(graph) };
+        const found = diagnose(input);
+        const ranks = found.map(({ severity }) => SEVERITIES.indexOf(severity));
+        expect(ranks).toEqual([...ranks].sort());
+        expect(diagnose(input)).toEqual(found);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test.each(['sales', 'online-boutique'])('the example %s is free of errors', (name) => {
+  const file = new URL(`../../examples/${name}/domain-events.json`, import.meta.url);
+  const read = readJournal(readFileSync(file, 'utf8'));
+  if (!read.ok) throw new Error(read.error.message);
+  const { graph } = openDocument(read.value.journal);
+  const found = diagnose({ graph, deployment: deploy(graph) });
+  // MinIO is there because every kind is in an example.
+  expect(found.map(({ code }) => code)).toEqual(name === 'sales' ? ['insecure-package'] : []);
+});
