@@ -67,7 +67,7 @@ export const takeBack = (
     return err(
       problem(
         `cannot-${which}`,
-        `"${describeOrigin(journal, step)}" cannot be ${verb}: ${found.message}`,
+        `${describeOrigin(journal, step)}: this cannot be ${verb}. ${found.message}`,
         'Change it by hand.',
       ),
     );
