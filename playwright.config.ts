@@ -23,6 +23,6 @@ export default defineConfig({
     command: `npm run build && npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
     url: site,
     timeout: 180_000,
-    reuseExistingServer: false,
+    reuseExistingServer: process.env.E2E_PORT !== undefined,
   },
 });

@@ -13,7 +13,7 @@ test('draws a system, sees its code and diagrams, takes it home, and Nix evaluat
     await drawing.addService('Sales', 'Redis', 'basket');
     await drawing.addService('Warehouse', 'NATS', 'events');
     await drawing.add('Add host', 'core');
-    await drawing.button('Fit view').click();
+    await drawing.lookAtAll();
     await drawing.connect('orders-db', 'events');
     await expect(drawing.page.locator('.react-flow__edge')).toHaveCount(1);
   });
@@ -21,7 +21,7 @@ test('draws a system, sees its code and diagrams, takes it home, and Nix evaluat
   await test.step('the code follows', async () => {
     await drawing.showPane('Code');
     await drawing.openBundleFile('modules/domains/sales.nix');
-    await expect.poll(drawing.shownCode).toContain('Sales');
+    await expect.poll(drawing.shownCode).toContain('cim.domains.sales');
     await drawing.openBundleFile('flake.nix');
     await expect.poll(drawing.bundlePaths).toContain('hosts/core/default.nix');
   });
@@ -47,6 +47,7 @@ test('draws a system, sees its code and diagrams, takes it home, and Nix evaluat
   await test.step('reload finds everything', async () => {
     await expect(drawing.page.getByText(/^saved/i).first()).toBeVisible();
     await drawing.page.reload();
+    await drawing.button('Fit view').click();
     for (const name of ['Shop', 'Warehouse', 'orders-db', 'basket', 'events', 'core'])
       await expect(drawing.element(name)).toBeVisible();
     await expect(drawing.page.locator('.react-flow__edge')).toHaveCount(1);

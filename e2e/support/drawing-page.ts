@@ -65,6 +65,14 @@ export class DrawingPage {
     await expect(this.field('Name')).toHaveValue(name);
   }
 
+  /** Selects nothing, so that the inspector leaves the canvas, and brings everything into view. */
+  async lookAtAll(): Promise<void> {
+    await this.page.locator('.react-flow__pane').click({ position: { x: 8, y: 8 } });
+    await expect(this.field('Name')).toHaveCount(0);
+    await this.button('Fit view').click();
+    await this.page.waitForTimeout(400);
+  }
+
   /** Drags from the right handle of one element to the left handle of another. */
   async connect(from: string, to: string): Promise<void> {
     await this.element(from).hover();
@@ -92,9 +100,11 @@ export class DrawingPage {
   shownCode = async (): Promise<string> =>
     (await this.code.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
 
-  /** The labels of the picture that the diagram's frame shows now. */
-  shownPicture = (): Promise<string> =>
-    this.diagram.locator('iframe').last().contentFrame().locator('svg').first().innerHTML();
+  /** The words of the picture that the diagram's frame shows now. */
+  shownPicture = async (): Promise<string> => {
+    const frame = this.diagram.locator('iframe').last().contentFrame();
+    return (await frame.locator('svg text').allTextContents()).join('\n');
+  };
 
   /** Downloads the bundle; gives its files by path. */
   async download(): Promise<ReadonlyMap<string, string>> {
