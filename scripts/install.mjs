@@ -18,7 +18,11 @@ const reasonToInstall = () => {
   for (const [path, wanted] of Object.entries(packagesIn('package-lock.json'))) {
     if (path === '') continue;
     const found = installed[path];
-    if (found === undefined ? !wanted.optional : found.integrity !== wanted.integrity)
+    if (
+      found === undefined
+        ? !(wanted.optional || wanted.devOptional)
+        : found.integrity !== wanted.integrity
+    )
       return `${path} is not as package-lock.json wants it`;
   }
   return undefined;
