@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deploy } from '../../src/core/deployment/deploy.ts';
 import { DIAGRAMS, diagramsOf } from '../../src/core/diagrams/index.ts';
+import { openDocument } from '../../src/core/model/document.ts';
 import type { Graph } from '../../src/core/model/graph.ts';
+import { readJournal } from '../../src/core/model/read-journal.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
 import { hostileGraph, hostileName } from './hostile.ts';
 import { parseFlowchart } from './parser.ts';
@@ -39,6 +42,25 @@ test('Mermaid reads every diagram of any graph, and every name comes through', a
   );
   console.log(`diagrams of ${cases} hostile graphs parsed`);
 });
+
+test.each(['sales', 'online-boutique'])(
+  'Mermaid reads the diagrams of the example %s',
+  async (name) => {
+    const read = readJournal(readFileSync(`examples/${name}/domain-events.json`, 'utf8'));
+    if (!read.ok) throw new Error(read.error.message);
+    const { graph } = openDocument(read.value.journal);
+    const [context, flake] = diagramsOf(inputOf(graph));
+    const { labels, groups, edges } = await parseFlowchart(context?.text ?? '');
+    expect(groups.size).toBe(Object.keys(graph.domains).length);
+    // A group that an edge names is a node to Mermaid, too.
+    const nodes = [...labels.keys()].filter((id) => !groups.has(id));
+    expect(nodes.length).toBe(
+      Object.keys(graph.services).length + Object.keys(graph.people).length,
+    );
+    expect(edges.length).toBe(Object.keys(graph.edges).length + groups.size);
+    expect((await parseFlowchart(flake?.text ?? '')).labels.size).toBeGreaterThan(8);
+  },
+);
 
 test('Mermaid reads every diagram of what people might draw', async () => {
   await fc.assert(

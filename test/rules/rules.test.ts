@@ -8,8 +8,15 @@ import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
 import { SEVERITIES } from '../../src/core/projection.ts';
 import { diagnose, RULES } from '../../src/core/rules/index.ts';
 import { hostileGraph } from '../mermaid/hostile.ts';
-import { CASES, idsOf } from './cases.ts';
-import { sketch } from './graphs.ts';
+import { CONSISTENCY_CASES } from './consistency-cases.ts';
+import { idOf, sketch } from './graphs.ts';
+import { SECURITY_CASES } from './security-cases.ts';
+import { VALIDATION_CASES } from './validation-cases.ts';
+
+const CASES = { ...CONSISTENCY_CASES, ...SECURITY_CASES, ...VALIDATION_CASES };
+
+const idsOf = (names: readonly string[]): readonly (string | undefined)[] =>
+  names.map((name) => (name === '' ? undefined : idOf(name)));
 
 describe.each(RULES)('$code', ({ code, check }) => {
   const cases = CASES[code] ?? [];

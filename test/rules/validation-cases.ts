@@ -1,51 +1,11 @@
-import { idOf, type Sketch } from './graphs.ts';
+import type { Case } from './case.ts';
 
-/** What a rule finds, and what it leaves alone. */
-interface Case {
-  readonly title: string;
-  readonly graph: Sketch;
-  /** The main element of each finding; none means that the rule is content. */
-  readonly finds: readonly string[];
-}
-
-const secret = (settings: Record<string, unknown>): Sketch => ({
-  services: { 'a/b': { kind: 'container', settings: settings as never } },
-});
-const environment = (item: string): Sketch => secret({ environment: [item] });
 const on = { on: 'h' };
 const host = { h: { address: '10.0.0.1' } };
 const none: readonly string[] = [];
-const SEED = `SU${'A2'.repeat(28)}`;
 
 /** By the code of the rule. */
-export const CASES: Readonly<Record<string, readonly Case[]>> = {
-  'dependency-cycle': [
-    {
-      title: 'domains',
-      graph: { domains: { a: {}, b: {} }, edges: ['a -> b', 'b -> a'] },
-      finds: ['a'],
-    },
-    {
-      title: 'services, by what their domains offer',
-      graph: {
-        services: { 'a/x': {}, 'b/y': { offered: true } },
-        edges: ['a -> b', 'b/y -> a/x'],
-      },
-      finds: ['a/x'],
-    },
-    {
-      title: 'a diamond',
-      graph: {
-        services: { 'a/1': {}, 'a/2': {}, 'a/3': {}, 'a/4': {} },
-        edges: ['a/1 -> a/2', 'a/1 -> a/3', 'a/2 -> a/4', 'a/3 -> a/4'],
-      },
-      finds: none,
-    },
-  ],
-  'domain-without-purpose': [
-    { title: 'blanks', graph: { domains: { a: { purpose: ' \n ' } } }, finds: ['a'] },
-    { title: 'a purpose', graph: { domains: { a: {} } }, finds: none },
-  ],
+export const VALIDATION_CASES: Readonly<Record<string, readonly Case[]>> = {
   'duplicate-address': [
     {
       title: 'twice, once in capitals',
@@ -94,10 +54,6 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: none,
     },
   ],
-  'insecure-package': [
-    { title: 'MinIO', graph: { services: { 'a/m': { kind: 'minio' } } }, finds: ['a/m'] },
-    { title: 'Redis', graph: { services: { 'a/r': { kind: 'redis' } } }, finds: none },
-  ],
   'invalid-address': [
     { title: 'out of range', graph: { hosts: { a: { address: '10.0.0.256' } } }, finds: ['a'] },
     { title: 'text', graph: { hosts: { a: { address: 'x"; y' } } }, finds: ['a'] },
@@ -130,32 +86,6 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: none,
     },
   ],
-  'memory-short': [
-    {
-      title: 'two caches',
-      graph: {
-        hosts: { h: { memory_mb: 1000 } },
-        services: { 'a/b': { kind: 'redis', ...on }, 'a/c': { kind: 'redis', ...on } },
-      },
-      finds: ['h'],
-    },
-    {
-      title: 'a shared server counts once',
-      graph: {
-        hosts: { h: { memory_mb: 300 } },
-        services: { 'a/b': { kind: 'nats', ...on }, 'b/c': { kind: 'nats', ...on } },
-      },
-      finds: none,
-    },
-  ],
-  'missing-end': [
-    {
-      title: 'nothing there',
-      graph: { domains: { a: {} }, edges: ['a -> gone'] },
-      finds: ['a -> gone'],
-    },
-    { title: 'both there', graph: { domains: { a: {}, b: {} }, edges: ['a -> b'] }, finds: none },
-  ],
   'name-pattern': [
     {
       title: 'of the drawing, for all',
@@ -185,28 +115,6 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
         services: { 'sales/orders': {} },
         workspace: { constraints: { name_pattern: '^([a-z]+-?)+$' } },
       },
-      finds: none,
-    },
-  ],
-  'no-ssh-key': [
-    { title: 'nobody', graph: { domains: { a: {} } }, finds: ['a'] },
-    { title: 'a person without', graph: { domains: { a: {} }, people: { p: {} } }, finds: ['p'] },
-    {
-      title: 'one is enough',
-      graph: { domains: { a: {} }, people: { p: { ssh_keys: ['ssh-ed25519 AAAA'] }, q: {} } },
-      finds: none,
-    },
-    { title: 'no machine', graph: {}, finds: none },
-  ],
-  'nothing-offered': [
-    {
-      title: 'empty domain',
-      graph: { domains: { a: {}, b: {} }, edges: ['a -> b'] },
-      finds: ['b'],
-    },
-    {
-      title: 'it offers',
-      graph: { services: { 'b/c': { offered: true } }, domains: { a: {} }, edges: ['a -> b'] },
       finds: none,
     },
   ],
@@ -265,18 +173,6 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: none,
     },
   ],
-  'public-data': [
-    {
-      title: 'a database',
-      graph: { services: { 'a/b': { kind: 'redis', public: true } } },
-      finds: ['a/b'],
-    },
-    {
-      title: 'a site',
-      graph: { services: { 'a/b': { kind: 'nginx', public: true } } },
-      finds: none,
-    },
-  ],
   'required-services': [
     {
       title: 'missing',
@@ -289,50 +185,6 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
         services: { 'a/b': { kind: 'postgresql' } },
         workspace: { constraints: { required_services: ['Postgres'] } },
       },
-      finds: none,
-    },
-  ],
-  'secret-in-setting': [
-    { title: 'password', graph: environment('DB_PASSWORD=hunter2'), finds: ['a/b'] },
-    { title: 'token', graph: environment('GITHUB_TOKEN=abc'), finds: ['a/b'] },
-    { title: 'key', graph: environment('API_KEY=abc'), finds: ['a/b'] },
-    { title: 'URL', graph: environment('URL=postgres://me:pw@host/db'), finds: ['a/b'] },
-    { title: 'seed', graph: environment(`NATS=${SEED}`), finds: ['a/b'] },
-    { title: 'argument', graph: secret({ command: ['--password=x1'] }), finds: ['a/b'] },
-    {
-      title: 'PEM in notes',
-      graph: { services: { 'a/b': { notes: '-----BEGIN OPENSSH PRIVATE KEY-----\nx' } } },
-      finds: ['a/b'],
-    },
-    {
-      title: 'extra option',
-      graph: { services: { 'a/b': { extra_options: { 'services.x.secret': 'y' } } } },
-      finds: ['a/b'],
-    },
-    {
-      title: 'extra option of a host, nested',
-      graph: { hosts: { h: { extra_options: { 'services.x': { apiKey: ['y'] } } } } },
-      finds: ['h'],
-    },
-    { title: 'file', graph: environment('DB_PASSWORD_FILE=/run/secrets/x'), finds: none },
-    { title: 'path', graph: environment('DB_PASSWORD=/run/secrets/x'), finds: none },
-    { title: 'switch', graph: environment('ALLOW_EMPTY_PASSWORD=yes'), finds: none },
-    { title: 'public key', graph: environment('JWT_PUBLIC_KEY=abc'), finds: none },
-    { title: 'monkey', graph: environment('MONKEY=abc'), finds: none },
-    { title: 'URL without password', graph: environment('URL=http://me@host:80/x@y'), finds: none },
-    {
-      title: 'setting that is a switch',
-      graph: { services: { 'a/b': { kind: 'redis', settings: { password: true } } } },
-      finds: none,
-    },
-    {
-      title: 'path of an extra option',
-      graph: { services: { 'a/b': { extra_options: { 'x.secret': { $path: '/run/x' } } } } },
-      finds: none,
-    },
-    {
-      title: 'public keys of people',
-      graph: { people: { p: { ssh_keys: ['ssh-ed25519 AAAAC3Nza p@x'] } } },
       finds: none,
     },
   ],
@@ -371,35 +223,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: none,
     },
   ],
-  'unknown-event': [
-    {
-      title: 'of one kind together',
-      graph: {
-        unknown: [
-          { event_id: '1', name: 'A.B', reason: 'it is unknown' },
-          { event_id: '2', name: 'A.B', reason: 'it is unknown' },
-        ],
-      },
-      finds: [''],
-    },
-    { title: 'none', graph: {}, finds: none },
-  ],
   'unknown-kind': [
     { title: 'teapot', graph: { services: { 'a/b': { kind: 'teapot' } } }, finds: ['a/b'] },
     { title: 'alias', graph: { services: { 'a/b': { kind: 'Postgres' } } }, finds: none },
   ],
-  'unplaced-service': [
-    { title: 'beside a host', graph: { hosts: host, services: { 'a/b': {} } }, finds: ['a/b'] },
-    { title: 'on a host', graph: { hosts: host, services: { 'a/b': on } }, finds: none },
-    { title: 'no host drawn', graph: { services: { 'a/b': {} } }, finds: none },
-    {
-      title: 'drawn host of that name',
-      graph: { hosts: { a: {} }, services: { 'a/b': {} } },
-      finds: none,
-    },
-  ],
 };
-
-/** Ids of names, as findings have them. */
-export const idsOf = (names: readonly string[]): readonly (string | undefined)[] =>
-  names.map((name) => (name === '' ? undefined : idOf(name)));

@@ -1,0 +1,9 @@
+import type { Sketch } from './graphs.ts';
+
+/** What a rule finds, and what it leaves alone. */
+export interface Case {
+  readonly title: string;
+  readonly graph: Sketch;
+  /** The main element of each finding; none means that the rule is content. */
+  readonly finds: readonly string[];
+}

@@ -1,0 +1,97 @@
+import type { Case } from './case.ts';
+
+const on = { on: 'h' };
+const host = { h: { address: '10.0.0.1' } };
+const none: readonly string[] = [];
+
+/** By the code of the rule. */
+export const CONSISTENCY_CASES: Readonly<Record<string, readonly Case[]>> = {
+  'dependency-cycle': [
+    {
+      title: 'domains',
+      graph: { domains: { a: {}, b: {} }, edges: ['a -> b', 'b -> a'] },
+      finds: ['a'],
+    },
+    {
+      title: 'services, by what their domains offer',
+      graph: {
+        services: { 'a/x': {}, 'b/y': { offered: true } },
+        edges: ['a -> b', 'b/y -> a/x'],
+      },
+      finds: ['a/x'],
+    },
+    {
+      title: 'a diamond',
+      graph: {
+        services: { 'a/1': {}, 'a/2': {}, 'a/3': {}, 'a/4': {} },
+        edges: ['a/1 -> a/2', 'a/1 -> a/3', 'a/2 -> a/4', 'a/3 -> a/4'],
+      },
+      finds: none,
+    },
+  ],
+  'domain-without-purpose': [
+    { title: 'blanks', graph: { domains: { a: { purpose: ' \n ' } } }, finds: ['a'] },
+    { title: 'a purpose', graph: { domains: { a: {} } }, finds: none },
+  ],
+  'missing-end': [
+    {
+      title: 'nothing there',
+      graph: { domains: { a: {} }, edges: ['a -> gone'] },
+      finds: ['a -> gone'],
+    },
+    { title: 'both there', graph: { domains: { a: {}, b: {} }, edges: ['a -> b'] }, finds: none },
+  ],
+  'nothing-offered': [
+    {
+      title: 'empty domain',
+      graph: { domains: { a: {}, b: {} }, edges: ['a -> b'] },
+      finds: ['b'],
+    },
+    {
+      title: 'it offers',
+      graph: { services: { 'b/c': { offered: true } }, domains: { a: {} }, edges: ['a -> b'] },
+      finds: none,
+    },
+  ],
+  'unknown-event': [
+    {
+      title: 'of one kind together',
+      graph: {
+        unknown: [
+          { event_id: '1', name: 'A.B', reason: 'it is unknown' },
+          { event_id: '2', name: 'A.B', reason: 'it is unknown' },
+        ],
+      },
+      finds: [''],
+    },
+    { title: 'none', graph: {}, finds: none },
+  ],
+  'unplaced-service': [
+    { title: 'beside a host', graph: { hosts: host, services: { 'a/b': {} } }, finds: ['a/b'] },
+    { title: 'on a host', graph: { hosts: host, services: { 'a/b': on } }, finds: none },
+    { title: 'no host drawn', graph: { services: { 'a/b': {} } }, finds: none },
+    {
+      title: 'drawn host of that name',
+      graph: { hosts: { a: {} }, services: { 'a/b': {} } },
+      finds: none,
+    },
+  ],
+  'memory-short': [
+    {
+      title: 'two caches',
+      graph: {
+        hosts: { h: { memory_mb: 1000 } },
+        services: { 'a/b': { kind: 'redis', ...on }, 'a/c': { kind: 'redis', ...on } },
+      },
+      finds: ['h'],
+    },
+    {
+      title: 'a shared server counts once',
+      graph: {
+        hosts: { h: { memory_mb: 300 } },
+        services: { 'a/b': { kind: 'nats', ...on }, 'b/c': { kind: 'nats', ...on } },
+      },
+      finds: none,
+    },
+  ],
+};
