@@ -11,11 +11,12 @@ import {
 } from './extent.ts';
 import { freePlace, touches } from './free-place.ts';
 import type { Graph } from './graph.ts';
-import { type Arrows, type Item, type LayerOptions, layered } from './layers.ts';
+import { type Arrows, type Item, type LayerOptions, layered, layeredDown } from './layers.ts';
 import type { Box, Layout } from './layout.ts';
 
 const INSIDE: LayerOptions = { gapX: 56, gapY: 28, maxHeight: 420 };
-const OUTSIDE: LayerOptions = { gapX: 104, gapY: 56, maxHeight: 1200 };
+/** Between rows of domains 80, between domains of a row 56; a row is at most 900 wide. */
+const OUTSIDE: LayerOptions = { gapX: 80, gapY: 56, maxHeight: 900 };
 const ROW_GAP = 72;
 
 type Boxes = Record<string, Box>;
@@ -135,7 +136,7 @@ const arrangeTop = (places: Places): void => {
   const hosts = Object.keys(graph.hosts);
   const all = [...flow, ...people, ...hosts];
   if (!all.some((id) => places.has(id))) {
-    for (const [id, at] of layered(
+    for (const [id, at] of layeredDown(
       flow.map((id) => places.item(id)),
       places.arrows(null),
       OUTSIDE,
@@ -150,7 +151,7 @@ const arrangeTop = (places: Places): void => {
         wide
           ? place.x + (place.y - start.y) * 4
           : Math.max(place.x + place.width, (place.y + place.height) * 0.6) + place.x / 1e3;
-      const gap = { x: wide ? 32 : OUTSIDE.gapX, y: wide ? 32 : OUTSIDE.gapY };
+      const gap = { x: wide ? 32 : 80, y: wide ? 32 : 56 };
       places.put(id, freePlace(places.item(id), start, places.rects(all), gap, cost));
     }
   };

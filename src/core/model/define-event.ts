@@ -31,6 +31,8 @@ export interface EventFacets<
   readonly name: Name;
   /** Reads leniently; what it gives, it reads again unchanged. */
   readonly schema: Schema;
+  /** Given when nothing can take the event back; then `invert` gives nothing. */
+  readonly irreversible?: true;
   /** Id of the element that the event is about. */
   aggregate(data: z.output<Schema>): string;
   /** Why the event may not happen to this graph; `null` when it may. */

@@ -25,6 +25,9 @@ const definitionOf = (event: LooseEventData): AnyEventDefinition => {
   return definition;
 };
 
+/** Whether an undo may concern the event. */
+export const isReversible = (event: EventData): boolean => !definitionOf(event).irreversible;
+
 export const aggregateOf = (event: EventData): string => definitionOf(event).aggregate(event.data);
 
 export const checkEvent = (graph: Graph, event: EventData): Problem | null =>

@@ -1,5 +1,5 @@
 import type { Envelope, Journal } from './envelope.ts';
-import { describeEvent, eventName, eventOf } from './event-data.ts';
+import { describeEvent, eventName, eventOf, isReversible } from './event-data.ts';
 import { evolveEnvelope } from './fold.ts';
 import { EMPTY_GRAPH, type Graph } from './graph.ts';
 import { change } from './graph-draft.ts';
@@ -109,6 +109,11 @@ export interface Stacks {
 const EMPTY_STACKS: Stacks = { undo: [], redo: [] };
 const stacked = new WeakMap<Journal, ReadonlyMap<string, Stacks>>();
 
+const canReverse = (envelope: Envelope): boolean => {
+  const event = eventOf(envelope);
+  return event.ok && isReversible(event.value);
+};
+
 const stack = (journal: Journal): ReadonlyMap<string, Stacks> => {
   const found = new Map<string, { undo: Step[]; redo: Step[] }>();
   for (const step of stepsOf(journal)) {
@@ -124,7 +129,7 @@ const stack = (journal: Journal): ReadonlyMap<string, Stacks> => {
     } else if (redone >= 0) {
       mine.redo.length = redone;
       mine.undo.push(step);
-    } else if (step.events.some((event) => eventOf(event).ok)) {
+    } else if (step.events.some(canReverse)) {
       mine.undo.push(step);
       mine.redo.length = 0;
     }

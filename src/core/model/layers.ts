@@ -59,6 +59,28 @@ const cut = (column: readonly Item[], options: LayerOptions): readonly (readonly
   return columns;
 };
 
+const turned = <T extends Size>(thing: T): T => ({
+  ...thing,
+  width: thing.height,
+  height: thing.width,
+});
+
+/**
+ * Places things in rows from top to bottom, so that arrows point down: {@link layered}, turned by
+ * its diagonal. `maxHeight` is the width of a row.
+ */
+export const layeredDown = (
+  items: readonly Item[],
+  arrows: Arrows,
+  options: LayerOptions,
+): ReadonlyMap<string, Rect> =>
+  new Map(
+    [...layered(items.map(turned), arrows, options)].map(([id, at]) => [
+      id,
+      { ...turned(at), x: at.y, y: at.x },
+    ]),
+  );
+
 /**
  * Places things in columns from left to right, so that arrows point to the right. The same things
  * in the same order always get the same places, from 0, 0.

@@ -3,63 +3,29 @@ import { EMPTY_DOCUMENT, record } from '../document.ts';
 import { eventName } from '../event-data.ts';
 import { town } from '../testing/arbitrary.ts';
 import { testAuthor, testId, testIds } from '../testing/author.ts';
+import {
+  ARCHIVE,
+  decided,
+  domain,
+  HARBOUR,
+  happens,
+  link,
+  MARKET,
+  MAYOR,
+  NEW,
+  NOBODY,
+  NORTH,
+  OTHER,
+  REGISTER,
+  refused,
+  remove,
+  SHIPS,
+  SOUTH,
+  service,
+  TOWN,
+  update,
+} from '../testing/commands.ts';
 import { decide } from './decide.ts';
-
-/** Ids of the drawing that all of these begin with. */
-const TOWN = testId(1);
-const HARBOUR = testId(2);
-const MARKET = testId(3);
-const NORTH = testId(10);
-const SOUTH = testId(11);
-const REGISTER = testId(20);
-const ARCHIVE = testId(21);
-const MESSAGES = testId(22);
-const SHIPS = testId(23);
-const REGISTER_ARCHIVE = testId(30);
-const MAYOR = testId(40);
-const NEW = testId(900);
-const OTHER = testId(901);
-const NOBODY = testId(999);
-
-/** What people and files send: no types hold it together. */
-const decided = (...gesture: readonly unknown[]) => decide(gesture as never, town().graph);
-
-const refused = (...gesture: readonly unknown[]): string => {
-  const result = decided(...gesture);
-  if (result.ok) throw new Error('was not refused');
-  return `${result.error.code}: ${result.error.message}`;
-};
-
-const happens = (...gesture: readonly unknown[]): readonly string[] => {
-  const result = decided(...gesture);
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value.map(({ name }) => name);
-};
-
-const domain = (fields: object) => ({
-  type: 'create-domain',
-  domain_id: NEW,
-  name: 'New',
-  ...fields,
-});
-const service = (fields: object) => ({
-  type: 'add-service',
-  service: { service_id: NEW, domain_id: TOWN, name: 'new', kind: 'redis', ...fields },
-});
-const edge = (kind: string, from: string, to: string) => ({
-  type: 'add-edge',
-  edge: { edge_id: NEW, kind, from, to },
-});
-const link = (from_node: string, to_node: string, to_interface = 'eth1') => ({
-  type: 'add-link',
-  link: { from_node, from_interface: 'eth0', to_node, to_interface, network_type: 'Lan' },
-});
-const update = (noun: string, id: string, changes: object) => ({
-  type: `update-${noun}`,
-  [`${noun === 'edge' ? 'edge' : noun}_id`]: id,
-  changes,
-});
-const remove = (ids: readonly string[], cascade = false) => ({ type: 'remove', ids, cascade });
 
 describe('names', () => {
   test.each([
@@ -97,58 +63,6 @@ describe('names', () => {
     expect(happens(service({ domain_id: HARBOUR, name: 'register' }))).toEqual(['ServiceAdded']);
     expect(happens(service({ name: 'Town' }))).toEqual(['ServiceAdded']);
     expect(happens(update('domain', TOWN, { name: 'TOWN' }))).toEqual(['DomainRenamed']);
-  });
-});
-
-describe('edges', () => {
-  test.each([
-    ['missing-end', edge('depends_on', REGISTER, NOBODY)],
-    ['missing-end', edge('depends_on', REGISTER_ARCHIVE, REGISTER)],
-    ['self-dependency', edge('depends_on', REGISTER, REGISTER)],
-    ['duplicate-dependency', edge('depends_on', REGISTER, ARCHIVE)],
-    ['wrong-end', edge('depends_on', NORTH, SOUTH)],
-    ['wrong-end', edge('depends_on', REGISTER, MAYOR)],
-    ['wrong-end', edge('publishes', REGISTER, ARCHIVE)],
-    ['wrong-end', edge('subscribes', TOWN, HARBOUR)],
-    ['wrong-end', edge('administers', MAYOR, REGISTER)],
-    ['wrong-end', edge('administers', TOWN, HARBOUR)],
-  ])('%s', (code, command) => {
-    expect(refused(command)).toMatch(new RegExp(`^${code}: `));
-  });
-
-  test('say which end is wrong and what the kind joins', () => {
-    expect(refused(edge('publishes', REGISTER, ARCHIVE))).toBe(
-      'wrong-end: A service or domain publishes to a NATS service: "publishes to" cannot end at the service "archive".',
-    );
-  });
-
-  test.each([
-    edge('depends_on', TOWN, HARBOUR),
-    edge('depends_on', TOWN, SHIPS),
-    edge('depends_on', SHIPS, MARKET),
-    edge('depends_on', ARCHIVE, REGISTER),
-    edge('subscribes', TOWN, MESSAGES),
-    edge('administers', MAYOR, TOWN),
-  ])('%j is drawn', (command) => {
-    expect(happens(command)).toEqual(['DependencyAdded']);
-  });
-
-  test('an external system is depended on, and depends on nothing', () => {
-    const bank = service({ service_id: testId(901), domain_id: null, kind: 'external-system' });
-    expect(happens(bank, edge('depends_on', REGISTER, testId(901)))).toHaveLength(2);
-    expect(refused(bank, edge('depends_on', testId(901), REGISTER))).toMatch(/^wrong-end/);
-  });
-
-  test('subjects belong to messages only', () => {
-    const result = decided({
-      type: 'add-edge',
-      edge: { ...edge('depends_on', SHIPS, ARCHIVE).edge, subjects: ['a.b'] },
-    });
-    expect(result.ok && result.value[0]?.data).not.toHaveProperty('subjects');
-    expect(happens(update('edge', testId(31), { subjects: ['x.>'] }))).toEqual([
-      'DependencyKindChanged',
-    ]);
-    expect(happens(update('edge', REGISTER_ARCHIVE, { subjects: ['x.>'] }))).toEqual([]);
   });
 });
 
@@ -251,57 +165,6 @@ describe('hosts', () => {
     expect(happens(update('host', NORTH, { name: 'north', interfaces: [] }))).toEqual([]);
     expect(happens(update('host', NORTH, { memory_mb: 512 }))).toEqual(['NodeUpdatedInTopology']);
     expect(happens(link(NORTH, SOUTH))).toEqual(['ConnectionAddedToTopology']);
-  });
-});
-
-describe('remove', () => {
-  test('says what still needs it', () => {
-    expect(refused(remove([ARCHIVE]))).toBe(
-      'still-needed: The service "archive" cannot be removed while it is needed: "register" depends on "archive".',
-    );
-    expect(refused(remove([HARBOUR]))).toMatch(
-      /: The domain "Harbour" cannot be removed while it is needed: service "messages", service "ships"\.$/,
-    );
-    expect(refused(remove([NORTH]))).toMatch(
-      /service "register", service "archive", the connection/,
-    );
-    expect(refused(edge('administers', MAYOR, TOWN), remove([MAYOR]))).toMatch(/^still-needed/);
-    expect(refused(remove([NOBODY]))).toMatch(/^unknown-element/);
-  });
-
-  test('what goes with it does not count', () => {
-    expect(happens(remove([ARCHIVE, REGISTER_ARCHIVE]))).toEqual([
-      'DependencyRemoved',
-      'ServiceRemoved',
-    ]);
-    expect(happens(remove([]))).toEqual([]);
-  });
-
-  test('a cascade takes the leaves first', () => {
-    const nested = update('domain', HARBOUR, { parent_domain_id: TOWN });
-    expect(happens(nested, remove([TOWN], true))).toEqual([
-      'DomainNested',
-      ...Array(3).fill('DependencyRemoved'),
-      ...Array(4).fill('ServiceRemoved'),
-      'DomainRemoved',
-      'DomainRemoved',
-    ]);
-  });
-
-  test('services outlive their host', () => {
-    expect(happens(remove([NORTH], true))).toEqual([
-      'ConnectionRemovedFromTopology',
-      'ServicePlaced',
-      'ServicePlaced',
-      'NodeRemovedFromTopology',
-    ]);
-    expect(happens(remove([NORTH, REGISTER], true))).toEqual([
-      'DependencyRemoved',
-      'ConnectionRemovedFromTopology',
-      'ServicePlaced',
-      'ServiceRemoved',
-      'NodeRemovedFromTopology',
-    ]);
   });
 });
 

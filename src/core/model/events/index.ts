@@ -10,6 +10,7 @@ import {
   domainPurposeChanged,
   domainRenamed,
 } from './domain-changes.ts';
+import { journalRewritten } from './journal.ts';
 import { networkTopologyUpdated } from './network.ts';
 import { nodeAddedToTopology, nodeRemovedFromTopology, nodeUpdatedInTopology } from './node.ts';
 import { personAdded, personRemoved, personUpdated } from './person.ts';
@@ -31,6 +32,7 @@ export type AnyEventDefinition = EventFacets<string, string>;
 /** Every kind of event that this version knows. */
 export const EVENTS = [
   workspaceConfigured,
+  journalRewritten,
   domainCreated,
   domainRenamed,
   domainPurposeChanged,
