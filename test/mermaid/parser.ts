@@ -35,18 +35,21 @@ const decode = (text: string): string =>
         : String.fromCodePoint(Number(code)),
     );
 
+/** Makes Mermaid load its parsers. */
+const ready = mermaid.parse('flowchart LR\n  a["b"]\n');
+
 /** Parses a flowchart with Mermaid; throws what Mermaid throws. */
 export const parseFlowchart = async (text: string): Promise<Parsed> => {
-  const { diagramType } = await mermaid.parse(text);
-  if (!diagramType.startsWith('flowchart')) throw new Error(`not a flowchart: ${diagramType}`);
-  const db = (await mermaid.mermaidAPI.getDiagramFromText(text.replaceAll('<br/>', BREAK)))
-    .db as unknown as FlowDb;
+  await ready;
+  const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(text.replaceAll('<br/>', BREAK));
+  if (!type.startsWith('flowchart')) throw new Error(`not a flowchart: ${type}`);
+  const flow = db as unknown as FlowDb;
   return {
     labels: new Map(
-      [...db.getVertices()].map(([id, { text: label }]) => [id, decode(label ?? '')]),
+      [...flow.getVertices()].map(([id, { text: label }]) => [id, decode(label ?? '')]),
     ),
-    groups: new Map(db.getSubGraphs().map(({ id, title }) => [id, decode(title)])),
-    edges: db.getEdges().map(({ start, end, text: label }) => ({
+    groups: new Map(flow.getSubGraphs().map(({ id, title }) => [id, decode(title)])),
+    edges: flow.getEdges().map(({ start, end, text: label }) => ({
       from: start,
       to: end,
       label: decode(label),
