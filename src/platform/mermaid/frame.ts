@@ -3,6 +3,7 @@
  * neither the page nor the network: text comes in, SVG goes out.
  */
 import type { Mermaid } from 'mermaid';
+import { protectEntities } from './entities.ts';
 import type { FrameReply, FrameRequest } from './frame-protocol.ts';
 import { mermaidConfig } from './mermaid-config.ts';
 
@@ -13,8 +14,9 @@ const send = (reply: FrameReply): void => window.parent.postMessage(reply, '*');
 const draw = async ({ id, text, theme }: FrameRequest): Promise<FrameReply> => {
   try {
     mermaid.initialize(mermaidConfig(theme));
-    const { svg } = await mermaid.render(`diagram-${id}`, text);
-    return { type: 'drawn', id, svg };
+    const shielded = protectEntities(text);
+    const { svg } = await mermaid.render(`diagram-${id}`, shielded.text);
+    return { type: 'drawn', id, svg: shielded.restore(svg) };
   } catch (error) {
     return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
   } finally {
