@@ -33,7 +33,7 @@ const ENDS: Readonly<Record<EdgeKind, Ends>> = {
 };
 
 /** What an id names, as an edge sees it; `null` of hosts, edges, and what is not there. */
-export const endTypeOf = (graph: Graph, id: string): EndType | null => {
+const endTypeOf = (graph: Graph, id: string): EndType | null => {
   if (graph.domains[id]) return 'domain';
   if (graph.people[id]) return 'person';
   const service = graph.services[id];

@@ -18,7 +18,7 @@ const VERBS: Readonly<Record<EdgeKind, string>> = {
 export const verbOf = (kind: EdgeKind): string => VERBS[kind];
 
 /** The name of a domain, service, host or person; `null` of anything else. */
-export const nameOf = (graph: Graph, id: string): string | null =>
+const nameOf = (graph: Graph, id: string): string | null =>
   (graph.domains[id] ?? graph.services[id] ?? graph.hosts[id] ?? graph.people[id])?.name ?? null;
 
 /** An element as a message names it, for example `service "orders"`. */

@@ -8,7 +8,7 @@ import { isObject, type Note, readEvent, type Unchained } from './read-event.ts'
 export type { Journal } from './envelope.ts';
 
 /** Most events that a journal may have. */
-export const MAX_EVENTS = 200_000;
+const MAX_EVENTS = 200_000;
 
 /** A journal that was read, and what a person should know about it, one sentence each. */
 export interface ReadJournal {

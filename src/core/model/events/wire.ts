@@ -4,7 +4,6 @@ import {
   DEFAULT_STATE_VERSION,
   type Host,
   HostId,
-  type Link,
   NetworkInterface,
   NODE_TYPES,
   SYSTEMS,
@@ -174,6 +173,3 @@ export const oddWords = ({ name, node_type, tier, metadata }: WireNode): string 
   ].filter((text) => text !== '');
   return odd.length === 0 ? null : `node "${name}" has an unknown ${odd.join(' and ')}`;
 };
-
-/** A link with the fields of the graph only. */
-export const linkOf = (link: z.output<typeof WireConnection>): Link => ({ ...link });

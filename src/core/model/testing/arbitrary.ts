@@ -25,7 +25,7 @@ export const anyMove = (actors: readonly Move['actor'][] = ['ada', 'bob']): fc.A
     ),
   });
 
-export const authorsOf = (ids: () => string): Readonly<Record<Move['actor'], Author>> => ({
+const authorsOf = (ids: () => string): Readonly<Record<Move['actor'], Author>> => ({
   ada: testAuthor('ada', ids),
   bob: testAuthor('bob', ids),
 });

@@ -78,7 +78,7 @@ const hostOf = ({ a, b, c, name, text, record, flag }: Intent, id: string): Host
 });
 
 /** The intent as a command about this graph. Many are refused, as a person's would be. */
-export const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
+const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
   const { type, a, b, c, name, text, record, flag } = intent;
   const ends = { ...graph.services, ...graph.domains, ...graph.people };
   const domain_id = DomainId.parse(idIn(graph.domains, a));

@@ -63,7 +63,7 @@ export const hostileName: fc.Arbitrary<string> = anyText
   .filter((text) => text.trim() !== '');
 
 /** A name that people give, so that clashes are not rare. */
-export const plainName: fc.Arbitrary<string> = fc.constantFrom(
+const plainName: fc.Arbitrary<string> = fc.constantFrom(
   'Sales',
   'sales',
   'Billing',
