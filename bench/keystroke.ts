@@ -9,7 +9,10 @@ const SERVICES = 100;
 const KEYSTROKES = 60;
 const TYPED = 'abcdefghij';
 
-/** Notes when each key went down, and when the code next showed what the field then said. */
+/**
+ * Notes when each key went down, and when the code next showed what the field then said.
+ * It runs in the page: functions with a name would need a helper that is only in this process.
+ */
 const watchInPage = (): void => {
   const times: number[] = [];
   Object.assign(window, { keystrokeTimes: times });
@@ -17,17 +20,15 @@ const watchInPage = (): void => {
   document.addEventListener(
     'keydown',
     ({ timeStamp, target }) => {
-      const seen = (): void => {
+      const observer = new MutationObserver(() => {
         const wanted = target instanceof HTMLInputElement ? target.value : '';
         if (!shown?.textContent?.includes(wanted)) return;
         observer.disconnect();
         // The next frame carries the change to the screen.
         requestAnimationFrame(() => times.push(performance.now() - timeStamp));
-      };
-      const observer = new MutationObserver(seen);
-      if (shown !== null) {
-        observer.observe(shown, { subtree: true, childList: true, characterData: true });
-      }
+      });
+      if (shown === null) return;
+      observer.observe(shown, { subtree: true, childList: true, characterData: true });
     },
     { capture: true },
   );
@@ -52,12 +53,9 @@ export const keystroke = async (): Promise<string> => {
     await drawing.showPane('Code');
     await drawing.openBundleFile('modules/domains/domain-0.nix');
     await drawing.code.locator('.view-line').first().waitFor();
-    await drawing.button('Fit view').click();
-    await page
-      .getByRole('treeitem', { name: /application-0-0/ })
-      .first()
-      .click();
-    await drawing.field('Name').fill('s');
+    // A line of code selects what it comes from.
+    await drawing.code.locator('.view-line', { hasText: 'application-0-0' }).first().click();
+    await drawing.field('Name').press('End');
     await page.waitForTimeout(1500);
     await page.evaluate(watchInPage);
     for (let index = 0; index < KEYSTROKES; index++) {
