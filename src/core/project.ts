@@ -5,8 +5,7 @@ import type { Document } from './model/document.ts';
 import type { Projection } from './projection.ts';
 import { diagnose } from './rules/index.ts';
 
-export type { BundleFile, Diagnostic, Diagram, Projection, Severity } from './projection.ts';
-export { SEVERITIES } from './projection.ts';
+export type { BundleFile, Diagnostic, Projection, Severity } from './projection.ts';
 
 /**
  * Makes a projector: it projects documents, and what has not changed since the last one is not

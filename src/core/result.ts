@@ -23,8 +23,3 @@ export interface Problem {
 export function invariant(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`Flakegraph bug: ${message}`);
 }
-
-/** Makes a `switch` exhaustive. */
-export const assertNever = (value: never): never => {
-  throw new Error(`Flakegraph bug: unexpected ${JSON.stringify(value)}`);
-};

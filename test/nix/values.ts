@@ -46,7 +46,7 @@ const NAMES = [
 ];
 
 /** Attribute names; two mean something to Nix when it shows a set as JSON. */
-export const attributeName: fc.Arbitrary<string> = fc
+const attributeName: fc.Arbitrary<string> = fc
   .oneof(fc.constantFrom(...NAMES), hostileText)
   .filter((name) => name !== 'outPath' && name !== '__toString' && name !== '__proto__');
 

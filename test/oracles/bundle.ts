@@ -125,7 +125,7 @@ async function nats(name: string, { config }: Host): Promise<Omit<Finding, 'orac
  *
  * @see https://search.nixos.org/options?query=services.nats
  */
-export function natsSettings(service: Readonly<Record<string, unknown>>): NatsSettings {
+function natsSettings(service: Readonly<Record<string, unknown>>): NatsSettings {
   const { serverName = 'nats', port = 4222, dataDir = '/var/lib/nats', jetstream } = service;
   const settings = record(service.settings);
   return {

@@ -8,7 +8,7 @@ export type OptionPath = readonly string[];
 const NOTHING: OptionNode = { children: new Map() };
 
 /** An option's name as one writes it. */
-export function showPath(path: OptionPath): string {
+function showPath(path: OptionPath): string {
   return path
     .map((part) => (/^(?:[a-zA-Z_][\w'-]*|\*)$/.test(part) ? part : JSON.stringify(part)))
     .join('.');

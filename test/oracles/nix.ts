@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type NixRun, nixHome, runNix } from './nix-home.ts';
+import { type NixRun, nixHome } from './nix-home.ts';
 
-export { type NixRun, nixHome, runNix } from './nix-home.ts';
+export { type NixRun, nixHome } from './nix-home.ts';
 
 /** Further inputs of a bundle: name to a folder with a flake that stands in for it. */
 export type Inputs = Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export async function parseFiles(directory: string): Promise<Parsed> {
 }
 
 /** Every `.nix` file below a folder, sorted. */
-export async function nixFiles(directory: string): Promise<readonly string[]> {
+async function nixFiles(directory: string): Promise<readonly string[]> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.nix'))

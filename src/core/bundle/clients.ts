@@ -18,7 +18,7 @@ export const usesSocket = (client: ServicePlan, provider: ServicePlan): boolean 
   client.host === provider.host;
 
 /** `hosts.core.address` with its prefix; the name of a machine whose address nobody knows. */
-export const rangeOf = (host: HostPlan): Expr =>
+const rangeOf = (host: HostPlan): Expr =>
   host.address === null
     ? toExpr(host.slug)
     : text`${ref('hosts', host.slug, 'address')}${host.address.includes(':') ? '/128' : '/32'}`;

@@ -28,7 +28,7 @@ const overlap = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.slice(0, b.length).every((name, index) => name === b[index]);
 
 /** `services.nginx.virtualHosts."a.b".root` in its parts. */
-export const splitPath = (option: string): readonly string[] =>
+const splitPath = (option: string): readonly string[] =>
   [...option.matchAll(/"((?:[^"\\]|\\.)*)"|([^."]+)/g)].map(
     ([, quoted, plain]) => quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '',
   );

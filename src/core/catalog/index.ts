@@ -28,8 +28,6 @@ export const SERVICE_KINDS = [
   externalSystem,
 ] as const satisfies readonly ServiceKind[];
 
-export type KnownKind = (typeof SERVICE_KINDS)[number]['kind'];
-
 const normal = (name: string): string => name.trim().toLowerCase().replaceAll('_', '-');
 
 const byName: ReadonlyMap<string, ServiceKind> = new Map(

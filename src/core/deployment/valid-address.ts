@@ -4,7 +4,7 @@ import type { Address, NetworkInterface } from '../model/graph.ts';
 const Ipv4 = z.ipv4();
 const Ipv6 = z.ipv6();
 
-export const isIpv6 = (address: string): boolean => Ipv6.safeParse(address).success;
+const isIpv6 = (address: string): boolean => Ipv6.safeParse(address).success;
 
 /** Whether an address is one that a machine can have, with a prefix that fits it. */
 export const isFixedAddress = ({ address, prefix_length, dhcp }: Address): boolean =>

@@ -17,7 +17,7 @@ export const literal = (name: string): Doc =>
   isIdentifier(name) ? text(name) : group(text(`"${quotedParts([name]).join('')}"`));
 
 /** One segment of an attribute path. */
-export const attrName = (on: Printer, name: AttrName): Doc => {
+const attrName = (on: Printer, name: AttrName): Doc => {
   if (typeof name === 'string') return literal(name);
   const plain = literalName(name);
   if (plain !== null) return literal(plain);
