@@ -20,9 +20,9 @@ export const onlineBoutique = (): Document => {
   draw.do({ type: 'configure-workspace', changes: { name: 'Online Boutique' } });
   draw.person('Sam', EMAIL, KEY, [0, -116]);
 
-  const web = draw.host('web', 'Cluster', '10.30.0.10', 4096, [0, 600]);
-  const shop = draw.host('shop', 'Cluster', '10.30.0.11', 8192, [328, 600]);
-  const back = draw.host('back', 'Cluster', '10.30.0.12', 8192, [656, 600]);
+  const web = draw.host('web', 'Cluster', '10.30.0.10', 4096, [0, 1124]);
+  const shop = draw.host('shop', 'Cluster', '10.30.0.11', 8192, [268, 1124]);
+  const back = draw.host('back', 'Cluster', '10.30.0.12', 8192, [536, 1124]);
   draw.link(web, shop);
   draw.link(shop, back);
   draw.link(web, back);
@@ -56,7 +56,7 @@ export const onlineBoutique = (): Document => {
     [0, 0],
   );
 
-  const storefront = draw.domain('storefront', 'What customers see', EMAIL, [352, 0]);
+  const storefront = draw.domain('storefront', 'What customers see', EMAIL, [292, 0]);
   const frontend = container(
     storefront,
     'frontend',
@@ -72,7 +72,7 @@ export const onlineBoutique = (): Document => {
   );
   const ads = container(storefront, 'ad-service', ['adservice', 9555], web, [0, 1]);
 
-  const catalogue = draw.domain('catalogue', 'What there is to buy', EMAIL, [704, 0]);
+  const catalogue = draw.domain('catalogue', 'What there is to buy', EMAIL, [0, 280]);
   const recommendation = container(
     catalogue,
     'recommendation-service',
@@ -90,7 +90,7 @@ export const onlineBoutique = (): Document => {
     offered,
   );
 
-  const ordering = draw.domain('ordering', 'From the cart to the order', EMAIL, [704, 284]);
+  const ordering = draw.domain('ordering', 'From the cart to the order', EMAIL, [0, 560]);
   const checkout = container(
     ordering,
     'checkout-service',
@@ -107,7 +107,7 @@ export const onlineBoutique = (): Document => {
     notes: 'The cart knows no password; Redis answers its own machine only.',
   });
 
-  const payments = draw.domain('payments', 'Money and its currencies', EMAIL, [1584, 0]);
+  const payments = draw.domain('payments', 'Money and its currencies', EMAIL, [0, 840]);
   const payment = container(
     payments,
     'payment-service',
@@ -125,7 +125,7 @@ export const onlineBoutique = (): Document => {
     offered,
   );
 
-  const fulfilment = draw.domain('fulfilment', 'Parcels and confirmations', EMAIL, [1584, 284]);
+  const fulfilment = draw.domain('fulfilment', 'Parcels and confirmations', EMAIL, [292, 840]);
   const shipping = container(
     fulfilment,
     'shipping-service',

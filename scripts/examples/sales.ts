@@ -14,9 +14,9 @@ export const sales = (): Document => {
   draw.do({ type: 'configure-workspace', changes: { name: 'Shop and warehouse' } });
   draw.person('Alice', EMAIL, KEY, [0, -116]);
 
-  const core = draw.host('core', 'Cluster', '10.20.0.11', 8192, [328, 792]);
-  const edge = draw.host('edge', 'Cluster', '10.20.0.10', 2048, [0, 792]);
-  const floor = draw.host('floor', 'Leaf', '10.20.0.12', 4096, [656, 792]);
+  const core = draw.host('core', 'Cluster', '10.20.0.11', 8192, [268, 1084]);
+  const edge = draw.host('edge', 'Cluster', '10.20.0.10', 2048, [0, 1084]);
+  const floor = draw.host('floor', 'Leaf', '10.20.0.12', 4096, [536, 1084]);
   draw.link(edge, core);
   draw.link(core, floor);
 
@@ -42,7 +42,7 @@ export const sales = (): Document => {
     'inventory',
     'What is in stock, and what has to be ordered',
     EMAIL,
-    [880, 0],
+    [0, 360],
   );
   const stock = draw.service(inventory, 'stock', 'application', {
     cell: [0, 0],
@@ -58,21 +58,21 @@ export const sales = (): Document => {
   draw.publishes(stock, nats, 'inventory.events.>');
   draw.subscribes(orders, nats, 'inventory.events.>');
 
-  const billing = draw.domain('billing', 'Invoices and payments', EMAIL, [880, 284]);
+  const billing = draw.domain('billing', 'Invoices and payments', EMAIL, [556, 360]);
   const invoices = draw.service(billing, 'invoices', 'container', {
     cell: [0, 0],
     host_id: core,
     offered: true,
     settings: { image: IMAGE, port: 8083 },
   });
-  const bank = draw.external('bank', { address: 'api.bank.example', port: 443 }, [1288, 348]);
+  const bank = draw.external('bank', { address: 'api.bank.example', port: 443 }, [576, 628]);
   draw.depends(invoices, bank);
 
   const warehouse = draw.domain(
     'warehouse',
     'Scales, scanners and doors of the warehouse',
     EMAIL,
-    [1496, 0],
+    [0, 640],
   );
   draw.service(warehouse, 'mosquitto', 'mosquitto', {
     cell: [0, 0],
@@ -83,7 +83,7 @@ export const sales = (): Document => {
   draw.depends(shop, inventory, billing);
   draw.depends(inventory, warehouse);
 
-  const insight = draw.domain('insight', 'Figures for those who decide', EMAIL, [0, 412]);
+  const insight = draw.domain('insight', 'Figures for those who decide', EMAIL, [292, 728]);
   const reports = draw.service(insight, 'reports', 'application', {
     cell: [0, 0],
     host_id: core,

@@ -1,3 +1,5 @@
+import type { Document } from '../model/document.ts';
+import type { Layout } from '../model/layout.ts';
 import { topologyOf } from '../model/network-topology.ts';
 import { prettyJson } from '../model/pretty-json.ts';
 import { writeJournal } from '../model/write-journal.ts';
@@ -6,7 +8,8 @@ import { defineBundleFile } from './define-bundle-file.ts';
 /** The drawing itself: journal, network and positions, from which all else can be made again. */
 export const journalFiles = defineBundleFile({
   name: 'journal',
-  files: ({ document: { journal, graph, layout } }) => {
+  files: ({ document }) => {
+    const { journal, graph, layout } = document;
     const last = journal.events.at(-1);
     const changed =
       journal.events.findLast(({ payload }) => 'Network' in payload)?.timestamp ?? null;
@@ -23,14 +26,19 @@ export const journalFiles = defineBundleFile({
       },
       {
         path: 'layout.json',
-        select: [layout],
-        render: () => `${prettyJson(sorted(layout))}\n`,
+        select: [layout, graph.domains, graph.services, graph.hosts, graph.people],
+        render: () => `${prettyJson(placesOf(document))}\n`,
       },
     ];
   },
 });
 
-const sorted = ({ version, nodes }: { readonly version: 1; readonly nodes: object }) => ({
-  version,
-  nodes: Object.fromEntries(Object.entries(nodes).sort(([a], [b]) => (a < b ? -1 : 1))),
-});
+/** Places of what is there, sorted: what was removed keeps its place only for undo. */
+const placesOf = ({ graph, layout }: Document): Layout => {
+  const nodes = Object.entries(layout.nodes).filter(
+    ([id]) =>
+      id in graph.domains || id in graph.services || id in graph.hosts || id in graph.people,
+  );
+  nodes.sort(([a], [b]) => (a < b ? -1 : 1));
+  return { version: 1, nodes: Object.fromEntries(nodes) };
+};
