@@ -1,5 +1,5 @@
 import { ChevronRight, FileCode, FileJson, FileText, Workflow } from 'lucide-react';
-import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
 import { type TreeRow, treeRows } from './bundle-tree.ts';
 import classes from './bundle-tree-view.module.css';
 import { isFolderOpen, usePreview } from './preview-state.ts';
@@ -64,6 +64,11 @@ export const BundleTreeView = (props: {
     [props.paths, folders],
   );
   const current = rows.some(({ path }) => path === focused) ? focused : (rows[0]?.path ?? '');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file is open: the tree shows where it stands
+  useEffect(() => {
+    tree.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [props.open]);
 
   const focus = (path: string): void => {
     setFocused(path);
