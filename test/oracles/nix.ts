@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type NixRun, nixHome } from './nix-home.ts';
+import { type NixRun, nixHome, runNix } from './nix-home.ts';
 
 export { type NixRun, nixHome } from './nix-home.ts';
 

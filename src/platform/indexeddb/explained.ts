@@ -33,7 +33,7 @@ const otherwise = (error: unknown): Cause => ({
 });
 
 /** Storage that fails, in words for a person: a rejection is always one of these. */
-export class StorageError extends Error implements Problem {
+class StorageError extends Error implements Problem {
   /** `storage-` and the browser's own name of the error. */
   readonly code: string;
   readonly remedy: string;
