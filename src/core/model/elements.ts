@@ -1,11 +1,14 @@
 import type { EdgeKind, Graph } from './graph.ts';
 
-/** A name as messages quote it: in quotes, on one line, shortened. */
-export const quote = (name: string): string => {
-  const line = name.replace(/\s+/g, ' ');
+/** Text as a message holds it: on one line, shortened. */
+export const brief = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
   const characters = [...line];
-  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line}"`;
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : line;
 };
+
+/** A name as messages quote it. */
+export const quote = (name: string): string => `"${brief(name)}"`;
 
 const VERBS: Readonly<Record<EdgeKind, string>> = {
   depends_on: 'depends on',

@@ -16,8 +16,6 @@ export const PersonId = id<'Person'>();
 export type PersonId = z.infer<typeof PersonId>;
 export const EdgeId = id<'Edge'>();
 export type EdgeId = z.infer<typeof EdgeId>;
-/** Either end of an edge, or any element of the drawing. */
-export type ElementId = DomainId | ServiceId | HostId | PersonId | EdgeId;
 
 /** What a domain must satisfy; checked by rules, never by the commands. */
 export const Constraints = z.object({

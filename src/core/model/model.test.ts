@@ -5,7 +5,7 @@ import { verifyChain } from './chain.ts';
 import { decide } from './commands/decide.ts';
 import { openDocument, record, redo, undo } from './document.ts';
 import { apply, describeEvent, eventOf, invertEvent, parse } from './event-data.ts';
-import { evolveAll, evolveOne } from './fold.ts';
+import { evolveAll, evolveOne, fold } from './fold.ts';
 import { EMPTY_GRAPH, type Graph } from './graph.ts';
 import { describeStep, stepsOf } from './history.ts';
 import { readJournal } from './read-journal.ts';
@@ -136,6 +136,7 @@ test('folding at once is folding one by one', () => {
   fc.assert(
     fc.property(anyDocument, ({ journal, graph }) => {
       expectSame(evolveAll(EMPTY_GRAPH, journal.events), graph);
+      expect(fold(journal)).toBe(graph);
       expectSame(journal.events.reduce(evolveOne, EMPTY_GRAPH), graph);
     }),
   );

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Problem } from '../result.ts';
+import { brief } from './elements.ts';
 
 export const problem = (code: string, message: string, remedy: string): Problem => ({
   code,
@@ -33,7 +34,7 @@ const codeOf = (issue: z.core.$ZodIssue): string => {
   return typeof code === 'string' ? code : 'wrong-input';
 };
 
-const place = (path: readonly PropertyKey[]): string => path.map(String).join('.') || 'it';
+const place = (path: readonly PropertyKey[]): string => brief(path.map(String).join('.')) || 'it';
 
 /** The first thing that a schema found wrong, as a sentence: `name is empty`. */
 export const reasonOf = (error: z.ZodError): string => {

@@ -138,3 +138,14 @@ test('a gesture that this version does not know is passed over', () => {
   expect(canUndo(document.journal, 'ada')).toBe('Renamed domain "Town" to "One"');
   expect(nameOf(after(undo(document, ada)))).toBe('Town');
 });
+
+test('a gesture that changed nothing is passed over, and stays passed over', () => {
+  const { journal } = renames(town(), ada, 'One');
+  const nothing = { Service: { ServiceRemoved: { service_id: testId(999) } } };
+  const read = readJournal(JSON.stringify([...journal.events, { actor: 'ada', payload: nothing }]));
+  if (!read.ok) throw new Error(read.error.message);
+  const undone = after(undo(openDocument(read.value.journal), ada));
+  expect(nameOf(undone)).toBe('Town');
+  expect(canUndo(undone.journal, 'ada')).toBeNull();
+  expect(nameOf(after(redo(undone, ada)))).toBe('One');
+});

@@ -70,5 +70,14 @@ describe('edges', () => {
       'DependencyKindChanged',
     ]);
     expect(happens(update('edge', REGISTER_ARCHIVE, { subjects: ['x.>'] }))).toEqual([]);
+    const subscribed = decided(
+      update('edge', testId(31), { kind: 'subscribes', subjects: ['x.>'] }),
+    );
+    expect(subscribed.ok && subscribed.value[0]?.data).toEqual({
+      edge_id: testId(31),
+      kind: 'subscribes',
+      subjects: ['x.>'],
+    });
+    expect(refused(update('edge', REGISTER_ARCHIVE, { kind: 'publishes' }))).toMatch(/^wrong-end/);
   });
 });

@@ -1,5 +1,6 @@
 import { err, type Problem } from '../../result.ts';
 import { dependentsOf, stillNeeded } from '../dependents.ts';
+import { quote } from '../elements.ts';
 import { connectionRemovedFromTopology } from '../events/connection.ts';
 import { dependencyRemoved } from '../events/dependency.ts';
 import { domainRemoved } from '../events/domain.ts';
@@ -72,7 +73,7 @@ export const remove: Handler<'remove'> = ({ ids, cascade }, graph) => {
     return err(
       problem(
         'unknown-element',
-        `There is nothing with the id ${missing} to remove.`,
+        `There is nothing with the id ${quote(missing)} to remove.`,
         'It may have been removed meanwhile: select again.',
       ),
     );

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Problem } from '../../result.ts';
 import { defineEvent, type Inverse, skip } from '../define-event.ts';
 import { dependentsOf, stillNeeded } from '../dependents.ts';
-import { quote, short } from '../elements.ts';
+import { brief, quote, short } from '../elements.ts';
 import { type Graph, HostId, Service, ServiceId } from '../graph.ts';
 import { isExternalSystem } from '../kinds.ts';
 import { checkNewId } from '../new-id.ts';
@@ -70,10 +70,10 @@ export const serviceAdded = defineEvent({
     draft.put('services', data.service_id, data);
   },
   invert: (_, { service_id }): Inverse => [serviceRemoved.of({ service_id })],
-  describe: (before, { name, kind, domain_id }) =>
-    kind === name || domain_id === null
-      ? `Added ${quote(name)}`
-      : `Added ${kind} ${quote(name)} to ${short(before, domain_id)}`,
+  describe: (before, { name, kind, domain_id }) => {
+    const what = kind === name ? quote(name) : `${brief(kind)} ${quote(name)}`;
+    return domain_id === null ? `Added ${what}` : `Added ${what} to ${short(before, domain_id)}`;
+  },
 });
 
 /** A service ends. What still names it is left as it is. */

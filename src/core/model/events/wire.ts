@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { quote } from '../elements.ts';
 import {
   Address,
   DEFAULT_STATE_VERSION,
@@ -167,9 +168,9 @@ export const nodeOf = (host: Host, services: readonly string[] = []): WireNode =
 /** The words in a node that this version does not know, as a person reads them. */
 export const oddWords = ({ name, node_type, tier, metadata }: WireNode): string | null => {
   const odd = [
-    oneOf(NODE_TYPES, node_type) === node_type ? '' : `node type "${node_type}"`,
-    oneOf(TIERS, tier) === tier ? '' : `tier "${tier}"`,
-    oneOf(SYSTEMS, metadata.system) === metadata.system ? '' : `system "${metadata.system}"`,
+    oneOf(NODE_TYPES, node_type) === node_type ? '' : `node type ${quote(node_type)}`,
+    oneOf(TIERS, tier) === tier ? '' : `tier ${quote(tier)}`,
+    oneOf(SYSTEMS, metadata.system) === metadata.system ? '' : `system ${quote(metadata.system)}`,
   ].filter((text) => text !== '');
-  return odd.length === 0 ? null : `node "${name}" has an unknown ${odd.join(' and ')}`;
+  return odd.length === 0 ? null : `node ${quote(name)} has an unknown ${odd.join(' and ')}`;
 };
