@@ -31,7 +31,10 @@ export const chained = (
     ...envelope,
     previous_cid,
   };
-  return { ...rest, cid: cidOf(rest) };
+  const cid = cidOf(rest);
+  const result = { ...rest, cid };
+  known.set(result, cid);
+  return result;
 };
 
 export const headOf = (journal: Journal): Head => journal.events.at(-1)?.cid ?? null;

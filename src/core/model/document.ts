@@ -10,6 +10,7 @@ import { EMPTY_GRAPH, type Graph } from './graph.ts';
 import { change } from './graph-draft.ts';
 import { describe } from './history.ts';
 import { EMPTY_LAYOUT, type Layout } from './layout.ts';
+import { rememberSteps } from './steps.ts';
 import { takeBack } from './undo.ts';
 
 export { canRedo, canUndo } from './undo.ts';
@@ -58,6 +59,7 @@ export const append = (document: Document, events: readonly Envelope[]): Documen
   });
   const journal = { events: [...document.journal.events, ...events] };
   rememberFold(journal, graph);
+  rememberSteps(document.journal, journal);
   return { ...document, journal, graph };
 };
 

@@ -1,38 +1,9 @@
 import type { Envelope, Journal } from './envelope.ts';
-import { describeEvent, eventName, eventOf, isReversible } from './event-data.ts';
+import { describeEvent, eventName, eventOf } from './event-data.ts';
 import { evolveEnvelope } from './fold.ts';
 import { EMPTY_GRAPH, type Graph } from './graph.ts';
 import { change } from './graph-draft.ts';
-
-/** The events of one gesture, in the order of the journal. */
-export interface Step {
-  readonly correlation_id: string;
-  readonly actor: string;
-  readonly timestamp: string;
-  /** The gesture that this one takes back. */
-  readonly undoes: string | null;
-  readonly events: readonly Envelope[];
-  /** Position of its first event in the journal. */
-  readonly index: number;
-}
-
-const grouped = new WeakMap<Journal, readonly Step[]>();
-
-/** A journal as gestures, oldest first: events in a row of one correlation and actor. */
-export const stepsOf = (journal: Journal): readonly Step[] => {
-  const before = grouped.get(journal);
-  if (before) return before;
-  const steps: (Step & { readonly events: Envelope[] })[] = [];
-  journal.events.forEach((event, index) => {
-    const { correlation_id, actor, timestamp, undoes = null } = event;
-    const last = steps.at(-1);
-    if (last?.correlation_id === correlation_id && last.actor === actor && last.undoes === undoes)
-      last.events.push(event);
-    else steps.push({ correlation_id, actor, timestamp, undoes, events: [event], index });
-  });
-  grouped.set(journal, steps);
-  return steps;
-};
+import { type Step, stepsOf } from './steps.ts';
 
 const described = new WeakMap<Envelope, string>();
 
@@ -98,54 +69,4 @@ export const describeStep = (journal: Journal, step: Step): string => {
   const text = summary(journal, origin);
   if (depth === 0) return text;
   return `${depth % 2 === 1 ? 'Undid' : 'Redid'}: ${text}`;
-};
-
-/** What an actor can still take back and bring back: the top of each is last. */
-export interface Stacks {
-  readonly undo: readonly Step[];
-  readonly redo: readonly Step[];
-}
-
-const EMPTY_STACKS: Stacks = { undo: [], redo: [] };
-const stacked = new WeakMap<Journal, ReadonlyMap<string, Stacks>>();
-
-const canReverse = (envelope: Envelope): boolean => {
-  const event = eventOf(envelope);
-  return event.ok && isReversible(event.value);
-};
-
-const stack = (journal: Journal): ReadonlyMap<string, Stacks> => {
-  const found = new Map<string, { undo: Step[]; redo: Step[] }>();
-  for (const step of stepsOf(journal)) {
-    const mine = found.get(step.actor) ?? { undo: [], redo: [] };
-    found.set(step.actor, mine);
-    const { undoes } = step;
-    const isIt = (other: Step): boolean => other.correlation_id === undoes;
-    const undone = undoes === null ? -1 : mine.undo.findLastIndex(isIt);
-    const redone = undoes === null ? -1 : mine.redo.findLastIndex(isIt);
-    if (undone >= 0) {
-      mine.undo.length = undone;
-      mine.redo.push(step);
-    } else if (redone >= 0) {
-      mine.redo.length = redone;
-      mine.undo.push(step);
-    } else if (step.events.some(canReverse)) {
-      mine.undo.push(step);
-      mine.redo.length = 0;
-    }
-  }
-  return found;
-};
-
-/**
- * An actor's own undo and redo stacks, computed from the journal alone. An undo names in `undoes`
- * the gesture that it takes back; a redo is the undo of an undo.
- */
-export const stacksOf = (journal: Journal, actor: string): Stacks => {
-  let all = stacked.get(journal);
-  if (!all) {
-    all = stack(journal);
-    stacked.set(journal, all);
-  }
-  return all.get(actor) ?? EMPTY_STACKS;
 };

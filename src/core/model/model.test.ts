@@ -7,9 +7,10 @@ import { openDocument, record, redo, undo } from './document.ts';
 import { apply, describeEvent, eventOf, invertEvent, parse } from './event-data.ts';
 import { evolveAll, evolveOne, fold } from './fold.ts';
 import { EMPTY_GRAPH, type Graph } from './graph.ts';
-import { describeStep, stepsOf } from './history.ts';
+import { describeStep } from './history.ts';
 import { readJournal } from './read-journal.ts';
 import { rebase } from './rebase.ts';
+import { stacksOf, stepsOf } from './steps.ts';
 import { anyDocument, anyMove, anyMoves, play, playMove, town } from './testing/arbitrary.ts';
 import { testAuthor, testIds } from './testing/author.ts';
 import { anyIntent, gestureOf } from './testing/intents.ts';
@@ -152,6 +153,9 @@ test('every step has a line for the history', () => {
       );
       const now = stepsOf(journal).map((step) => describeStep(journal, step));
       expect(later).toEqual(now);
+      expect(stepsOf({ ...journal })).toEqual(stepsOf(journal));
+      for (const actor of ['ada', 'bob'])
+        expect(stacksOf({ ...journal }, actor)).toEqual(stacksOf(journal, actor));
       for (const line of now) expect(line).toMatch(/^[A-Z][^\n]+$/);
     }),
   );

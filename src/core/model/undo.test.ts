@@ -12,8 +12,9 @@ import {
   redo,
   undo,
 } from './document.ts';
-import { describeStep, stepsOf } from './history.ts';
+import { describeStep } from './history.ts';
 import { readJournal } from './read-journal.ts';
+import { stepsOf } from './steps.ts';
 import { town } from './testing/arbitrary.ts';
 import { testAuthor, testId, testIds } from './testing/author.ts';
 import { writeJournal } from './write-journal.ts';

@@ -6,8 +6,9 @@ import type { EventData } from './events/index.ts';
 import { evolveAll } from './fold.ts';
 import { EMPTY_GRAPH, type Graph } from './graph.ts';
 import { draftOf } from './graph-draft.ts';
-import { describeOrigin, type Step, stacksOf } from './history.ts';
+import { describeOrigin } from './history.ts';
 import { problem } from './problems.ts';
+import { type Step, stacksOf } from './steps.ts';
 
 /** What takes a step back: its events' inverses, the last event first. */
 const inverseOf = (journal: Journal, step: Step): readonly EventData[] => {
