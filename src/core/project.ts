@@ -1,8 +1,9 @@
 import { createBundler } from './bundle/bundle.ts';
 import { deploy } from './deployment/deploy.ts';
 import { diagramsOf } from './diagrams/index.ts';
+import { sameJson } from './model/canonical.ts';
 import type { Document } from './model/document.ts';
-import type { Projection } from './projection.ts';
+import type { Diagnostic, Projection } from './projection.ts';
 import { diagnose } from './rules/index.ts';
 
 export type { BundleFile, Diagnostic, Projection, Severity } from './projection.ts';
@@ -13,6 +14,7 @@ export type { BundleFile, Diagnostic, Projection, Severity } from './projection.
  */
 export const createProjector = (): ((document: Document) => Projection) => {
   const bundle = createBundler();
+  const steady = steadyDiagnostics();
   return (document) => {
     const { graph } = document;
     const deployment = deploy(graph);
@@ -20,8 +22,17 @@ export const createProjector = (): ((document: Document) => Projection) => {
     return {
       files: bundle({ document, deployment, diagrams }),
       diagrams,
-      diagnostics: diagnose({ graph, deployment }),
+      diagnostics: steady(diagnose({ graph, deployment })),
     };
+  };
+};
+
+/** Gives the former list while the new one says the same, so that nobody reads it again. */
+const steadyDiagnostics = (): ((found: readonly Diagnostic[]) => readonly Diagnostic[]) => {
+  let kept: readonly Diagnostic[] = [];
+  return (found) => {
+    if (!sameJson(kept, found)) kept = found;
+    return kept;
   };
 };
 

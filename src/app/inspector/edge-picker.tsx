@@ -1,4 +1,5 @@
 import { MultiSelect } from '@mantine/core';
+import { memo } from 'react';
 import type { Command } from '../../core/model/commands/command.ts';
 import { mayJoin } from '../../core/model/edge-ends.ts';
 import { EdgeId, type EdgeKind, type Graph } from '../../core/model/graph.ts';
@@ -17,10 +18,10 @@ const described = (graph: Graph, id: string): string => {
   return domain ? `${domain.name} / ${service.name}` : service.name;
 };
 
-/** Chooses what an element is joined to, as drawing lines does. */
-export const EdgePicker = ({ kind, label, from }: Props) => {
+/** Chooses what an element is joined to, as drawing lines does. Typing elsewhere leaves it alone. */
+export const EdgePicker = memo(({ kind, label, from }: Props) => {
   const store = useAppStore();
-  const graph = useApp((state) => state.shown.graph);
+  const graph = useApp((state) => state.document.graph);
   const mine = Object.values(graph.edges).filter(
     (edge) => edge.kind === kind && edge.from === from,
   );
@@ -55,4 +56,4 @@ export const EdgePicker = ({ kind, label, from }: Props) => {
       onChange={choose}
     />
   );
-};
+});

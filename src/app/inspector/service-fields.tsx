@@ -1,4 +1,5 @@
 import { Select, Switch } from '@mantine/core';
+import { memo, useCallback } from 'react';
 import { fieldsOf } from '../../core/catalog/fields.ts';
 import { kindOf } from '../../core/catalog/index.ts';
 import { DomainId, HostId, type Service } from '../../core/model/graph.ts';
@@ -14,52 +15,64 @@ type Changes = Partial<Omit<Service, 'service_id' | 'kind'>>;
 const optionsOf = (named: Readonly<Record<string, { readonly name: string }>>) =>
   Object.entries(named).map(([value, { name }]) => ({ value, label: name }));
 
-const Place = (props: { service: Service; update: (changes: Changes) => void }) => {
-  const { service, update } = props;
-  const domains = useApp((state) => state.shown.graph.domains);
-  const hosts = useApp((state) => state.shown.graph.hosts);
+interface PlaceProps {
+  readonly domain: string | null;
+  readonly host: string | null;
+  readonly external: boolean;
+  readonly update: (changes: Changes) => void;
+}
+
+const Place = memo(({ domain, host, external, update }: PlaceProps) => {
+  const domains = useApp((state) => state.document.graph.domains);
+  const hosts = useApp((state) => state.document.graph.hosts);
   return (
     <>
       <Select
         label="Domain"
         placeholder="None"
         searchable
-        allowDeselect={isExternalSystem(service)}
+        allowDeselect={external}
         data={optionsOf(domains)}
-        value={service.domain_id}
+        value={domain}
         onChange={(id) => update({ domain_id: id === null ? null : DomainId.parse(id) })}
       />
-      {!isExternalSystem(service) && (
+      {!external && (
         <Select
           label="Host"
           placeholder="The domain's own host"
           searchable
           clearable
           data={optionsOf(hosts)}
-          value={service.host_id}
+          value={host}
           onChange={(id) => update({ host_id: id === null ? null : HostId.parse(id) })}
         />
       )}
     </>
   );
-};
+});
 
-const Exposure = (props: { service: Service; update: (changes: Changes) => void }) => (
+interface ExposureProps {
+  readonly offered: boolean;
+  readonly open: boolean;
+  readonly update: (changes: Changes) => void;
+}
+
+const Exposure = memo(({ offered, open, update }: ExposureProps) => (
   <>
     <Switch
       label="Offered"
       description="Applications of depending domains may connect."
-      checked={props.service.offered}
-      onChange={(event) => props.update({ offered: event.currentTarget.checked })}
+      checked={offered}
+      onChange={(event) => update({ offered: event.currentTarget.checked })}
     />
     <Switch
       label="Public"
       description="Open to every address."
-      checked={props.service.public}
-      onChange={(event) => props.update({ public: event.currentTarget.checked })}
+      checked={open}
+      onChange={(event) => update({ public: event.currentTarget.checked })}
     />
   </>
-);
+));
 
 /** What can be said of a service; its settings are asked for as its kind describes them. */
 export const ServiceFields = ({ service }: { service: Service }) => {
@@ -69,10 +82,14 @@ export const ServiceFields = ({ service }: { service: Service }) => {
   const gesture = (changes: Changes) => [
     { type: 'update-service' as const, service_id: id, changes },
   ];
-  const update = (changes: Changes): void => {
-    const places = 'domain_id' in changes ? { places: { [id]: null } } : {};
-    store.getState().run(gesture(changes), places);
-  };
+  const update = useCallback(
+    (changes: Changes): void => {
+      const places = 'domain_id' in changes ? { places: { [id]: null } } : {};
+      store.getState().run([{ type: 'update-service', service_id: id, changes }], places);
+    },
+    [store, id],
+  );
+  const external = isExternalSystem(service);
   return (
     <>
       <DraftInput
@@ -88,11 +105,16 @@ export const ServiceFields = ({ service }: { service: Service }) => {
           <SettingInput key={field.key} service={service} field={field} />
         ))
       )}
-      <Place service={service} update={update} />
+      <Place
+        domain={service.domain_id}
+        host={service.host_id}
+        external={external}
+        update={update}
+      />
       <EdgePicker kind="depends_on" label="Depends on" from={id} />
       <EdgePicker kind="publishes" label="Publishes to" from={id} />
       <EdgePicker kind="subscribes" label="Subscribes to" from={id} />
-      {!isExternalSystem(service) && <Exposure service={service} update={update} />}
+      {!external && <Exposure offered={service.offered} open={service.public} update={update} />}
       <DraftInput label="Notes" lines value={service.notes} set={(notes) => gesture({ notes })} />
     </>
   );

@@ -1,4 +1,5 @@
 import { Select, Switch } from '@mantine/core';
+import { memo } from 'react';
 import type { SettingField } from '../../core/catalog/fields.ts';
 import type { Gesture } from '../../core/model/commands/command.ts';
 import type { Service } from '../../core/model/graph.ts';
@@ -30,8 +31,14 @@ const described = (field: SettingField): string | undefined =>
 const textOf = (value: unknown): string =>
   Array.isArray(value) ? value.join('\n') : value === undefined ? '' : String(value);
 
-/** One setting of a service, as its kind describes it. */
-export const SettingInput = ({ service, field }: Props) => {
+const sameSettings = (before: Props, after: Props): boolean =>
+  before.field === after.field &&
+  before.service.service_id === after.service.service_id &&
+  before.service.kind === after.service.kind &&
+  before.service.settings === after.service.settings;
+
+/** One setting of a service, as its kind describes it. Typing a name leaves it alone. */
+export const SettingInput = memo(({ service, field }: Props) => {
   const store = useAppStore();
   const { key, title, type } = field;
   const set = setter(service, key);
@@ -89,4 +96,4 @@ export const SettingInput = ({ service, field }: Props) => {
       set={fromText}
     />
   );
-};
+}, sameSettings);

@@ -1,19 +1,22 @@
-const REST_MS = 60;
+/** What is as quick as this may follow every key; what takes longer waits until typing rests. */
+const QUICK_MS = 20;
+/** Longest rest before a slow job. */
 const LATEST_MS = 400;
 
+let took = 0;
+
 /**
- * Runs a job once the page has rested for a moment and the browser has time; gives how to call it
- * off. Typing that goes on puts it off.
+ * Runs a job behind the event at hand; gives how to call it off. A job that was quick the last time
+ * runs next, so that one frame shows both; a slow one waits until typing has rested for twice as
+ * long as it takes.
  */
 export const whenIdle = (job: () => void): (() => void) => {
-  let idle: number | undefined;
-  const timer = setTimeout(() => {
-    if (typeof requestIdleCallback === 'function') {
-      idle = requestIdleCallback(job, { timeout: LATEST_MS });
-    } else job();
-  }, REST_MS);
-  return () => {
-    clearTimeout(timer);
-    if (idle !== undefined) cancelIdleCallback(idle);
+  const run = (): void => {
+    const start = performance.now();
+    job();
+    took = performance.now() - start;
   };
+  const rest = took <= QUICK_MS ? 0 : Math.min(2 * took, LATEST_MS);
+  const timer = setTimeout(run, rest);
+  return () => clearTimeout(timer);
 };
