@@ -4,6 +4,7 @@ import '@mantine/core/styles.css';
 import './app/ui/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 import { App } from './app/app.tsx';
 import { remember, remembered } from './app/store/preferences.ts';
 import type { AppPorts } from './app/store/state.ts';
@@ -49,6 +50,9 @@ const openDrawings = async (): Promise<{ drawings: Drawings; failed: unknown }> 
     return { drawings: memoryDrawings(uuidV7), failed };
   }
 };
+
+// The page's policy forbids to make code from text, so zod need not try whether it can.
+config({ jitless: true });
 
 const start = async (): Promise<void> => {
   const author = { actor: actor(), clock: systemClock, ids: uuidV7 };

@@ -47,46 +47,47 @@ export const Workbench = ({ left, middle, right }: Props) => {
   const saved = sizesOf(name);
   const outer = sizesOf('panels-outer');
   return (
-    <Group
-      className="workbench"
-      orientation="horizontal"
-      {...(outer && { defaultLayout: outer })}
-      onLayoutChanged={keep('panels-outer')}
-    >
-      <Panel
-        id="palette"
-        panelRef={palette.ref}
-        defaultSize="240px"
-        minSize="180px"
-        maxSize="400px"
-        collapsible
-        groupResizeBehavior="preserve-pixel-size"
+    <main className="workbench">
+      <Group
+        orientation="horizontal"
+        {...(outer && { defaultLayout: outer })}
+        onLayoutChanged={keep('panels-outer')}
       >
-        {left}
-      </Panel>
-      <Separator className="separator" aria-label="Resize the palette" />
-      <Panel id="rest" minSize="40%">
-        <Group
-          key={name}
-          orientation={narrow ? 'vertical' : 'horizontal'}
-          {...(saved && { defaultLayout: saved })}
-          onLayoutChanged={keep(name)}
+        <Panel
+          id="palette"
+          panelRef={palette.ref}
+          defaultSize="240px"
+          minSize="180px"
+          maxSize="400px"
+          collapsible
+          groupResizeBehavior="preserve-pixel-size"
         >
-          <Panel id="drawing" minSize="20%" className="workbench-drawing">
-            {middle}
-          </Panel>
-          <Separator className="separator" aria-label="Resize the preview" />
-          <Panel
-            id="preview"
-            panelRef={preview.ref}
-            defaultSize={narrow ? '45%' : '54%'}
-            minSize="20%"
-            collapsible
+          {left}
+        </Panel>
+        <Separator className="separator" aria-label="Resize the palette" />
+        <Panel id="rest" minSize="40%">
+          <Group
+            key={name}
+            orientation={narrow ? 'vertical' : 'horizontal'}
+            {...(saved && { defaultLayout: saved })}
+            onLayoutChanged={keep(name)}
           >
-            {right}
-          </Panel>
-        </Group>
-      </Panel>
-    </Group>
+            <Panel id="drawing" minSize="20%" className="workbench-drawing">
+              {middle}
+            </Panel>
+            <Separator className="separator" aria-label="Resize the preview" />
+            <Panel
+              id="preview"
+              panelRef={preview.ref}
+              defaultSize={narrow ? '45%' : '54%'}
+              minSize="20%"
+              collapsible
+            >
+              {right}
+            </Panel>
+          </Group>
+        </Panel>
+      </Group>
+    </main>
   );
 };
