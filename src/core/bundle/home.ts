@@ -1,4 +1,3 @@
-import { DEFAULT_STATE_VERSION } from '../deployment/hosts.ts';
 import type { PersonPlan } from '../deployment/plan.ts';
 import { isDeployed } from '../deployment/plan.ts';
 import { attrs, bind, list, ref } from '../nix/build.ts';
@@ -14,6 +13,7 @@ export const home = defineBundleFile({
     deployment.people.map((person) => ({
       path: `home/${person.slug}.nix`,
       select: [
+        deployment.release,
         person.slug,
         person.id,
         person.email,
@@ -22,11 +22,11 @@ export const home = defineBundleFile({
           ...services.flatMap(({ kind, unit, port, host }) => [kind, unit, port, host?.slug]),
         ]),
       ],
-      render: () => moduleFile(bodyOf(person)),
+      render: () => moduleFile(bodyOf(person, deployment.release)),
     })),
 });
 
-const bodyOf = (person: PersonPlan) => {
+const bodyOf = (person: PersonPlan, release: string) => {
   const services = person.domains.flatMap((domain) => domain.services);
   const aliases = aliasesOf(person);
   return attrs([
@@ -35,7 +35,7 @@ const bodyOf = (person: PersonPlan) => {
       attrs([
         bind('username', person.slug),
         bind('homeDirectory', `/home/${person.slug}`),
-        bind('stateVersion', DEFAULT_STATE_VERSION),
+        bind('stateVersion', release),
         bind(
           'packages',
           list([...new Set(['jq', ...toolsOf(services)])].sort().map((name) => ref('pkgs', name))),

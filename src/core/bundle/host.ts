@@ -22,6 +22,7 @@ export const hostModule = defineBundleFile({
         host.address,
         host.prefixLength,
         host.interface,
+        host.stateVersion,
         ...instanceOwners(host).flatMap((service) => [
           ...selectService(service),
           listenAddress(service),

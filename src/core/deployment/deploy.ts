@@ -1,6 +1,6 @@
 import { kindOf } from '../catalog/index.ts';
 import { parseSettings } from '../catalog/settings.ts';
-import type { Graph, Service } from '../model/graph.ts';
+import type { Graph, Service, Workspace } from '../model/graph.ts';
 import { slugOf } from '../model/slug.ts';
 import { administer } from './administrators.ts';
 import { connect } from './connections.ts';
@@ -14,11 +14,19 @@ export type Draft<T> = {
 };
 export interface Drafts {
   readonly graph: Graph;
+  readonly release: string;
   readonly domains: ReadonlyMap<string, Draft<DomainPlan>>;
   readonly services: ReadonlyMap<string, Draft<ServicePlan>>;
   readonly hosts: Draft<HostPlan>[];
   readonly people: Draft<PersonPlan>[];
 }
+
+/** Unstable has no release yet: machines begin with the last one. */
+const RELEASES: Readonly<Record<Workspace['channel'], string>> = {
+  'nixos-26.05': '26.05',
+  'nixos-25.11': '25.11',
+  'nixos-unstable': '26.05',
+};
 
 let last: { readonly graph: Graph; readonly deployment: Deployment } | null = null;
 
@@ -28,6 +36,7 @@ export const deploy = (graph: Graph): Deployment => {
   const domains = draftDomains(graph);
   const drafts: Drafts = {
     graph,
+    release: RELEASES[graph.workspace.channel],
     domains,
     services: draftServices(graph, domains),
     hosts: [],
@@ -37,6 +46,7 @@ export const deploy = (graph: Graph): Deployment => {
   connect(drafts);
   administer(drafts);
   const deployment = {
+    release: drafts.release,
     hosts: drafts.hosts.sort(bySlug),
     domains: [...domains.values()].sort(bySlug),
     people: drafts.people.sort(bySlug),

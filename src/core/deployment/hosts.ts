@@ -5,9 +5,6 @@ import type { Draft, Drafts } from './deploy.ts';
 import type { DomainPlan, HostPlan } from './plan.ts';
 import { byPath, distinct } from './unique.ts';
 
-/** `system.stateVersion` of a machine that nobody drew. */
-export const DEFAULT_STATE_VERSION = '26.05';
-
 /**
  * Gives every deployed service its machine. A domain with no service, or with one that nobody
  * placed, has a host of its own name; a drawn host of that name is it.
@@ -25,7 +22,7 @@ export const placeServices = (drafts: Drafts): void => {
   const addresses = addressesOf(wanted);
   for (const { id, slug, host } of wanted) {
     const place = addresses.get(id);
-    if (place) drafts.hosts.push(planHost(id, slug, host, place));
+    if (place) drafts.hosts.push(planHost(id, slug, host, place, drafts.release));
   }
   assign(drafts);
 };
@@ -43,6 +40,7 @@ const planHost = (
   slug: string,
   host: Host | null,
   place: Pick<HostPlan, 'address' | 'prefixLength' | 'interface'>,
+  release: string,
 ): Draft<HostPlan> => ({
   id,
   slug,
@@ -51,7 +49,7 @@ const planHost = (
   tier: host?.tier ?? 'Cluster',
   memory: host?.memory_mb ?? null,
   system: host?.system ?? 'x86_64-linux',
-  stateVersion: host?.state_version ?? DEFAULT_STATE_VERSION,
+  stateVersion: host?.state_version ?? release,
   services: [],
 });
 

@@ -8,6 +8,8 @@ import type { Domain, Host, Person, Service, Tier } from '../model/graph.ts';
  * Everything is sorted by slug.
  */
 export interface Deployment {
+  /** NixOS release of the channel, `26.05`: with which new machines and homes begin. */
+  readonly release: string;
   readonly hosts: readonly HostPlan[];
   readonly domains: readonly DomainPlan[];
   readonly people: readonly PersonPlan[];
