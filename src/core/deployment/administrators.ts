@@ -1,6 +1,6 @@
 import { RESERVED_USERS } from '../model/reserved.ts';
 import { slug, slugOf } from '../model/slug.ts';
-import type { Draft, Drafts } from './deploy.ts';
+import type { Draft, Drafts } from './drafts.ts';
 import type { DomainPlan, PersonPlan } from './plan.ts';
 import { bySlug, distinct } from './unique.ts';
 

@@ -1,4 +1,4 @@
-import type { Draft, Drafts } from './deploy.ts';
+import type { Draft, Drafts } from './drafts.ts';
 import type { DomainPlan, ServicePlan } from './plan.ts';
 import { byPath, bySlug } from './unique.ts';
 

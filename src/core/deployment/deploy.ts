@@ -4,22 +4,10 @@ import type { Graph, Service, Workspace } from '../model/graph.ts';
 import { slugOf } from '../model/slug.ts';
 import { administer } from './administrators.ts';
 import { connect } from './connections.ts';
+import type { Draft, Drafts } from './drafts.ts';
 import { placeServices } from './hosts.ts';
-import type { Deployment, DomainPlan, HostPlan, PersonPlan, ServicePlan } from './plan.ts';
+import type { Deployment, DomainPlan, ServicePlan } from './plan.ts';
 import { byPath, bySlug, distinct, fitted } from './unique.ts';
-
-/** Plans while they are made: the steps fill in what refers to other plans. */
-export type Draft<T> = {
-  -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K];
-};
-export interface Drafts {
-  readonly graph: Graph;
-  readonly release: string;
-  readonly domains: ReadonlyMap<string, Draft<DomainPlan>>;
-  readonly services: ReadonlyMap<string, Draft<ServicePlan>>;
-  readonly hosts: Draft<HostPlan>[];
-  readonly people: Draft<PersonPlan>[];
-}
 
 /** Unstable has no release yet: machines begin with the last one. */
 const RELEASES: Readonly<Record<Workspace['channel'], string>> = {

@@ -1,7 +1,7 @@
 import type { Host } from '../model/graph.ts';
 import { slugOf } from '../model/slug.ts';
 import { addressesOf } from './addresses.ts';
-import type { Draft, Drafts } from './deploy.ts';
+import type { Draft, Drafts } from './drafts.ts';
 import type { DomainPlan, HostPlan } from './plan.ts';
 import { byPath, distinct } from './unique.ts';
 
