@@ -1,6 +1,7 @@
 import { print } from '../nix/print.ts';
+import type { Printed } from '../nix/syntax.ts';
 import type { BundleFile } from '../projection.ts';
-import type { BundleInput, Made } from './define-bundle-file.ts';
+import type { BundleInput, Content, Made } from './define-bundle-file.ts';
 import { BUNDLE_FILES } from './index.ts';
 
 interface Kept {
@@ -20,7 +21,7 @@ export const createBundler = (): ((input: BundleInput) => readonly BundleFile[])
       for (const made of definition.files(input)) {
         const before = kept.get(made.path);
         const same = before && equal(before.select, made.select);
-        next.set(made.path, same ? before : { select: made.select, file: render(made) });
+        next.set(made.path, same ? before : { select: made.select, file: fileOf(made) });
       }
     }
     kept = next;
@@ -33,9 +34,25 @@ export const createBundler = (): ((input: BundleInput) => readonly BundleFile[])
 const equal = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
 
-const render = (made: Made): BundleFile => {
-  const content = made.render();
-  if (typeof content === 'string') return { path: made.path, text: content, origins: [] };
-  const { text, origins } = print(content);
-  return { path: made.path, text, origins };
+/** A file that is written when somebody first looks at it: most changes are seen in one alone. */
+const fileOf = ({ path, render }: Made): BundleFile => {
+  let printed: Printed | null = null;
+  const look = (): Printed => {
+    printed ??= printedOf(render());
+    return printed;
+  };
+  return {
+    path,
+    get text() {
+      return look().text;
+    },
+    get origins() {
+      return path.endsWith('.nix') ? look().origins : NO_ORIGINS;
+    },
+  };
 };
+
+const NO_ORIGINS: Printed['origins'] = [];
+
+const printedOf = (content: Content): Printed =>
+  typeof content === 'string' ? { text: content, origins: NO_ORIGINS } : print(content);

@@ -18,8 +18,13 @@ export const programName = (name: string): string =>
  * Source of a program that answers every request with 204, so that a bundle builds and its
  * machines boot before the real one is there. Paths are relative to `src/<name>/`.
  */
-export const standIn = (language: string, name: string): Readonly<Record<string, string>> =>
-  (STAND_INS[language] ?? rust)(programName(name));
+export const standIn = (language: string, name: string): Readonly<Record<string, string>> => {
+  const key = `${language} ${name}`;
+  const made = known.get(key) ?? (STAND_INS[language] ?? rust)(programName(name));
+  known.set(key, made);
+  return made;
+};
+const known = new Map<string, Readonly<Record<string, string>>>();
 
 const rust = (name: string) => ({
   'Cargo.toml': `[package]\nname = "${name}"\nversion = "0.1.0"\nedition = "2021"\n\n[dependencies]\n`,

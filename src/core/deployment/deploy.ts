@@ -1,5 +1,6 @@
+import type { ServiceKind, Settings } from '../catalog/define-service-kind.ts';
 import { kindOf } from '../catalog/index.ts';
-import { parseSettings } from '../catalog/settings.ts';
+import { parseSettings, type SettingFault } from '../catalog/settings.ts';
 import type { Graph, Service, Workspace } from '../model/graph.ts';
 import { slugOf } from '../model/slug.ts';
 import { administer } from './administrators.ts';
@@ -103,16 +104,32 @@ const namePackages = (services: readonly Draft<ServicePlan>[]): void => {
   }
 };
 
+interface Facts {
+  readonly kind: ServiceKind | null;
+  readonly settings: Settings;
+  readonly faults: readonly SettingFault[];
+}
+
+const known = new WeakMap<Service, Facts>();
+
+/** What a service alone tells; remembered, since a graph shares the services that do not change. */
+const facts = (service: Service): Facts => {
+  const before = known.get(service);
+  if (before) return before;
+  const kind = kindOf(service.kind);
+  const parsed = kind ? parseSettings(kind, service.settings) : { settings: {}, faults: [] };
+  const found = { kind, ...parsed };
+  known.set(service, found);
+  return found;
+};
+
 const draftService = (
   service: Service,
   slug: string,
   domain: DomainPlan | null,
   taken: Set<string>,
 ): Draft<ServicePlan> => {
-  const kind = kindOf(service.kind);
-  const { settings, faults } = kind
-    ? parseSettings(kind, service.settings)
-    : { settings: {}, faults: [] };
+  const { kind, settings, faults } = facts(service);
   const long = domain ? `${domain.slug}-${slug}` : slug;
   // `a-b` and `c` give the same as `a` and `b-c`: the path tells them apart.
   const name = taken.has(long)
