@@ -148,7 +148,7 @@ let
     else if isList value then
       map tag value
     else if isAttrs value then
-      if value ? outPath then { __path = "${value}"; } else mapAttrs (_: tag) value
+      if value ? outPath && lib.isString value.outPath then { __path = "${value}"; } else mapAttrs (_: tag) value
     else if lib.isString value then
       builtins.unsafeDiscardStringContext value
     else
