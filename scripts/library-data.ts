@@ -5,9 +5,11 @@ import {
   CHANNELS,
   DEFAULT_STATE_VERSION,
   EDGE_KINDS,
+  EMPTY_GRAPH,
   NODE_TYPES,
   SYSTEMS,
   TIERS,
+  Workspace,
 } from '../src/core/model/graph.ts';
 import { prettyJson } from '../src/core/model/pretty-json.ts';
 import { RESERVED, RESERVED_DOMAINS, RESERVED_USERS } from '../src/core/model/reserved.ts';
@@ -73,16 +75,20 @@ export const libraryData = (): Readonly<Record<string, string>> => {
     'lib/words.json': json({
       channels: CHANNELS,
       edgeKinds: EDGE_KINDS,
+      flavours: Workspace.shape.flavour.options,
       interface: DEFAULT_INTERFACE,
       namespace: FLAKEGRAPH_NAMESPACE,
       nodeTypes: NODE_TYPES,
       reserved: [...RESERVED],
       reservedDomains: [...RESERVED_DOMAINS],
       reservedUsers: [...RESERVED_USERS],
+      secretTools: Workspace.shape.secrets.options,
       spaces: spaces(),
       stateVersion: DEFAULT_STATE_VERSION,
       systems: SYSTEMS,
       tiers: TIERS,
+      topology: EMPTY_GRAPH.topology,
+      workspace: EMPTY_GRAPH.workspace,
     }),
   };
 };

@@ -25,6 +25,1107 @@ in
   lib.nameValuePair "host-\${name}" self.nixosConfigurations.\${name}.config.system.build.toplevel
 ) here
 `,
+  'lib/addresses.nix': `# Addresses of machines.
+{ lib, words }:
+let
+  inherit (builtins) match;
+
+  ipv4 = "((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+  h = "[0-9a-fA-F]{1,4}";
+  ipv6 = lib.concatStringsSep "|" (
+    [
+      "(\${h}:){7}\${h}"
+      "(\${h}:){1,7}:"
+      ":((:\${h}){1,7}|:)"
+    ]
+    ++ map (n: "(\${h}:){1,\${toString n}}(:\${h}){1,\${toString (7 - n)}}") [
+      1
+      2
+      3
+      4
+      5
+      6
+    ]
+  );
+
+  isIpv4 = address: match ipv4 address != null;
+  isIpv6 =
+    address:
+    let
+      # The last two groups may be written as IPv4.
+      mixed = match "([0-9a-fA-F:]*:)([0-9.]+)" address;
+      plain = if mixed != null && isIpv4 (lib.last mixed) then "\${lib.head mixed}0:0" else address;
+    in
+    match ipv6 plain != null;
+
+  isFixed =
+    {
+      address,
+      prefix_length,
+      dhcp,
+    }:
+    !dhcp && (isIpv4 address && prefix_length <= 32 || isIpv6 address);
+
+  # The interfaces whose names Linux takes, with their usable addresses.
+  usable =
+    interfaces:
+    map (
+      one:
+      one
+      // {
+        addresses = lib.filter (address: address.dhcp || isFixed address) one.addresses;
+      }
+    ) (lib.filter (one: match "[a-zA-Z0-9_][a-zA-Z0-9_.@-]{0,14}" one.name != null) interfaces);
+
+  # The first fixed address that a host was given; \`null\` when it was given none.
+  drawn =
+    host:
+    let
+      interfaces = usable host.interfaces;
+      fixed = lib.concatMap (
+        { name, addresses, ... }:
+        map (address: {
+          inherit (address) address;
+          prefixLength = address.prefix_length;
+          interface = name;
+        }) (lib.filter isFixed addresses)
+      ) interfaces;
+      dynamic = lib.filter ({ addresses, ... }: lib.any (one: one.dhcp) addresses) interfaces;
+    in
+    if fixed != [ ] then
+      lib.head fixed
+    else if dynamic != [ ] then
+      {
+        address = null;
+        prefixLength = 24;
+        interface = (lib.head dynamic).name;
+      }
+    else
+      null;
+
+  digits = lib.listToAttrs (
+    lib.imap0 (n: digit: lib.nameValuePair digit n) (lib.stringToCharacters "0123456789abcdef")
+  );
+
+  # An address of 10.64.0.0/16 that depends on the id and that nobody has.
+  free =
+    taken: id:
+    let
+      hash = builtins.hashString "sha256" id;
+      digit = place: digits.\${builtins.substring place 1 hash};
+      high = digit 0 * 16 + digit 1;
+      low = digit 2 * 16 + digit 3;
+      at =
+        step:
+        let
+          place = lib.mod (high * 254 + lib.mod low 254 + step) (256 * 254);
+          address = "10.64.\${toString (place / 254)}.\${toString (lib.mod place 254 + 1)}";
+        in
+        if taken ? \${address} then at (step + 1) else address;
+    in
+    at 0;
+
+  derive =
+    { taken, found }:
+    { id, host, ... }:
+    let
+      address = free taken id;
+      interfaces = usable (if host == null then [ ] else host.interfaces);
+    in
+    {
+      taken = taken // {
+        \${address} = true;
+      };
+      found = found // {
+        \${id} = {
+          inherit address;
+          prefixLength = 16;
+          interface = if interfaces == [ ] then words.interface else (lib.head interfaces).name;
+        };
+      };
+    };
+in
+/**
+  The address of each host by id; hosts are \`{ id; host; }\`, with \`host\` null where nobody drew it.
+*/
+hosts:
+let
+  given = lib.filterAttrs (_: place: place != null) (
+    lib.listToAttrs (
+      map ({ id, host, ... }: lib.nameValuePair id (if host == null then null else drawn host)) hosts
+    )
+  );
+  addresses = lib.filter (address: address != null) (
+    map (place: place.address) (lib.attrValues given)
+  );
+in
+(lib.foldl' derive {
+  taken = lib.genAttrs addresses (_: true);
+  found = given;
+} (lib.sort (a: b: a.id < b.id) (lib.filter ({ id, ... }: !given ? \${id}) hosts))).found
+`,
+  'lib/administrators.nix': `# Who administers what. A domain's administrator matches a person by e-mail address, user name or
+# name, and else implies one.
+{
+  lib,
+  inOrder,
+  slug,
+  text,
+}:
+let
+  inherit (lib) head toLower;
+
+  userOf = { username, name, ... }: if text.trim username == "" then name else username;
+
+  draw =
+    {
+      name,
+      id,
+      person,
+    }:
+    {
+      inherit id person;
+      inherit (person) email name;
+      slug = builtins.substring 0 31 name;
+      keys = lib.filter (key: key != "") (map text.trim (lib.concatMap linesOf person.ssh_keys));
+    };
+  linesOf = key: lib.splitString "\\n" (lib.replaceStrings [ "\\r" ] [ "\\n" ] key);
+
+  imply =
+    people: named: domain:
+    let
+      parts = lib.splitString "@" named;
+      wish = slug.administrator (head parts) domain.id;
+      isTaken = lib.any (person: person.slug == wish) people;
+    in
+    {
+      inherit (domain) id;
+      slug =
+        if isTaken then "\${builtins.substring 0 24 wish}-\${builtins.substring 30 6 domain.id}" else wish;
+      person = null;
+      name = named;
+      email = if lib.length parts > 1 then named else "";
+      keys = [ ];
+    };
+
+  find =
+    people: named:
+    lib.findFirst (
+      person:
+      toLower (text.trim person.email) == toLower named || person.slug == named || person.name == named
+    ) null people;
+in
+/**
+  The people of a graph, and the administrators of each domain by its id, given the domains sorted
+  by slug.
+*/
+graph: domains:
+let
+  drawn = map draw (
+    slug.distinct (
+      map (person: {
+        name = slug.person (userOf person) person.person_id;
+        id = person.person_id;
+        inherit person;
+      }) (inOrder graph.people)
+    )
+  );
+
+  appoint =
+    { people, named }:
+    domain:
+    let
+      name = text.trim domain.domain.administrator;
+      found = find people name;
+      person = if found == null then imply people name domain else found;
+    in
+    if name == "" then
+      { inherit people named; }
+    else
+      {
+        people = if found == null then people ++ [ person ] else people;
+        named = named ++ [ (lib.nameValuePair domain.id [ person ]) ];
+      };
+  appointed = lib.foldl' appoint {
+    people = drawn;
+    named = [ ];
+  } domains;
+  named = lib.listToAttrs appointed.named;
+
+  byId = lib.listToAttrs (
+    lib.reverseList (map (person: lib.nameValuePair person.id person) appointed.people)
+  );
+  joined = lib.groupBy (edge: edge.to) (
+    lib.filter ({ kind, from, ... }: kind == "administers" && byId ? \${from}) (inOrder graph.edges)
+  );
+  administratorsOf =
+    { id, ... }: lib.unique (named.\${id} or [ ] ++ map (edge: byId.\${edge.from}) (joined.\${id} or [ ]));
+in
+{
+  people = lib.sort (a: b: a.slug < b.slug) appointed.people;
+  administrators = lib.listToAttrs (
+    map (domain: lib.nameValuePair domain.id (administratorsOf domain)) domains
+  );
+}
+`,
+  'lib/connections.nix': `# What reaches what. A domain as an end means, of the provider, what it offers, and of the depending
+# domain, its workloads: never its databases or caches.
+{ lib }:
+{
+  edges,
+  domains,
+  services,
+}:
+let
+  byId = lib.listToAttrs (map (service: lib.nameValuePair service.id service) services);
+  byDomain = lib.groupBy (service: service.domain) (
+    lib.filter (service: service.domain != null) services
+  );
+  of = id: byDomain.\${id} or [ ];
+  workloads = id: lib.filter (service: service.kind != null && service.kind.workload) (of id);
+  offered = id: lib.filter ({ service, ... }: service.offered) (of id);
+
+  drawn = lib.filter (edge: edge.kind != "administers") edges;
+
+  requirements = lib.concatMap (
+    { from, to, ... }:
+    let
+      providers =
+        if byId ? \${to} then
+          [ byId.\${to} ]
+        else if domains ? \${to} then
+          offered to
+        else
+          [ ];
+      consumers =
+        if byId ? \${from} then
+          [ byId.\${from} ]
+        else if byId ? \${to} && domains ? \${from} then
+          workloads from
+        else
+          [ ];
+    in
+    lib.concatMap (
+      consumer:
+      map (provider: {
+        from = consumer.id;
+        inherit provider;
+      }) (lib.filter (provider: provider.id != consumer.id) providers)
+    ) consumers
+  ) drawn;
+
+  sortedBy = key: lib.sort (a: b: a.\${key} < b.\${key});
+  each = key: list: map lib.head (lib.attrValues (lib.groupBy (one: one.\${key}) list));
+in
+{
+  /**
+    What a service connects to, by the service's id, sorted by path.
+  */
+  requires = lib.mapAttrs (_: found: sortedBy "path" (each "id" (map (one: one.provider) found))) (
+    lib.groupBy (one: one.from) requirements
+  );
+
+  /**
+    The domains on which a domain depends, by its id, sorted by slug.
+  */
+  dependencies =
+    lib.mapAttrs (_: found: sortedBy "slug" (each "id" (map ({ to, ... }: domains.\${to}) found)))
+      (
+        lib.groupBy (edge: edge.from) (
+          lib.filter ({ from, to, ... }: from != to && domains ? \${from} && domains ? \${to}) drawn
+        )
+      );
+}
+`,
+  'lib/declare.nix': `# The options \`cim.domains\` and \`cim.hosts\` that a deployment means, as bundles write them.
+{ lib }:
+let
+  tiers = {
+    Client = "client";
+    Leaf = "leaf";
+    Cluster = "cluster";
+    SuperCluster = "super-cluster";
+  };
+
+  isDeployed = { host, ... }: host != null;
+
+  service =
+    one:
+    let
+      requires = map ({ path, ... }: path) (lib.filter isDeployed one.requires);
+    in
+    {
+      inherit (one.kind) kind;
+      inherit (one) host;
+    }
+    // lib.optionalAttrs (one.port != null) { inherit (one) port; }
+    // lib.optionalAttrs one.service.offered { offered = true; }
+    // lib.optionalAttrs one.service.public { public = true; }
+    // lib.optionalAttrs (one.unit != "\${one.slug}.service") { inherit (one) unit; }
+    // lib.optionalAttrs (requires != [ ]) { inherit requires; };
+
+  domain =
+    {
+      administrators,
+      dependencies,
+      domain,
+      services,
+      ...
+    }:
+    let
+      deployed = lib.filter isDeployed services;
+      administrator = lib.head administrators;
+    in
+    {
+      enable = true;
+      inherit (domain) purpose;
+    }
+    // lib.optionalAttrs (administrators != [ ]) {
+      administrator = if administrator.email == "" then administrator.slug else administrator.email;
+    }
+    // lib.optionalAttrs (dependencies != [ ]) {
+      dependencies = map ({ slug, ... }: slug) dependencies;
+    }
+    // lib.optionalAttrs (deployed != [ ]) {
+      services = lib.listToAttrs (map (one: lib.nameValuePair one.slug (service one)) deployed);
+    };
+
+  host =
+    {
+      address,
+      interface,
+      memory,
+      tier,
+      ...
+    }:
+    {
+      inherit address interface;
+      tier = tiers.\${tier};
+    }
+    // lib.optionalAttrs (memory != null) { inherit memory; };
+
+  bySlug = declare: list: lib.listToAttrs (map (one: lib.nameValuePair one.slug (declare one)) list);
+in
+{ domains, hosts, ... }:
+{
+  domains = bySlug domain domains;
+  hosts = bySlug host hosts;
+}
+`,
+  'lib/default.nix': `{ lib }:
+let
+  words = lib.importJSON ./words.json;
+  text = import ./text.nix { inherit lib words; };
+  uuid5 = import ./uuid5.nix { inherit lib text; };
+  slug = import ./slug.nix { inherit lib text words; };
+  kinds = import ./kinds.nix { inherit lib text; };
+  wire = import ./wire.nix {
+    inherit
+      lib
+      text
+      uuid5
+      words
+      ;
+  };
+  definitions = import ./events.nix {
+    inherit
+      lib
+      text
+      wire
+      words
+      ;
+  };
+  placing = import ./placing.nix { inherit lib slug wire; };
+  inherit (placing) inOrder;
+  eventsOf = import ./journal.nix { inherit lib definitions; };
+  fold = import ./fold.nix {
+    inherit
+      lib
+      definitions
+      placing
+      uuid5
+      wire
+      words
+      ;
+  };
+  deploy = import ./deployment.nix {
+    inherit
+      inOrder
+      lib
+      slug
+      words
+      ;
+    addressesOf = import ./addresses.nix { inherit lib words; };
+    administer = import ./administrators.nix {
+      inherit
+        inOrder
+        lib
+        slug
+        text
+        ;
+    };
+    connect = import ./connections.nix { inherit lib; };
+    servicesOf = import ./services.nix {
+      inherit
+        inOrder
+        kinds
+        lib
+        slug
+        ;
+    };
+  };
+  declare = import ./declare.nix { inherit lib; };
+
+  plain = lib.mapAttrs (_: element: removeAttrs element [ "_order" ]);
+in
+{
+  fromEvents =
+    journal:
+    let
+      graph = fold (eventsOf journal);
+      deployment = deploy graph;
+    in
+    declare deployment
+    // {
+      graph = {
+        inherit (graph) topology;
+        workspace = graph.workspace.workspace;
+        domains = plain graph.domains;
+        services = plain graph.services;
+        hosts = plain graph.hosts;
+        links = lib.attrValues (plain graph.links);
+        people = plain graph.people;
+        edges = plain graph.edges;
+      };
+    };
+}
+`,
+  'lib/deployment.nix': `# What a graph means in machines: names are slugs, ends are found, every deployed service has a
+# machine.
+{
+  lib,
+  addressesOf,
+  administer,
+  connect,
+  inOrder,
+  servicesOf,
+  slug,
+  words,
+}:
+let
+  bySlug = lib.sort (a: b: a.slug < b.slug);
+
+  domainsOf =
+    graph:
+    map
+      (
+        {
+          name,
+          id,
+          domain,
+        }:
+        {
+          inherit id domain;
+          slug = name;
+        }
+      )
+      (
+        slug.distinct (
+          map (domain: {
+            name = slug.domain domain.name domain.domain_id;
+            id = domain.domain_id;
+            inherit domain;
+          }) (inOrder graph.domains)
+        )
+      );
+
+  drawnHosts =
+    graph:
+    slug.distinct (
+      map (host: {
+        name = slug.host host.name host.host_id;
+        id = host.host_id;
+        inherit host;
+      }) (inOrder graph.hosts)
+    );
+
+  planHost =
+    addresses:
+    {
+      name,
+      id,
+      host,
+    }:
+    addresses.\${id}
+    // {
+      inherit id host;
+      slug = name;
+      tier = if host == null then "Cluster" else host.tier;
+      memory = if host == null then null else host.memory_mb;
+      system = if host == null then lib.head words.systems else host.system;
+      stateVersion = if host == null then words.stateVersion else host.state_version;
+    };
+in
+graph:
+let
+  domainList = domainsOf graph;
+  domains = lib.listToAttrs (map (domain: lib.nameValuePair domain.id domain) domainList);
+  services = servicesOf graph domains;
+
+  isDeployable = { kind, domain, ... }: kind != null && kind.deployed && domain != null;
+  deployable = lib.groupBy (service: service.domain) (lib.filter isDeployable services);
+  isLoose = { service, ... }: service.host_id == null || !graph.hosts ? \${service.host_id};
+
+  # A domain with no service, or with one that nobody placed, has a host of its own name; a drawn
+  # host of that name is it.
+  drawn = drawnHosts graph;
+  isDrawn = lib.genAttrs (map ({ name, ... }: name) drawn) (_: true);
+  needsOwn =
+    domain:
+    !isDrawn ? \${domain.slug}
+    && (!deployable ? \${domain.id} || lib.any isLoose deployable.\${domain.id});
+  wanted =
+    drawn
+    ++ map ({ id, slug, ... }: {
+      name = slug;
+      inherit id;
+      host = null;
+    }) (lib.filter needsOwn domainList);
+  hosts = map (planHost (addressesOf wanted)) wanted;
+
+  hostsById = lib.listToAttrs (map (host: lib.nameValuePair host.id host) hosts);
+  hostsBySlug = lib.listToAttrs (map (host: lib.nameValuePair host.slug host) hosts);
+  hostOf =
+    service:
+    let
+      host_id = service.service.host_id;
+    in
+    if !isDeployable service then
+      null
+    else if host_id != null && hostsById ? \${host_id} then
+      hostsById.\${host_id}.slug
+    else
+      hostsBySlug.\${domains.\${service.domain}.slug}.slug or null;
+
+  placed = map (service: service // { host = hostOf service; }) services;
+  connections = connect {
+    edges = inOrder graph.edges;
+    inherit domains;
+    services = placed;
+  };
+  people = administer graph (bySlug domainList);
+  byDomain = lib.groupBy (service: service.domain) (
+    lib.filter (service: service.domain != null) placed
+  );
+in
+{
+  hosts = bySlug hosts;
+  inherit (people) people;
+  services = lib.sort (a: b: a.path < b.path) (
+    map (service: service // { requires = connections.requires.\${service.id} or [ ]; }) placed
+  );
+  domains = map (
+    domain:
+    domain
+    // {
+      administrators = people.administrators.\${domain.id};
+      dependencies = connections.dependencies.\${domain.id} or [ ];
+      services = map (service: service // { requires = connections.requires.\${service.id} or [ ]; }) (
+        bySlug (byDomain.\${domain.id} or [ ])
+      );
+    }
+  ) (bySlug domainList);
+}
+`,
+  'lib/events.nix': `# What each kind of event does to what it is about. A definition says \`of\` which kind of element it
+# is, by which \`key\`, which fields its data \`needs\` and which it \`may\` have, and what \`step\` makes of
+# the element (\`null\`: it is not there). An event whose data do not fit does nothing.
+{
+  lib,
+  text,
+  wire,
+  words,
+}:
+let
+  inherit (lib) isAttrs isList isString;
+  inherit (text) isName isUuid;
+
+  isFlag = lib.isBool;
+  isTexts = value: isList value && lib.all isString value;
+  orNull = fits: value: value == null || fits value;
+  isOneOf = list: value: lib.elem value list;
+
+  or' = value: default: if value == null then default else value;
+  idOrNull = id: if id == null then null else lib.toLower id;
+
+  create =
+    make: data: order: before:
+    if before == null then make data // { _order = order; } else before;
+  patch =
+    fields: data: _: before:
+    if before == null then null else before // fields data;
+  drop =
+    _: _: _:
+    null;
+
+  about = of: id: needs: step: {
+    inherit of step;
+    key = data: lib.toLower data.\${id};
+    needs = needs // {
+      \${id} = isUuid;
+    };
+  };
+  domain = about "domains" "domain_id";
+  service = about "services" "service_id";
+  edge = about "edges" "edge_id";
+  person = about "people" "person_id";
+  field =
+    name: fits: of:
+    of { \${name} = fits; } (
+      patch (data: {
+        \${name} = data.\${name};
+      })
+    );
+
+  constraintsOf = builtins.intersectAttrs {
+    max_services = null;
+    name_pattern = null;
+    required_services = null;
+  };
+
+  fitsRequirement =
+    item:
+    isName item
+    ||
+      isAttrs item
+      && (item ? service_id -> isUuid item.service_id)
+      && isName (item.name or null)
+      && isString (item.kind or null)
+      && isAttrs (item.settings or { });
+
+  serviceOf = data: {
+    service_id = lib.toLower data.service_id;
+    domain_id = idOrNull data.domain_id;
+    inherit (data) name kind;
+    settings = data.settings or { };
+    host_id = idOrNull (data.host_id or null);
+    offered = data.offered or false;
+    public = data.public or false;
+    extra_options = data.extra_options or { };
+    notes = data.notes or "";
+  };
+
+  edgeOf =
+    data:
+    {
+      edge_id = lib.toLower data.edge_id;
+      inherit (data) kind;
+      from = lib.toLower data.from;
+      to = lib.toLower data.to;
+    }
+    // lib.optionalAttrs (data ? subjects) { inherit (data) subjects; };
+
+  node = {
+    of = "hosts";
+    key = data: wire.idOf data.node.id;
+    needs = {
+      topology_id = isString;
+      node = wire.fitsNode;
+    };
+  };
+  link = step: {
+    of = "links";
+    key = data: wire.linkKey (wire.linkOf data.connection);
+    needs = {
+      topology_id = isString;
+      connection = wire.fitsLink;
+    };
+    inherit step;
+  };
+in
+{
+  "Workspace.WorkspaceConfigured" = {
+    of = "workspace";
+    key = _: "workspace";
+    needs = { };
+    may = {
+      name = isName;
+      channel = isOneOf words.channels;
+      flavour = isOneOf words.flavours;
+      secrets = isOneOf words.secretTools;
+      constraints = isAttrs;
+    };
+    step =
+      data: _: before:
+      before
+      // builtins.intersectAttrs before data
+      // lib.optionalAttrs (data ? constraints) { constraints = constraintsOf data.constraints; };
+  };
+
+  "Domain.DomainCreated" =
+    domain { name = isName; } (
+      create (data: {
+        domain_id = lib.toLower data.domain_id;
+        inherit (data) name;
+        purpose = or' (data.purpose or null) "";
+        administrator = or' (data.administrator or null) "";
+        network_config = data.network_config or null;
+        parent_domain_id = null;
+        constraints = { };
+      })
+    )
+    // {
+      may = {
+        purpose = orNull isString;
+        administrator = orNull isString;
+        services = orNull (value: isList value && lib.all fitsRequirement value);
+      };
+    };
+  "Domain.DomainRenamed" = field "name" isName domain;
+  "Domain.DomainPurposeChanged" = field "purpose" isString domain;
+  "Domain.DomainAdministratorChanged" = field "administrator" isString domain;
+  "Domain.DomainConstraintsChanged" = domain { constraints = isAttrs; } (
+    patch (data: {
+      constraints = constraintsOf data.constraints;
+    })
+  );
+  "Domain.DomainNested" = domain { parent_domain_id = orNull isUuid; } (
+    patch (data: {
+      parent_domain_id = idOrNull data.parent_domain_id;
+    })
+  );
+  "Domain.DomainRemoved" = domain { } drop;
+
+  "Service.ServiceAdded" =
+    service {
+      domain_id = orNull isUuid;
+      name = isName;
+      kind = isString;
+    } (create serviceOf)
+    // {
+      may = {
+        settings = isAttrs;
+        host_id = orNull isUuid;
+        offered = isFlag;
+        public = isFlag;
+        extra_options = isAttrs;
+        notes = isString;
+      };
+    };
+  "Service.ServiceRenamed" = field "name" isName service;
+  "Service.ServiceConfigured" = field "settings" isAttrs service;
+  "Service.ServiceMoved" = service { domain_id = orNull isUuid; } (
+    patch (data: {
+      domain_id = idOrNull data.domain_id;
+    })
+  );
+  "Service.ServicePlaced" = service { host_id = orNull isUuid; } (
+    patch (data: {
+      host_id = idOrNull data.host_id;
+    })
+  );
+  "Service.ServiceExposed" =
+    service
+      {
+        offered = isFlag;
+        public = isFlag;
+      }
+      (
+        patch (data: {
+          inherit (data) offered public;
+        })
+      );
+  "Service.ServiceOptionsChanged" = field "extra_options" isAttrs service;
+  "Service.ServiceAnnotated" = field "notes" isString service;
+  "Service.ServiceRemoved" = service { } drop;
+
+  "Dependency.DependencyAdded" =
+    edge {
+      kind = isOneOf words.edgeKinds;
+      from = isUuid;
+      to = isUuid;
+    } (create edgeOf)
+    // {
+      may.subjects = isTexts;
+    };
+  "Dependency.DependencyKindChanged" =
+    edge { kind = isOneOf words.edgeKinds; } (
+      data: _: before:
+      if before == null then
+        null
+      else
+        removeAttrs before [ "subjects" ]
+        // builtins.intersectAttrs {
+          kind = null;
+          subjects = null;
+        } data
+    )
+    // {
+      may.subjects = isTexts;
+    };
+  "Dependency.DependencyRemoved" = edge { } drop;
+
+  "Network.NetworkTopologyUpdated" = {
+    of = "network";
+    key = _: "network";
+    needs = { };
+    whole = wire.fitsTopology;
+  };
+  "Network.NodeAddedToTopology" = node // {
+    step = create (data: wire.hostOf data.node);
+  };
+  "Network.NodeUpdatedInTopology" = node // {
+    step =
+      data: _: before:
+      if before == null then null else wire.hostOf data.node // { inherit (before) _order; };
+  };
+  "Network.NodeRemovedFromTopology" = {
+    of = "hosts";
+    key = data: lib.toLower data.node_id;
+    needs = {
+      topology_id = isString;
+      node_id = isUuid;
+    };
+    step = drop;
+  };
+  "Network.ConnectionAddedToTopology" = link (create (data: wire.linkOf data.connection));
+  "Network.ConnectionRemovedFromTopology" = link drop;
+
+  "Person.PersonAdded" =
+    person { name = isName; } (
+      create (data: {
+        person_id = lib.toLower data.person_id;
+        inherit (data) name;
+        username = data.username or "";
+        email = data.email or "";
+        ssh_keys = data.ssh_keys or [ ];
+      })
+    )
+    // {
+      may = {
+        username = isString;
+        email = isString;
+        ssh_keys = isTexts;
+      };
+    };
+  "Person.PersonUpdated" =
+    person { } (
+      patch (
+        builtins.intersectAttrs {
+          name = null;
+          username = null;
+          email = null;
+          ssh_keys = null;
+        }
+      )
+    )
+    // {
+      may = {
+        name = isName;
+        username = isString;
+        email = isString;
+        ssh_keys = isTexts;
+      };
+    };
+  "Person.PersonRemoved" = person { } drop;
+}
+`,
+  'lib/fold.nix': `# What a journal means: every element by its id. Events are grouped by what they are about, and each
+# group is folded alone; only networks and machines that list services look at the whole.
+{
+  lib,
+  definitions,
+  placing,
+  uuid5,
+  wire,
+  words,
+}:
+let
+  inherit (lib)
+    attrNames
+    attrValues
+    elemAt
+    length
+    ;
+
+  kinds = [
+    "domains"
+    "edges"
+    "hosts"
+    "links"
+    "people"
+    "services"
+    "workspace"
+  ];
+
+  # An event with its definition and place, if this version knows it and its data fit.
+  understood =
+    place:
+    { name, data, ... }:
+    let
+      definition = definitions.\${name} or null;
+      fits =
+        lib.isAttrs data
+        && lib.all (field: data ? \${field} && definition.needs.\${field} data.\${field}) (
+          attrNames definition.needs
+        )
+        && (
+          definition ? may
+          -> lib.all (field: data ? \${field} -> definition.may.\${field} data.\${field}) (
+            attrNames definition.may
+          )
+        )
+        && (definition ? whole -> definition.whole data);
+    in
+    if definition == null || !fits then
+      [ ]
+    else
+      [
+        {
+          inherit data definition name;
+          inherit (definition) of;
+          key = definition.key data;
+          order = place * 1000000;
+        }
+      ];
+
+  isWhole =
+    event:
+    event.of == "network"
+    || event.of == "hosts" && event.data ? node && wire.servicesOf event.data.node != [ ];
+
+  foldEvents = lib.foldl' (before: event: event.definition.step event.data event.order before);
+
+  # Elements after events; each is forced, so that no chain of unforced ones grows.
+  evolve =
+    before: events:
+    let
+      groups = lib.groupBy (event: event.key) events;
+      after = lib.mapAttrs (id: foldEvents (before.\${id} or null)) groups;
+      there = lib.filterAttrs (_: element: element != null) after;
+    in
+    if events == [ ] then before else removeAttrs before (attrNames groups) // there;
+
+  # The services for which a new domain asks. A domain that is there already asks for none.
+  requirements =
+    domains: events:
+    let
+      ofDomain =
+        id: list:
+        (lib.foldl'
+          (
+            { isThere, found }:
+            event:
+            let
+              isCreation = event.name == "Domain.DomainCreated";
+              asks = isCreation && !isThere && event.data.services or null != null;
+            in
+            {
+              isThere = isCreation || isThere && event.name != "Domain.DomainRemoved";
+              found = found ++ lib.optionals asks (lib.imap0 (requirement event) event.data.services);
+            }
+          )
+          {
+            isThere = domains ? \${id};
+            found = [ ];
+          }
+          list
+        ).found;
+    in
+    if lib.all (event: event.data.services or null == null) events then
+      [ ]
+    else
+      lib.concatLists (lib.mapAttrsToList ofDomain (lib.groupBy (event: event.key) events));
+
+  requirement =
+    event: n: item:
+    let
+      domain_id = event.key;
+      asked =
+        if lib.isString item then
+          {
+            name = item;
+            kind = item;
+          }
+        else
+          item;
+      definition = definitions."Service.ServiceAdded";
+      data = {
+        service_id = asked.service_id or (uuid5 domain_id asked.name);
+        inherit domain_id;
+        inherit (asked) name kind;
+        settings = asked.settings or { };
+      };
+    in
+    {
+      inherit data definition;
+      of = "services";
+      key = definition.key data;
+      order = event.order + n;
+    };
+
+  # Events that each change one element only.
+  evolveEach =
+    graph: events:
+    let
+      byKind = lib.groupBy (event: event.of) events;
+      of = kind: byKind.\${kind} or [ ];
+      asked = requirements graph.domains (of "domains");
+      services = of "services" ++ asked;
+      inOrder = if asked == [ ] then services else lib.sort (a: b: a.order < b.order) services;
+    in
+    graph
+    // lib.genAttrs kinds (
+      kind: evolve graph.\${kind} (if kind == "services" then inOrder else of kind)
+    );
+
+  # A network, or a machine that lists services.
+  evolveWhole =
+    graph: event:
+    if event.of == "network" then
+      placing.network graph (wire.topologyOf event.data) event.order
+    else
+      let
+        isNew = event.name == "Network.NodeAddedToTopology";
+        isThere = graph.hosts ? \${event.key};
+        next = graph // {
+          hosts = evolve graph.hosts [ event ];
+        };
+      in
+      if isNew == isThere then graph else placing.place next [ event.data.node ];
+
+  forced = kind: lib.foldl' (_: element: builtins.seq element null) null (attrValues kind);
+
+  step =
+    events:
+    { graph, from }:
+    to:
+    let
+      next = evolveEach graph (lib.sublist from (to - from) events);
+      whole = evolveWhole next (elemAt events to);
+      settled = lib.foldl' (_: kind: builtins.seq (forced whole.\${kind}) null) null kinds;
+    in
+    builtins.seq settled {
+      graph = whole;
+      from = to + 1;
+    };
+
+  empty = lib.genAttrs kinds (_: { }) // {
+    workspace.workspace = words.workspace;
+    inherit (words) topology;
+  };
+in
+events:
+let
+  known = lib.concatLists (lib.imap0 understood events);
+  wholes = lib.filter (place: isWhole (elemAt known place)) (lib.genList lib.id (length known));
+  last = lib.foldl' (step known) {
+    graph = empty;
+    from = 0;
+  } wholes;
+in
+evolveEach last.graph (lib.sublist last.from (length known - last.from) known)
+`,
   'lib/hardening.nix': `# serviceConfig of a network service that needs no privilege and no device.
 {
   CapabilityBoundingSet = "";
@@ -63,6 +1164,82 @@ in
   ];
   UMask = "0077";
 }
+`,
+  'lib/journal.nix': `# The events of a journal as \`{ name = "<Group>.<Event>"; data; }\`, in any form that journals have:
+# \`{ metadata, events }\`, a list of envelopes, events without envelopes, or a single one.
+{ lib, definitions }:
+let
+  inherit (lib) attrNames isAttrs;
+
+  groups = lib.listToAttrs (
+    map (
+      name:
+      let
+        parts = lib.splitString "." name;
+      in
+      lib.nameValuePair (lib.last parts) (lib.head parts)
+    ) (attrNames definitions)
+  );
+
+  only =
+    value:
+    let
+      names = attrNames value;
+    in
+    if isAttrs value && lib.length names == 1 then lib.head names else null;
+
+  # \`{ DomainCreated = ...; }\` and \`{ type = "Domain"; DomainCreated = ...; }\` get their group.
+  grouped =
+    payload:
+    let
+      rest = removeAttrs payload [ "type" ];
+      name = only rest;
+      group = payload.type or (groups.\${name} or null);
+    in
+    if name != null && lib.isString group then { \${group} = rest; } else payload;
+
+  payloadOf =
+    value:
+    if !isAttrs value then
+      { }
+    else if !isAttrs (value.payload or null) then
+      grouped value
+    else if lib.isString (value.cid or null) then
+      value.payload
+    else
+      grouped value.payload;
+
+  eventOf =
+    value:
+    let
+      payload = payloadOf value;
+      group = only payload;
+      name = only payload.\${group};
+    in
+    if group == null || name == null then
+      null
+    else
+      {
+        name = "\${group}.\${name}";
+        data = payload.\${group}.\${name};
+        inherit value;
+      };
+
+  listOf =
+    journal:
+    if lib.isList journal then
+      journal
+    else if isAttrs journal then
+      journal.events or [ journal ]
+    else
+      [ ];
+in
+journal:
+lib.filter (event: event != null) (
+  map eventOf (
+    listOf (if builtins.isPath journal || lib.isString journal then lib.importJSON journal else journal)
+  )
+)
 `,
   'lib/kinds.json': `{
   "application": {
@@ -218,6 +1395,53 @@ in
     "unit": "redis-@short@.service",
     "workload": false
   }
+}
+`,
+  'lib/kinds.nix': `# Service kinds, as Flakegraph's catalogue has them.
+{ lib, text }:
+let
+  kinds = lib.mapAttrs (kind: facts: facts // { inherit kind; }) (lib.importJSON ./kinds.json);
+  byName = lib.listToAttrs (
+    lib.concatMap (facts: map (name: lib.nameValuePair name facts) facts.names) (lib.attrValues kinds)
+  );
+  normal = name: lib.replaceStrings [ "_" ] [ "-" ] (lib.toLower (text.trim name));
+in
+{
+  inherit kinds;
+
+  /**
+    The kind of that name, title or alias; null when there is none.
+  */
+  kindOf = name: byName.\${normal name} or null;
+
+  portOf =
+    kind: settings:
+    let
+      port = settings.port or null;
+    in
+    if kind == null || kind.port == null then
+      null
+    else if lib.isInt port && port >= 1 && port <= 65535 then
+      port
+    else
+      kind.port;
+
+  unitOf =
+    kind:
+    { instance, shortInstance }:
+    if kind == null then
+      "\${instance}.service"
+    else
+      lib.replaceStrings
+        [
+          "@instance@"
+          "@short@"
+        ]
+        [
+          instance
+          shortInstance
+        ]
+        kind.unit;
 }
 `,
   'lib/letters.json': `{
@@ -394,6 +1618,497 @@ in
   "z": "ŹźŻżŽžᶻẐẑẒẓẔẕℤℨⓏⓩＺｚ𝐙𝐳𝑍𝑧𝒁𝒛𝒵𝓏𝓩𝔃𝔷𝕫𝖅𝖟𝖹𝗓𝗭𝘇𝘡𝘻𝙕𝙯𝚉𝚣"
 }
 `,
+  'lib/placing.nix': `# What a network means for the services that its machines list.
+{
+  lib,
+  slug,
+  wire,
+}:
+let
+  inOrder = elements: lib.sort (a: b: a._order < b._order) (lib.attrValues elements);
+
+  # Ids of services by \`<domain>/<service>\`; the first of several wins.
+  idsByRef =
+    { domains, services, ... }:
+    lib.mapAttrs (_: found: (lib.head found).service_id) (
+      lib.groupBy (
+        service:
+        let
+          domain = domains.\${service.domain_id};
+        in
+        "\${slug.domain domain.name domain.domain_id}/\${slug.service service.name service.service_id}"
+      ) (lib.filter ({ domain_id, ... }: domain_id != null && domains ? \${domain_id}) (inOrder services))
+    );
+
+  place =
+    graph: nodes:
+    let
+      ids = idsByRef graph;
+      # Who lists a service last, has it.
+      hostOf = lib.listToAttrs (
+        lib.reverseList (
+          lib.concatMap (
+            node:
+            map (ref: lib.nameValuePair ids.\${ref} (wire.idOf node.id)) (
+              lib.filter (ref: ids ? \${ref}) (wire.servicesOf node)
+            )
+          ) nodes
+        )
+      );
+      moved = lib.mapAttrs (id: host_id: graph.services.\${id} // { inherit host_id; }) hostOf;
+    in
+    if lib.all (node: wire.servicesOf node == [ ]) nodes then
+      graph
+    else
+      graph // { services = graph.services // moved; };
+in
+{
+  inherit inOrder place;
+
+  # A network takes the place of the one before.
+  network =
+    graph: topology: order:
+    let
+      hosts = lib.mapAttrs (_: nodes: lib.last nodes // { inherit (lib.head nodes) _order; }) (
+        lib.groupBy (host: host.host_id) (
+          lib.imap0 (n: node: wire.hostOf node // { _order = order + n; }) topology.nodes
+        )
+      );
+      links = lib.mapAttrs (_: lib.head) (lib.groupBy wire.linkKey topology.links);
+      isLost = { host_id, ... }: host_id != null && !hosts ? \${host_id};
+    in
+    place (
+      graph
+      // {
+        topology = { inherit (topology) topology_id name; };
+        inherit hosts;
+        links = lib.mapAttrs (_: link: link // { _order = order; }) links;
+        services = lib.mapAttrs (
+          _: service: if isLost service then service // { host_id = null; } else service
+        ) graph.services;
+      }
+    ) topology.nodes;
+}
+`,
+  'lib/services.nix': `# Services with their names, ports and units.
+{
+  lib,
+  inOrder,
+  kinds,
+  slug,
+}:
+let
+  draft =
+    domain:
+    {
+      name,
+      id,
+      service,
+    }:
+    let
+      kind = kinds.kindOf service.kind;
+    in
+    {
+      inherit id kind service;
+      slug = name;
+      domain = if domain == null then null else domain.id;
+      path = if domain == null then name else "\${domain.slug}/\${name}";
+      long = if domain == null then name else "\${domain.slug}-\${name}";
+      port = kinds.portOf kind service.settings;
+    };
+
+  # \`a-b\` and \`c\` give the same as \`a\` and \`b-c\`: the path tells them apart.
+  named =
+    drafts:
+    let
+      step =
+        { taken, done }:
+        one:
+        let
+          dashes = lib.concatStrings (lib.genList (_: "-") 64);
+          long = if taken ? \${one.long} then slug.fitted 63 "\${one.long}\${dashes}\${pathOf one}" else one.long;
+        in
+        {
+          taken = taken // {
+            \${long} = true;
+          };
+          done = done ++ [ (one // { inherit long; }) ];
+        };
+    in
+    if lib.length (lib.attrNames (lib.groupBy (one: one.long) drafts)) == lib.length drafts then
+      drafts
+    else
+      (lib.foldl' step {
+        taken = { };
+        done = [ ];
+      } drafts).done;
+  # Outside every domain, the name of none stands in front, as in Flakegraph.
+  pathOf = one: if one.domain == null then "undefined/\${one.slug}" else one.path;
+
+  finish =
+    one:
+    let
+      names = {
+        instance = slug.fitted 63 one.long;
+        shortInstance = slug.fitted 24 one.long;
+      };
+    in
+    one // names // { unit = kinds.unitOf one.kind names; };
+in
+/**
+  Every service of a graph, given its domains by id as \`{ id; slug; }\`.
+*/
+graph: domains:
+let
+  all = inOrder graph.services;
+  groups = lib.groupBy ({ domain_id, ... }: if domain_id == null then "" else domain_id) all;
+  # Groups in the order of their first services.
+  order = lib.sort (a: b: (lib.head groups.\${a})._order < (lib.head groups.\${b})._order) (
+    lib.attrNames groups
+  );
+  draftGroup =
+    id:
+    map (draft (domains.\${id} or null)) (
+      slug.distinct (
+        map (service: {
+          name = slug.service service.name service.service_id;
+          id = service.service_id;
+          inherit service;
+        }) groups.\${id}
+      )
+    );
+in
+map finish (named (lib.concatMap draftGroup order))
+`,
+  'lib/slug.nix': `# Names as files, attributes, hosts and units write them. Letters that are Latin letters with marks
+# lose the marks; other letters than Latin ones are dashes. A mark of another script between two
+# Latin letters is a dash too, which is the one thing that Flakegraph itself sees otherwise.
+{
+  lib,
+  text,
+  words,
+}:
+let
+  inherit (builtins) stringLength substring;
+  inherit (text) digitsOf;
+
+  letters = lib.listToAttrs (
+    lib.concatLists (
+      lib.mapAttrsToList (
+        becomes: list: map (letter: lib.nameValuePair letter becomes) (text.charactersOf list)
+      ) (lib.importJSON ./letters.json)
+    )
+  );
+
+  ascii =
+    name:
+    let
+      plain =
+        if text.isAscii name then
+          name
+        else
+          lib.concatMapStrings (
+            letter: if stringLength letter == 1 then letter else letters.\${letter} or "-"
+          ) (text.charactersOf name);
+      parts = builtins.split "[^a-z0-9]+" (lib.toLower (lib.replaceStrings [ "'" ] [ "" ] plain));
+    in
+    lib.concatMapStrings (part: if lib.isString part then part else "-") parts;
+
+  cut = max: name: lib.removeSuffix "-" (substring 0 max (lib.removePrefix "-" name));
+
+  setOf = list: lib.genAttrs list (_: true);
+
+  slug =
+    {
+      max ? 63,
+      fallback ? "x",
+      reserved ? { },
+      letterFirst ? false,
+    }:
+    name: id:
+    let
+      first = cut max (ascii name);
+      base =
+        if letterFirst && builtins.match "[0-9].*" first != null then cut max "u-\${first}" else first;
+      isTaken = everywhere ? \${base} || reserved ? \${base} || builtins.match "[0-9]*" base != null;
+    in
+    if isTaken then "\${cut (max - 7) (if base == "" then fallback else base)}-\${digitsOf id}" else base;
+
+  everywhere = setOf words.reserved;
+
+  users = {
+    max = 31;
+    reserved = setOf words.reservedUsers;
+    letterFirst = true;
+  };
+in
+{
+  inherit slug;
+  domain = slug {
+    fallback = "domain";
+    reserved = setOf words.reservedDomains;
+  };
+  service = slug { fallback = "service"; };
+  host = slug { fallback = "host"; };
+  person = slug (users // { fallback = "user"; });
+  administrator = slug (users // { fallback = "admin"; });
+
+  /**
+    The text if it is short enough, else its beginning and six hex digits of its SHA-256.
+  */
+  fitted =
+    max: name:
+    if stringLength name <= max then
+      name
+    else
+      "\${lib.removeSuffix "-" (substring 0 (max - 7) name)}-\${digitsOf name}";
+
+  /**
+    Items with a \`name\`, in which nobody has a name that another had before: who comes second
+    gets six hex digits of its \`id\`.
+  */
+  distinct =
+    items:
+    let
+      step =
+        { taken, done }:
+        item:
+        let
+          name =
+            if taken ? \${item.name} then "\${substring 0 56 item.name}-\${digitsOf item.id}" else item.name;
+        in
+        {
+          taken = taken // {
+            \${name} = true;
+          };
+          done = done ++ [ (item // { inherit name; }) ];
+        };
+      names = lib.groupBy (item: item.name) items;
+    in
+    if lib.length (lib.attrNames names) == lib.length items then
+      items
+    else
+      (lib.foldl' step {
+        taken = { };
+        done = [ ];
+      } items).done;
+}
+`,
+  'lib/text.nix': `# Text as the journal has it: UTF-8, of which Nix sees the bytes.
+{ lib, words }:
+let
+  inherit (builtins) fromJSON stringLength substring;
+
+  # The character with a code below 2^16.
+  character = code: fromJSON "\\"\\\\u\${lib.fixedWidthString 4 "0" (lib.toHexString code)}\\"";
+  codes = first: last: lib.genList (n: first + n) (last - first + 1);
+  byteOf = text: place: substring place 1 text;
+
+  # Bytes by their number: Nix can only make them as parts of characters.
+  bytes = lib.listToAttrs (
+    map (code: lib.nameValuePair (character code) code) (codes 1 127)
+    ++ map (code: lib.nameValuePair (byteOf (character code) 1) code) (codes 128 191)
+    ++ map (code: lib.nameValuePair (byteOf (character ((code - 192) * 64)) 0) code) (codes 194 223)
+    ++ map (
+      code:
+      lib.nameValuePair (byteOf (character (if code == 224 then 2048 else (code - 224) * 4096)) 0) code
+    ) (codes 224 239)
+    ++ lib.imap0 (n: high: lib.nameValuePair (byteOf (fromJSON "\\"\\\\u\${high}\\\\udc00\\"") 0) (240 + n)) [
+      "d800"
+      "d8c0"
+      "d9c0"
+      "dac0"
+      "dbc0"
+    ]
+  );
+
+  bytesOf = text: lib.genList (place: bytes.\${byteOf text place}) (stringLength text);
+
+  isAscii = text: builtins.match "[ -~\\t\\n\\r]*" text != null;
+
+  charactersOf =
+    text:
+    if isAscii text then
+      lib.stringToCharacters text
+    else
+      let
+        all = bytesOf text;
+        starts = lib.filter (place: lib.elemAt all place < 128 || lib.elemAt all place > 191) (
+          codes 0 (stringLength text - 1)
+        );
+        ends = lib.tail starts ++ [ (stringLength text) ];
+      in
+      lib.zipListsWith (start: end: substring start (end - start) text) starts ends;
+
+  spaces = lib.genAttrs words.spaces (_: true);
+  isSpace = letter: spaces ? \${letter};
+
+  trim =
+    text:
+    let
+      letters = charactersOf text;
+      count = lib.length letters;
+      isInk = place: !isSpace (lib.elemAt letters place);
+      first = lib.findFirst isInk count (codes 0 (count - 1));
+      last = lib.findFirst isInk 0 (lib.reverseList (codes 0 (count - 1)));
+    in
+    if first == count then "" else lib.concatStrings (lib.sublist first (last - first + 1) letters);
+in
+{
+  inherit bytesOf charactersOf isAscii;
+
+  /**
+    The text without white space at its ends.
+  */
+  trim = text: if builtins.match "[!-~]|[!-~][ -~]*[!-~]" text != null then text else trim text;
+
+  /**
+    Whether the value can be the name of a thing: one line that says something.
+  */
+  isName =
+    value:
+    lib.isString value
+    && value != ""
+    && stringLength value <= 1200
+    && (builtins.match "[!-~][ -~]*" value != null || trim value != "" && !lib.hasInfix "\\n" value);
+
+  isUuid =
+    value:
+    lib.isString value
+    && stringLength value == 36
+    && builtins.match "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}" value != null;
+
+  /**
+    Six hex digits of the text's SHA-256.
+  */
+  digitsOf = text: substring 0 6 (builtins.hashString "sha256" text);
+}
+`,
+  'lib/uuid5.nix': `# UUIDs of names (RFC 9562), for what a journal names without an id. \`builtins.hashString\` cannot
+# take a namespace's bytes, some of which may be zero: hence a SHA-1 of our own.
+{ lib, text }:
+let
+  inherit (builtins) bitAnd bitOr bitXor;
+
+  powers = lib.genList (n: lib.foldl' (power: _: power * 2) 1 (lib.genList lib.id n)) 33;
+  power = lib.elemAt powers;
+  word = bitAnd 4294967295;
+  rotate = n: x: word (bitOr (x * power n) (x / power (32 - n)));
+  invert = bitXor 4294967295;
+
+  wordsOf =
+    bytes:
+    lib.genList (n: lib.foldl' (sum: byte: sum * 256 + byte) 0 (lib.sublist (4 * n) 4 bytes)) (
+      lib.length bytes / 4
+    );
+
+  padded =
+    bytes:
+    let
+      size = lib.length bytes;
+      zeros = lib.mod (119 - lib.mod size 64) 64;
+    in
+    bytes
+    ++ [ 128 ]
+    ++ lib.genList (_: 0) (zeros + 4)
+    ++ map (n: lib.mod (size * 8 / power n) 256) [
+      24
+      16
+      8
+      0
+    ];
+
+  schedule = lib.foldl' (
+    w: t:
+    w
+    ++ [
+      (rotate 1 (
+        bitXor (bitXor (lib.elemAt w (t - 3)) (lib.elemAt w (t - 8))) (
+          bitXor (lib.elemAt w (t - 14)) (lib.elemAt w (t - 16))
+        )
+      ))
+    ]
+  );
+
+  round =
+    {
+      a,
+      b,
+      c,
+      d,
+      e,
+    }:
+    t: w:
+    let
+      parity = bitXor b (bitXor c d);
+      choice = bitOr (bitAnd b c) (bitAnd (invert b) d);
+      majority = bitOr (bitAnd b c) (bitOr (bitAnd b d) (bitAnd c d));
+      mixed =
+        if t < 20 then
+          choice + 1518500249
+        else if t < 40 then
+          parity + 1859775393
+        else if t < 60 then
+          majority + 2400959708
+        else
+          parity + 3395469782;
+      sum = word (rotate 5 a + mixed + e + w);
+    in
+    builtins.seq sum {
+      a = sum;
+      b = a;
+      c = rotate 30 b;
+      d = c;
+      e = d;
+    };
+
+  block =
+    state: words:
+    let
+      w = schedule words (lib.genList (n: n + 16) 64);
+      result = lib.foldl' (now: t: round now t (lib.elemAt w t)) state (lib.genList lib.id 80);
+    in
+    lib.mapAttrs (name: value: word (value + state.\${name})) result;
+
+  start = {
+    a = 1732584193;
+    b = 4023233417;
+    c = 2562383102;
+    d = 271733878;
+    e = 3285377520;
+  };
+
+  # The first sixteen bytes of the hash, as four words.
+  hash =
+    bytes:
+    let
+      words = wordsOf (padded bytes);
+      result = lib.foldl' block start (
+        lib.genList (n: lib.sublist (16 * n) 16 words) (lib.length words / 16)
+      );
+    in
+    [
+      result.a
+      (bitOr (bitAnd result.b 4294905855) 20480)
+      (bitOr (bitAnd result.c 1073741823) 2147483648)
+      result.d
+    ];
+
+  hexBytes = digits: lib.genList (n: fromHex digits (2 * n) * 16 + fromHex digits (2 * n + 1)) 16;
+  values = lib.listToAttrs (
+    lib.imap0 (n: digit: lib.nameValuePair digit n) (lib.stringToCharacters "0123456789abcdef")
+  );
+  fromHex = digits: place: values.\${builtins.substring place 1 digits};
+in
+namespace: name:
+let
+  hex = lib.concatMapStrings (x: lib.fixedWidthString 8 "0" (lib.toLower (lib.toHexString x))) (
+    hash (hexBytes (lib.replaceStrings [ "-" ] [ "" ] namespace) ++ text.bytesOf name)
+  );
+  part = start: size: builtins.substring start size hex;
+in
+"\${part 0 8}-\${part 8 4}-\${part 12 4}-\${part 16 4}-\${part 20 12}"
+`,
   'lib/wait-for.nix': `# Waits until each \`address:port\` that it is given accepts a connection, for a minute in all.
 { coreutils, writeShellApplication }:
 writeShellApplication {
@@ -416,6 +2131,201 @@ writeShellApplication {
   '';
 }
 `,
+  'lib/wire.nix': `# Machines and networks as journals and network-topology.json write them, our own and other tools'.
+{
+  lib,
+  text,
+  uuid5,
+  words,
+}:
+let
+  inherit (lib)
+    all
+    isAttrs
+    isList
+    isString
+    ;
+
+  or' = value: default: if value == null then default else value;
+  isText = value: value == null || isString value;
+  isFlag = value: value == null || lib.isBool value;
+  isInt = value: value == null || lib.isInt value;
+  isListOf = fits: value: value == null || isList value && all fits value;
+
+  # Some tools call nodes by names.
+  idOfName = name: uuid5 words.namespace "node \${name}";
+  idOf = ref: if text.isUuid ref then lib.toLower ref else idOfName ref;
+
+  plain =
+    word: lib.concatStrings (lib.filter isString (builtins.split "[^a-z0-9]" (lib.toLower word)));
+
+  # \`super_cluster\` and \`Super Cluster\` are \`SuperCluster\`.
+  spelled =
+    known: fallback: word:
+    if word == null || word == "" then
+      fallback
+    else
+      lib.findFirst (one: plain one == plain word) (lib.head known) known;
+
+  oneOf = known: word: if lib.elem word known then word else lib.head known;
+
+  fitsAddress =
+    address:
+    isString address
+    ||
+      isAttrs address
+      && isText (address.address or null)
+      && isInt (address.prefix_length or null)
+      && isFlag (address.dhcp or null);
+
+  addressOf =
+    given:
+    let
+      parts = lib.splitString "/" given;
+      length = lib.elemAt parts 1;
+      value =
+        if isString given then
+          {
+            address = lib.head parts;
+            prefix_length = if lib.length parts > 1 then builtins.fromJSON length else null;
+          }
+        else
+          given;
+      address = or' (value.address or null) "";
+    in
+    {
+      inherit address;
+      prefix_length = or' (value.prefix_length or null) (if lib.hasInfix ":" address then 64 else 24);
+      dhcp = or' (value.dhcp or null) false;
+    };
+
+  fitsInterface =
+    interface:
+    isAttrs interface
+    && isString (interface.name or null)
+    && isText (interface.mac_address or null)
+    && isText (interface.interface_type or null)
+    && isListOf fitsAddress (interface.addresses or null)
+    && isInt (interface.mtu or null)
+    && isInt (interface.vlan_id or null)
+    && isListOf isString (interface.bridge_members or null);
+
+  interfaceOf = interface: {
+    inherit (interface) name;
+    mac_address = interface.mac_address or null;
+    interface_type = or' (interface.interface_type or null) "Ethernet";
+    addresses = map addressOf (or' (interface.addresses or null) [ ]);
+    mtu = interface.mtu or null;
+    vlan_id = interface.vlan_id or null;
+    bridge_members = or' (interface.bridge_members or null) [ ];
+  };
+
+  memoryOf =
+    value:
+    let
+      digits = if isString value then builtins.match "0*([0-9]{1,9})" value else null;
+      number = if digits == null then value else builtins.fromJSON (lib.head digits);
+    in
+    if lib.isInt number && number > 0 then number else null;
+
+  fitsLink =
+    link:
+    isAttrs link
+    && isString (link.from_node or null)
+    && isString (link.to_node or null)
+    && isText (link.from_interface or null)
+    && isText (link.to_interface or null)
+    && isText (link.network_type or null);
+
+  linkOf = link: {
+    from_node = idOf link.from_node;
+    from_interface = or' (link.from_interface or null) "";
+    to_node = idOf link.to_node;
+    to_interface = or' (link.to_interface or null) "";
+    network_type = or' (link.network_type or null) "Lan";
+  };
+
+  fitsNode =
+    node:
+    isAttrs node
+    && isString (node.id or null)
+    && text.isName (node.name or null)
+    && isText (node.node_type or null)
+    && isText (node.tier or null)
+    && isListOf fitsInterface (node.interfaces or null)
+    && isListOf isString (node.services or null)
+    && (or' (node.metadata or null) { } == { } || isAttrs node.metadata);
+in
+{
+  inherit
+    fitsLink
+    fitsNode
+    idOf
+    linkOf
+    ;
+
+  # A link is what it says: this tells it from others.
+  linkKey = builtins.toJSON;
+
+  servicesOf = node: or' (node.services or null) [ ];
+
+  hostOf =
+    node:
+    let
+      metadata = or' (node.metadata or null) { };
+      version = metadata.state_version or null;
+      isVersion = isString version && builtins.match "[0-9]{2}\\\\.[0-9]{2}" version != null;
+    in
+    {
+      host_id = idOf node.id;
+      inherit (node) name;
+      system = oneOf words.systems (metadata.system or null);
+      node_type = spelled words.nodeTypes "Server" (node.node_type or null);
+      tier = spelled words.tiers "Leaf" (node.tier or null);
+      interfaces = map interfaceOf (or' (node.interfaces or null) [ ]);
+      memory_mb = memoryOf (metadata.memory_mib or null);
+      state_version = if isVersion then version else words.stateVersion;
+      extra_options = or' (metadata.extra_options or null) { };
+    };
+
+  fitsTopology =
+    topology:
+    isAttrs topology
+    && isText (topology.topology_id or null)
+    && isText (topology.name or null)
+    && isListOf fitsNode (topology.nodes or null)
+    && isListOf fitsLink (topology.connections or null);
+
+  /**
+    A whole network with nodes as they were written and links between ids: ends that name a node
+    become its id.
+  */
+  topologyOf =
+    topology:
+    let
+      nodes = or' (topology.nodes or null) [ ];
+      known = lib.genAttrs (map (node: idOf node.id) nodes) (_: true);
+      byName = lib.listToAttrs (map (node: lib.nameValuePair node.name (idOf node.id)) nodes);
+      end = ref: given: if known ? \${ref} then ref else byName.\${given} or ref;
+      resolved =
+        link:
+        let
+          read = linkOf link;
+        in
+        read
+        // {
+          from_node = end read.from_node link.from_node;
+          to_node = end read.to_node link.to_node;
+        };
+    in
+    {
+      topology_id = topology.topology_id or null;
+      name = or' (topology.name or null) "network";
+      inherit nodes;
+      links = map resolved (or' (topology.connections or null) [ ]);
+    };
+}
+`,
   'lib/words.json': `{
   "channels": [
     "nixos-26.05",
@@ -427,6 +2337,10 @@ writeShellApplication {
     "publishes",
     "subscribes",
     "administers"
+  ],
+  "flavours": [
+    "explicit",
+    "event-driven"
   ],
   "interface": "enp1s0",
   "namespace": "05fbe2c3-cb20-556c-87f0-6b0312f105f6",
@@ -561,6 +2475,10 @@ writeShellApplication {
     "wwwrun",
     "event-store"
   ],
+  "secretTools": [
+    "sops-nix",
+    "agenix"
+  ],
   "spaces": [
     "\\t",
     "\\n",
@@ -597,7 +2515,18 @@ writeShellApplication {
     "Leaf",
     "Cluster",
     "SuperCluster"
-  ]
+  ],
+  "topology": {
+    "name": "network",
+    "topology_id": null
+  },
+  "workspace": {
+    "channel": "nixos-26.05",
+    "constraints": {},
+    "flavour": "explicit",
+    "name": "Untitled",
+    "secrets": "sops-nix"
+  }
 }
 `,
   'modules/cim-domain.nix': `# Domains and machines as options, and what follows from them on each machine: firewall, host
