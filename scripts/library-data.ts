@@ -24,27 +24,35 @@ const kindOf = (kind: ServiceKind) => {
     throw new Error(`${kind.kind}: the Nix library takes a port from the setting "port"`);
   return {
     deployed: kind.deployed,
+    instances: kind.instances,
     names: [...new Set([kind.kind, kind.title, ...kind.aliases].map(normal))].sort(),
     port,
     tools: kind.tools,
     unit: kind.unit({ instance: '@instance@', shortInstance: '@short@' }),
     workload: kind.workload,
+    role: kind.role,
   };
 };
 const normal = (name: string): string => name.trim().toLowerCase().replaceAll('_', '-');
 
 /**
- * Blocks in which characters are, or are built on, Latin letters and digits; none of them grows
- * with new versions of Unicode. All other characters are dashes.
+ * Where characters are, or are built on, Latin letters and digits. All other characters are dashes.
  */
 const BLOCKS = [
   [0x80, 0x36f],
   [0x1d00, 0x1eff],
   [0x2000, 0x24ff],
+  [0x2c60, 0x2c7f],
+  [0x3200, 0x33ff],
+  [0xa7f2, 0xa7f9],
   [0xfb00, 0xfb06],
   [0xfe00, 0xfe0f],
   [0xff00, 0xffef],
+  [0x10780, 0x107bf],
+  [0x1cc00, 0x1ccff],
   [0x1d400, 0x1d7ff],
+  [0x1f100, 0x1f1ff],
+  [0x1fbf0, 0x1fbf9],
 ] as const;
 
 /** Characters by what they become in a slug. */
@@ -68,11 +76,11 @@ const spaces = (): readonly string[] =>
 export const libraryData = (): Readonly<Record<string, string>> => {
   const json = (value: unknown): string => `${prettyJson(value)}\n`;
   return {
-    'lib/kinds.json': json(
+    'lib/data/kinds.json': json(
       Object.fromEntries(SERVICE_KINDS.map((kind) => [kind.kind, kindOf(kind)])),
     ),
-    'lib/letters.json': json(letters()),
-    'lib/words.json': json({
+    'lib/data/letters.json': json(letters()),
+    'lib/data/words.json': json({
       channels: CHANNELS,
       edgeKinds: EDGE_KINDS,
       flavours: Workspace.shape.flavour.options,

@@ -1,87 +1,64 @@
-{ lib }:
+# Domain events as Nix sees them: journals folded, and what follows from them for machines, homes,
+# shells and services.
+{
+  lib,
+  pkgs ? null,
+}:
 let
-  words = lib.importJSON ./words.json;
-  text = import ./text.nix { inherit lib words; };
-  uuid5 = import ./uuid5.nix { inherit lib text; };
-  slug = import ./slug.nix { inherit lib text words; };
-  kinds = import ./kinds.nix { inherit lib text; };
-  wire = import ./wire.nix {
-    inherit
-      lib
-      text
-      uuid5
-      words
-      ;
-  };
-  definitions = import ./events.nix {
-    inherit
-      lib
-      text
-      wire
-      words
-      ;
-  };
-  placing = import ./placing.nix { inherit lib slug wire; };
-  inherit (placing) inOrder;
-  eventsOf = import ./journal.nix { inherit lib definitions; };
-  fold = import ./fold.nix {
-    inherit
-      lib
-      definitions
-      placing
-      uuid5
-      wire
-      words
-      ;
-  };
-  deploy = import ./deployment.nix {
+  words = lib.importJSON ./data/words.json;
+  journal = import ./journal { inherit lib words; };
+  inherit (journal)
+    eventsOf
+    fold
+    inOrder
+    slug
+    text
+    uuid5
+    ;
+  deployment = import ./deployment {
     inherit
       inOrder
       lib
       slug
+      text
       words
       ;
-    addressesOf = import ./addresses.nix { inherit lib words; };
-    administer = import ./administrators.nix {
-      inherit
-        inOrder
-        lib
-        slug
-        text
-        ;
-    };
-    connect = import ./connections.nix { inherit lib; };
-    servicesOf = import ./services.nix {
-      inherit
-        inOrder
-        kinds
-        lib
-        slug
-        ;
-    };
   };
-  declare = import ./declare.nix { inherit lib; };
-
-  plain = lib.mapAttrs (_: element: removeAttrs element [ "_order" ]);
+  inherit (deployment) declare deploy kinds;
 in
-{
-  fromEvents =
-    journal:
-    let
-      graph = fold (eventsOf journal);
-      deployment = deploy graph;
-    in
-    declare deployment
-    // {
-      graph = {
-        inherit (graph) topology;
-        workspace = graph.workspace.workspace;
-        domains = plain graph.domains;
-        services = plain graph.services;
-        hosts = plain graph.hosts;
-        links = lib.attrValues (plain graph.links);
-        people = plain graph.people;
-        edges = plain graph.edges;
-      };
-    };
+import ./context.nix {
+  inherit (journal) graphOf;
+  inherit
+    declare
+    deploy
+    eventsOf
+    fold
+    lib
+    ;
+}
+// import ./network.nix {
+  inherit
+    deploy
+    eventsOf
+    fold
+    lib
+    uuid5
+    words
+    ;
+}
+// import ./event-store.nix {
+  inherit
+    eventsOf
+    fold
+    lib
+    slug
+    ;
+}
+// import ./sizing.nix { inherit lib; }
+// import ./systems.nix {
+  defaultPkgs = pkgs;
+  inherit lib;
+}
+// {
+  validator = import ./validator.nix { inherit kinds lib text; };
 }

@@ -2,7 +2,8 @@
 
 /** The Nix files that every bundle carries unchanged, by their path in the bundle. */
 export const CARRIED: Readonly<Record<string, string>> = {
-  'checks/default.nix': `# What \`nix flake check\` runs: every machine builds, and every file is formatted.
+  'checks/default.nix': `# What \`nix flake check\` runs: every machine builds, every file is formatted, and the journal means
+# what the modules say.
 {
   machines,
   pkgs,
@@ -20,12 +21,1009 @@ in
     touch $out
   '';
 }
+// lib.optionalAttrs (machines != { }) {
+  journal = import ./journal.nix { inherit machines pkgs self; };
+}
 // lib.mapAttrs' (
   name: _:
   lib.nameValuePair "host-\${name}" self.nixosConfigurations.\${name}.config.system.build.toplevel
 ) here
 `,
-  'lib/addresses.nix': `# Addresses of machines.
+  'checks/journal.nix': `# The journal, folded by the library, means what the modules say.
+{
+  machines,
+  pkgs,
+  self,
+}:
+let
+  inherit (pkgs) lib;
+
+  hostName = lib.head (lib.attrNames machines);
+  written = self.nixosConfigurations.\${hostName}.config.cim;
+
+  folded = self.lib.fromEvents ../domain-events.json;
+  evaluated = lib.evalModules {
+    modules = [
+      ../modules/cim-domain.nix
+      {
+        options.networking.hostName = lib.mkOption { default = hostName; };
+        config = {
+          _module.check = false;
+          cim = { inherit (folded) domains hosts; };
+        };
+      }
+    ];
+  };
+  drawn = evaluated.config.cim;
+in
+assert lib.assertMsg (
+  drawn.domains == written.domains
+) "domain-events.json and modules/domains disagree about a domain";
+assert lib.assertMsg (
+  drawn.hosts == written.hosts
+) "domain-events.json and modules/topology.nix disagree about a machine";
+pkgs.runCommand "journal" { } "touch $out"
+`,
+  'lib/context.nix': `# What a journal says, as configurations want it.
+{
+  lib,
+  declare,
+  deploy,
+  eventsOf,
+  fold,
+  graphOf,
+}:
+let
+  names = map ({ slug, ... }: slug);
+  sorted = list: lib.sort lib.lessThan (lib.unique list);
+
+  kindsOf =
+    services:
+    sorted (map ({ kind, service, ... }: if kind == null then service.kind else kind.kind) services);
+  toolsOf =
+    services: sorted (lib.concatMap ({ kind, ... }: if kind == null then [ ] else kind.tools) services);
+
+  # The machine of a domain's database, and who reaches the databases there.
+  databaseOf =
+    deployment:
+    { services, ... }:
+    let
+      isDatabase = { kind, host, ... }: host != null && kind.kind == "postgresql";
+      found = lib.filter isDatabase services;
+      host = lib.findFirst ({ slug, ... }: slug == (lib.head found).host) null deployment.hosts;
+      clients = lib.concatMap ({ clients, ... }: map ({ id, ... }: id) clients) (
+        lib.filter isDatabase host.services
+      );
+    in
+    if found == [ ] then
+      {
+        memory = null;
+        clients = 0;
+      }
+    else
+      {
+        inherit (host) memory;
+        clients = lib.length (lib.unique clients);
+      };
+
+  contextOf =
+    deployment: domain:
+    let
+      administrator = lib.head domain.administrators;
+      isNamed = domain.administrators != [ ];
+    in
+    {
+      name = domain.slug;
+      title = domain.domain.name;
+      inherit (domain.domain) purpose constraints;
+      administrator = if isNamed then administrator.slug else null;
+      email = if isNamed && administrator.email != "" then administrator.email else null;
+      services = kindsOf domain.services;
+      dependencies = names domain.dependencies;
+      tools = toolsOf domain.services;
+      database = databaseOf deployment domain;
+    };
+
+  machineOf = host: {
+    inherit (host)
+      address
+      interface
+      prefixLength
+      stateVersion
+      system
+      ;
+    services = map ({ path, ... }: path) host.services;
+  };
+
+  personOf = person: {
+    inherit (person) email keys name;
+  };
+
+  applicationsOf =
+    deployment:
+    let
+      applications = lib.filter (
+        { kind, ... }: kind != null && kind.kind == "application"
+      ) deployment.services;
+      named = lib.groupBy ({ slug, ... }: slug) applications;
+    in
+    map (one: if lib.length named.\${one.slug} == 1 then one.slug else one.instance) applications;
+
+  bySlug = f: list: lib.listToAttrs (map (one: lib.nameValuePair one.slug (f one)) list);
+
+  # What a drawing without a domain says.
+  nothing = {
+    name = null;
+    title = null;
+    purpose = "";
+    constraints = { };
+    administrator = null;
+    email = null;
+    services = [ ];
+    dependencies = [ ];
+    tools = [ ];
+    database = {
+      memory = null;
+      clients = 0;
+    };
+  };
+
+  read =
+    journal:
+    let
+      graph = fold (eventsOf journal);
+      deployment = deploy graph;
+      contexts = bySlug (contextOf deployment) deployment.domains;
+      inCreation = lib.sort (a: b: a.domain._order < b.domain._order) deployment.domains;
+      outer = lib.filter ({ domain, ... }: domain.parent_domain_id == null) inCreation;
+      first = lib.head (outer ++ inCreation);
+    in
+    {
+      inherit contexts deployment graph;
+      main = if inCreation == [ ] then nothing else contexts.\${first.slug};
+    };
+
+  load =
+    {
+      journal,
+      domain ? null,
+    }:
+    let
+      inherit (read journal) contexts main;
+    in
+    (if domain == null then main else contexts.\${domain}) // { inherit contexts; };
+in
+{
+  /**
+    What a journal means: \`domains\` and \`hosts\` as the modules of a bundle declare them below \`cim\`;
+    \`machines\`, \`people\`, \`applications\` and \`tools\`; \`contexts\` of all domains; and of the first
+    domain its \`name\`, \`purpose\`, \`administrator\`, \`services\` and \`dependencies\`. Takes a path, or
+    what the JSON says. \`graph\` has the elements by their ids.
+  */
+  fromEvents =
+    journal:
+    let
+      inherit (read journal)
+        contexts
+        deployment
+        graph
+        main
+        ;
+    in
+    declare deployment
+    // {
+      inherit contexts;
+      graph = graphOf graph;
+      machines = bySlug machineOf deployment.hosts;
+      people = bySlug personOf deployment.people;
+      applications = applicationsOf deployment;
+      tools = toolsOf deployment.services;
+      inherit (main)
+        constraints
+        dependencies
+        name
+        purpose
+        services
+        ;
+      administrator = if main.email == null then main.administrator else main.email;
+    };
+
+  /**
+    The context of a domain: \`name\`, \`purpose\`, \`administrator\` (a Unix user name) with \`email\`,
+    \`services\` as kinds, \`dependencies\`, \`tools\`. As it is, of the first domain in the
+    domain-events.json beside this library; called with a journal, or \`{ journal; domain; }\`, of
+    that.
+  */
+  loadDomainContext =
+    lib.optionalAttrs (builtins.pathExists ../domain-events.json) (load {
+      journal = ../domain-events.json;
+    })
+    // {
+      __functor =
+        _: given: load (if lib.isAttrs given && given ? journal then given else { journal = given; });
+    };
+}
+`,
+  'lib/data/kinds.json': `{
+  "application": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "app",
+      "application",
+      "microservice",
+      "service"
+    ],
+    "port": 8080,
+    "role": "application",
+    "tools": [],
+    "unit": "@instance@.service",
+    "workload": true
+  },
+  "clickhouse": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "clickhouse"
+    ],
+    "port": 8123,
+    "role": "data",
+    "tools": [
+      "clickhouse"
+    ],
+    "unit": "clickhouse.service",
+    "workload": false
+  },
+  "container": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "container",
+      "docker",
+      "image",
+      "oci"
+    ],
+    "port": 8080,
+    "role": "application",
+    "tools": [
+      "podman"
+    ],
+    "unit": "podman-@instance@.service",
+    "workload": true
+  },
+  "external-system": {
+    "deployed": false,
+    "instances": "many",
+    "names": [
+      "external",
+      "external system",
+      "external-system"
+    ],
+    "port": 443,
+    "role": "external",
+    "tools": [],
+    "unit": "@instance@.service",
+    "workload": false
+  },
+  "grafana": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "grafana"
+    ],
+    "port": 3000,
+    "role": "observability",
+    "tools": [],
+    "unit": "grafana.service",
+    "workload": false
+  },
+  "minio": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "minio",
+      "s3"
+    ],
+    "port": 9000,
+    "role": "storage",
+    "tools": [
+      "minio-client"
+    ],
+    "unit": "minio.service",
+    "workload": false
+  },
+  "mosquitto": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "mosquitto",
+      "mqtt"
+    ],
+    "port": 1883,
+    "role": "messaging",
+    "tools": [
+      "mosquitto"
+    ],
+    "unit": "mosquitto.service",
+    "workload": false
+  },
+  "nats": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "jetstream",
+      "nats",
+      "nats-jetstream",
+      "nats-server"
+    ],
+    "port": 4222,
+    "role": "messaging",
+    "tools": [
+      "natscli"
+    ],
+    "unit": "nats.service",
+    "workload": false
+  },
+  "nginx": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "nginx",
+      "reverse-proxy"
+    ],
+    "port": 80,
+    "role": "gateway",
+    "tools": [
+      "curl"
+    ],
+    "unit": "nginx.service",
+    "workload": false
+  },
+  "postgresql": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "pg",
+      "postgres",
+      "postgresql"
+    ],
+    "port": 5432,
+    "role": "data",
+    "tools": [
+      "postgresql"
+    ],
+    "unit": "postgresql.service",
+    "workload": false
+  },
+  "prometheus": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "prometheus"
+    ],
+    "port": 9090,
+    "role": "observability",
+    "tools": [],
+    "unit": "prometheus.service",
+    "workload": false
+  },
+  "redis": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "redis",
+      "valkey"
+    ],
+    "port": 6379,
+    "role": "data",
+    "tools": [
+      "redis"
+    ],
+    "unit": "redis-@short@.service",
+    "workload": false
+  }
+}
+`,
+  'lib/data/letters.json': `{
+  "": "̴̵̶̷̸̡̢̧̨̛̖̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌̕̚ͅ͏᷐᷎᷺͓͔͕͖͙͚᷂᷊᷏᷹᷽᷿᷷᷸͐͑͒͗͛ͣͤͥͦͧͨͩͪͫͬͭͮͯ᷀᷁᷃᷄᷅᷆᷇᷈᷉᷋᷌᷑᷒ᷓᷔᷕᷖᷗᷘᷙᷚᷛᷜᷝᷞᷟᷠᷡᷢᷣᷤᷥᷦᷧᷨᷩᷪᷫᷬᷭᷮᷯᷰᷱᷲᷳᷴ᷵᷻᷾͘᷶͜͟͢᷼͝͞͠͡᷍’⃒⃓⃘⃙⃚⃐⃑⃔⃕⃖⃗⃛⃜⃝⃞⃟⃠⃡⃢⃣⃤⃥⃦⃪⃫⃨⃬⃭⃮⃯⃧⃩⃰︀︁︂︃︄︅︆︇︈︉︊︋︌︍︎️＇ﾞﾟ",
+  "-1-": "⑴",
+  "-10-": "⑽",
+  "-11-": "⑾",
+  "-12-": "⑿",
+  "-13-": "⒀",
+  "-14-": "⒁",
+  "-15-": "⒂",
+  "-16-": "⒃",
+  "-17-": "⒄",
+  "-18-": "⒅",
+  "-19-": "⒆",
+  "-2-": "⑵",
+  "-20-": "⒇",
+  "-3-": "⑶",
+  "-4-": "⑷",
+  "-5-": "⑸",
+  "-6-": "⑹",
+  "-7-": "⑺",
+  "-8-": "⑻",
+  "-9-": "⑼",
+  "-a": "㎂",
+  "-a-": "⒜🄐",
+  "-b-": "⒝🄑",
+  "-c": "℃",
+  "-c-": "⒞🄒",
+  "-d-": "⒟🄓",
+  "-e-": "⒠🄔",
+  "-f": "℉㎌",
+  "-f-": "⒡🄕",
+  "-g": "㎍",
+  "-g-": "⒢🄖",
+  "-h-": "⒣🄗",
+  "-i-": "⒤🄘",
+  "-j-": "⒥🄙",
+  "-k-": "⒦🄚",
+  "-l": "㎕",
+  "-l-": "⒧🄛",
+  "-m": "㎛",
+  "-m-": "⒨🄜",
+  "-n": "ŉ",
+  "-n-": "⒩🄝",
+  "-o-": "⒪🄞",
+  "-p-": "⒫🄟",
+  "-q-": "⒬🄠",
+  "-r-": "⒭🄡",
+  "-s": "㎲",
+  "-s-": "⒮🄢🄪",
+  "-t-": "⒯🄣",
+  "-u-": "⒰🄤",
+  "-v": "㎶",
+  "-v-": "⒱🄥",
+  "-w": "㎼",
+  "-w-": "⒲🄦",
+  "-x-": "⒳🄧",
+  "-y-": "⒴🄨",
+  "-z-": "⒵🄩",
+  "0": "⁰₀⓪０𜳰𝟎𝟘𝟢𝟬𝟶🯰",
+  "0-": "㍘🄀🄁",
+  "0-3": "↉",
+  "1": "¹₁①１𜳱𝟏𝟙𝟣𝟭𝟷🯱",
+  "1-": "⅟⒈㋀㍙㏠🄂",
+  "1-10": "⅒",
+  "1-2": "½",
+  "1-3": "⅓",
+  "1-4": "¼",
+  "1-5": "⅕",
+  "1-6": "⅙",
+  "1-7": "⅐",
+  "1-8": "⅛",
+  "1-9": "⅑",
+  "10": "⑩",
+  "10-": "⒑㋉㍢㏩",
+  "11": "⑪",
+  "11-": "⒒㋊㍣㏪",
+  "12": "⑫",
+  "12-": "⒓㋋㍤㏫",
+  "13": "⑬",
+  "13-": "⒔㍥㏬",
+  "14": "⑭",
+  "14-": "⒕㍦㏭",
+  "15": "⑮",
+  "15-": "⒖㍧㏮",
+  "16": "⑯",
+  "16-": "⒗㍨㏯",
+  "17": "⑰",
+  "17-": "⒘㍩㏰",
+  "18": "⑱",
+  "18-": "⒙㍪㏱",
+  "19": "⑲",
+  "19-": "⒚㍫㏲",
+  "2": "²₂②２𜳲𝟐𝟚𝟤𝟮𝟸🯲",
+  "2-": "⒉㋁㍚㏡🄃",
+  "2-3": "⅔",
+  "2-5": "⅖",
+  "20": "⑳",
+  "20-": "⒛㍬㏳",
+  "21": "㉑",
+  "21-": "㍭㏴",
+  "22": "㉒",
+  "22-": "㍮㏵",
+  "23": "㉓",
+  "23-": "㍯㏶",
+  "24": "㉔",
+  "24-": "㍰㏷",
+  "25": "㉕",
+  "25-": "㏸",
+  "26": "㉖",
+  "26-": "㏹",
+  "27": "㉗",
+  "27-": "㏺",
+  "28": "㉘",
+  "28-": "㏻",
+  "29": "㉙",
+  "29-": "㏼",
+  "3": "³₃③３𜳳𝟑𝟛𝟥𝟯𝟹🯳",
+  "3-": "⒊㋂㍛㏢🄄",
+  "3-4": "¾",
+  "3-5": "⅗",
+  "3-8": "⅜",
+  "30": "㉚",
+  "30-": "㏽",
+  "31": "㉛",
+  "31-": "㏾",
+  "32": "㉜",
+  "33": "㉝",
+  "34": "㉞",
+  "35": "㉟",
+  "36": "㊱",
+  "37": "㊲",
+  "38": "㊳",
+  "39": "㊴",
+  "4": "⁴₄④４𜳴𝟒𝟜𝟦𝟰𝟺🯴",
+  "4-": "⒋㋃㍜㏣🄅",
+  "4-5": "⅘",
+  "40": "㊵",
+  "41": "㊶",
+  "42": "㊷",
+  "43": "㊸",
+  "44": "㊹",
+  "45": "㊺",
+  "46": "㊻",
+  "47": "㊼",
+  "48": "㊽",
+  "49": "㊾",
+  "5": "⁵₅⑤５𜳵𝟓𝟝𝟧𝟱𝟻🯵",
+  "5-": "⒌㋄㍝㏤🄆",
+  "5-6": "⅚",
+  "5-8": "⅝",
+  "50": "㊿",
+  "6": "⁶₆⑥６𜳶𝟔𝟞𝟨𝟲𝟼🯶",
+  "6-": "⒍㋅㍞㏥🄇",
+  "7": "⁷₇⑦７𜳷𝟕𝟟𝟩𝟳𝟽🯷",
+  "7-": "⒎㋆㍟㏦🄈",
+  "7-8": "⅞",
+  "8": "⁸₈⑧８𜳸𝟖𝟠𝟪𝟴𝟾🯸",
+  "8-": "⒏㋇㍠㏧🄉",
+  "9": "⁹₉⑨９𜳹𝟗𝟡𝟫𝟵𝟿🯹",
+  "9-": "⒐㋈㍡㏨🄊",
+  "a": "ªÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧᴬᵃḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặₐÅⒶⓐＡａ𜳖𝐀𝐚𝐴𝑎𝑨𝒂𝒜𝒶𝓐𝓪𝔄𝔞𝔸𝕒𝕬𝖆𝖠𝖺𝗔𝗮𝘈𝘢𝘼𝙖𝙰𝚊🄰",
+  "a-": "ẚ",
+  "a-c": "℀",
+  "a-m": "㏟",
+  "a-m-": "㏂",
+  "a-s": "℁",
+  "ae": "ÆæǢǣǼǽᴭ𐞃",
+  "au": "㍳",
+  "b": "ᴮᵇḂḃḄḅḆḇℬⒷⓑＢｂ𜳗𝐁𝐛𝐵𝑏𝑩𝒃𝒷𝓑𝓫𝔅𝔟𝔹𝕓𝕭𝖇𝖡𝖻𝗕𝗯𝘉𝘣𝘽𝙗𝙱𝚋🄱",
+  "bar": "㍴",
+  "bq": "㏃",
+  "c": "ÇçĆćĈĉĊċČčᶜḈḉℂℭⅭⅽⒸⓒꟲＣｃ𜳘𝐂𝐜𝐶𝑐𝑪𝒄𝒞𝒸𝓒𝓬𝔠𝕔𝕮𝖈𝖢𝖼𝗖𝗰𝘊𝘤𝘾𝙘𝙲𝚌🄫🄲",
+  "c-kg": "㏆",
+  "c-o": "℅",
+  "c-u": "℆",
+  "cal": "㎈",
+  "cc": "㏄",
+  "cd": "㏅🄭",
+  "cm": "㎝",
+  "cm2": "㎠",
+  "cm3": "㎤",
+  "co-": "㏇",
+  "d": "ÐðĎďĐđᴰᵈᶞḊḋḌḍḎḏḐḑḒḓⅅⅆⅮⅾⒹⓓＤｄ𜳙𝐃𝐝𝐷𝑑𝑫𝒅𝒟𝒹𝓓𝓭𝔇𝔡𝔻𝕕𝕯𝖉𝖣𝖽𝗗𝗱𝘋𝘥𝘿𝙙𝙳𝚍🄳",
+  "da": "㍲",
+  "db": "㏈",
+  "dj": "🆐",
+  "dl": "㎗",
+  "dm": "㍷",
+  "dm2": "㍸",
+  "dm3": "㍹",
+  "dz": "ǄǅǆǱǲǳ",
+  "e": "ÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩᴱᵉḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệₑℯℰⅇⒺⓔＥｅ𜳚𝐄𝐞𝐸𝑒𝑬𝒆𝓔𝓮𝔈𝔢𝔼𝕖𝕰𝖊𝖤𝖾𝗘𝗲𝘌𝘦𝙀𝙚𝙴𝚎🄴",
+  "erg": "㋍",
+  "ev": "㋎",
+  "f": "ᶠḞḟℱⒻⓕꟳＦｆ𜳛𝐅𝐟𝐹𝑓𝑭𝒇𝒻𝓕𝓯𝔉𝔣𝔽𝕗𝕱𝖋𝖥𝖿𝗙𝗳𝘍𝘧𝙁𝙛𝙵𝚏🄵",
+  "fax": "℻",
+  "ff": "ﬀ",
+  "ffi": "ﬃ",
+  "ffl": "ﬄ",
+  "fi": "ﬁ",
+  "fl": "ﬂ",
+  "fm": "㎙",
+  "g": "ĜĝĞğĠġĢģǦǧǴǵᴳᵍḠḡℊⒼⓖＧｇ𜳜𝐆𝐠𝐺𝑔𝑮𝒈𝒢𝓖𝓰𝔊𝔤𝔾𝕘𝕲𝖌𝖦𝗀𝗚𝗴𝘎𝘨𝙂𝙜𝙶𝚐🄶",
+  "gal": "㏿",
+  "gb": "㎇",
+  "ghz": "㎓",
+  "gpa": "㎬",
+  "gy": "㏉",
+  "h": "ĤĥĦħȞȟʰᴴḢḣḤḥḦḧḨḩḪḫẖₕℋℌℍℎℏⒽⓗꟸＨｈ𐞕𜳝𝐇𝐡𝐻𝑯𝒉𝒽𝓗𝓱𝔥𝕙𝕳𝖍𝖧𝗁𝗛𝗵𝘏𝘩𝙃𝙝𝙷𝚑🄷",
+  "ha": "㏊",
+  "hg": "㋌",
+  "hp": "㏋",
+  "hpa": "㍱",
+  "hv": "🅊",
+  "hz": "㎐",
+  "i": "ÌÍÎÏìíîïĨĩĪīĬĭĮįİıǏǐȈȉȊȋᴵᵢḬḭḮḯỈỉỊịⁱℐℑℹⅈⅠⅰⒾⓘＩｉ𜳞𝐈𝐢𝐼𝑖𝑰𝒊𝒾𝓘𝓲𝔦𝕀𝕚𝕴𝖎𝖨𝗂𝗜𝗶𝘐𝘪𝙄𝙞𝙸𝚒𝚤🄸",
+  "ii": "Ⅱⅱ",
+  "iii": "Ⅲⅲ",
+  "ij": "Ĳĳ",
+  "in": "㏌",
+  "iu": "㍺",
+  "iv": "Ⅳⅳ",
+  "ix": "Ⅸⅸ",
+  "j": "ĴĵǰʲᴶⅉⒿⓙⱼＪｊ𜳟𝐉𝐣𝐽𝑗𝑱𝒋𝒥𝒿𝓙𝓳𝔍𝔧𝕁𝕛𝕵𝖏𝖩𝗃𝗝𝗷𝘑𝘫𝙅𝙟𝙹𝚓🄹",
+  "k": "ĶķǨǩᴷᵏḰḱḲḳḴḵₖKⓀⓚＫｋ𜳠𝐊𝐤𝐾𝑘𝑲𝒌𝒦𝓀𝓚𝓴𝔎𝔨𝕂𝕜𝕶𝖐𝖪𝗄𝗞𝗸𝘒𝘬𝙆𝙠𝙺𝚔🄺",
+  "k-": "㏀",
+  "ka": "㎄",
+  "kb": "㎅",
+  "kcal": "㎉",
+  "kg": "㎏",
+  "khz": "㎑",
+  "kk": "㏍",
+  "kl": "㎘",
+  "km": "㎞㏎",
+  "km2": "㎢",
+  "km3": "㎦",
+  "kpa": "㎪",
+  "kt": "㏏",
+  "kv": "㎸",
+  "kw": "㎾",
+  "l": "ĹĺĻļĽľŁłˡᴸḶḷḸḹḺḻḼḽₗℒℓⅬⅼⓁⓛＬｌ𜳡𝐋𝐥𝐿𝑙𝑳𝒍𝓁𝓛𝓵𝔏𝔩𝕃𝕝𝕷𝖑𝖫𝗅𝗟𝗹𝘓𝘭𝙇𝙡𝙻𝚕🄻",
+  "l-": "Ŀŀ",
+  "lj": "Ǉǈǉ",
+  "lm": "㏐",
+  "ln": "㏑",
+  "log": "㏒",
+  "ltd": "㋏",
+  "lx": "㏓",
+  "m": "ᴹᵐḾḿṀṁṂṃₘℳⅯⅿⓂⓜＭｍ𜳢𝐌𝐦𝑀𝑚𝑴𝒎𝓂𝓜𝓶𝔐𝔪𝕄𝕞𝕸𝖒𝖬𝗆𝗠𝗺𝘔𝘮𝙈𝙢𝙼𝚖🄼",
+  "m-": "㏁",
+  "m-s": "㎧",
+  "m-s2": "㎨",
+  "m2": "㎡",
+  "m3": "㎥",
+  "ma": "㎃",
+  "mb": "㎆㏔",
+  "mc": "🅪",
+  "md": "🅫",
+  "mg": "㎎",
+  "mhz": "㎒",
+  "mil": "㏕",
+  "ml": "㎖",
+  "mm": "㎜",
+  "mm2": "㎟",
+  "mm3": "㎣",
+  "mol": "㏖",
+  "mpa": "㎫",
+  "mr": "🅬",
+  "ms": "㎳",
+  "mv": "㎷㎹🅋",
+  "mw": "㎽㎿",
+  "n": "ÑñŃńŅņŇňǸǹᴺṄṅṆṇṈṉṊṋⁿₙℕⓃⓝＮｎ𜳣𝐍𝐧𝑁𝑛𝑵𝒏𝒩𝓃𝓝𝓷𝔑𝔫𝕟𝕹𝖓𝖭𝗇𝗡𝗻𝘕𝘯𝙉𝙣𝙽𝚗🄽",
+  "na": "㎁",
+  "nf": "㎋",
+  "nj": "Ǌǋǌ",
+  "nm": "㎚",
+  "no": "№",
+  "ns": "㎱",
+  "nv": "㎵",
+  "nw": "㎻",
+  "o": "ºÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơǑǒǪǫǬǭǾǿȌȍȎȏȪȫȬȭȮȯȰȱᴼᵒṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợₒℴⓄⓞＯｏ𐞢𜳤𝐎𝐨𝑂𝑜𝑶𝒐𝒪𝓞𝓸𝔒𝔬𝕆𝕠𝕺𝖔𝖮𝗈𝗢𝗼𝘖𝘰𝙊𝙤𝙾𝚘🄾",
+  "oe": "Œœꟹ",
+  "ov": "㍵",
+  "p": "ᴾᵖṔṕṖṗₚℙⓅⓟＰｐ𜳥𝐏𝐩𝑃𝑝𝑷𝒑𝒫𝓅𝓟𝓹𝔓𝔭𝕡𝕻𝖕𝖯𝗉𝗣𝗽𝘗𝘱𝙋𝙥𝙿𝚙🄿",
+  "p-m-": "㏘",
+  "pa": "㎀㎩",
+  "pc": "㍶",
+  "pf": "㎊",
+  "ph": "㏗",
+  "ppm": "㏙",
+  "ppv": "🅎",
+  "pr": "㏚",
+  "ps": "㎰",
+  "pte": "㉐",
+  "pv": "㎴",
+  "pw": "㎺",
+  "q": "ℚⓆⓠꟴＱｑ𐞥𜳦𝐐𝐪𝑄𝑞𝑸𝒒𝒬𝓆𝓠𝓺𝔔𝔮𝕢𝕼𝖖𝖰𝗊𝗤𝗾𝘘𝘲𝙌𝙦𝚀𝚚🅀",
+  "r": "ŔŕŖŗŘřȐȑȒȓʳᴿᵣṘṙṚṛṜṝṞṟℛℜℝⓇⓡＲｒ𜳧𝐑𝐫𝑅𝑟𝑹𝒓𝓇𝓡𝓻𝔯𝕣𝕽𝖗𝖱𝗋𝗥𝗿𝘙𝘳𝙍𝙧𝚁𝚛🄬🅁",
+  "rad": "㎭",
+  "rad-s": "㎮",
+  "rad-s2": "㎯",
+  "rs": "₨",
+  "s": "ŚśŜŝŞşŠšſȘșˢṠṡṢṣṤṥṦṧṨṩẛₛⓈⓢＳｓ𜳨𝐒𝐬𝑆𝑠𝑺𝒔𝒮𝓈𝓢𝓼𝔖𝔰𝕊𝕤𝕾𝖘𝖲𝗌𝗦𝘀𝘚𝘴𝙎𝙨𝚂𝚜🅂",
+  "sd": "🅌",
+  "sm": "℠",
+  "sr": "㏛",
+  "ss": "ßẞ🅍",
+  "st": "ﬅﬆ",
+  "sv": "㏜",
+  "t": "ŢţŤťŦŧȚțᵀᵗṪṫṬṭṮṯṰṱẗₜⓉⓣＴｔ𜳩𝐓𝐭𝑇𝑡𝑻𝒕𝒯𝓉𝓣𝓽𝔗𝔱𝕋𝕥𝕿𝖙𝖳𝗍𝗧𝘁𝘛𝘵𝙏𝙩𝚃𝚝🅃",
+  "tel": "℡",
+  "th": "Þþ",
+  "thz": "㎔",
+  "tm": "™",
+  "u": "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗᵁᵘᵤṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰựⓊⓤＵｕ𜳪𝐔𝐮𝑈𝑢𝑼𝒖𝒰𝓊𝓤𝓾𝔘𝔲𝕌𝕦𝖀𝖚𝖴𝗎𝗨𝘂𝘜𝘶𝙐𝙪𝚄𝚞🅄",
+  "v": "ᵛᵥṼṽṾṿⅤⅴⓋⓥⱽＶｖ𜳫𝐕𝐯𝑉𝑣𝑽𝒗𝒱𝓋𝓥𝓿𝔙𝔳𝕍𝕧𝖁𝖛𝖵𝗏𝗩𝘃𝘝𝘷𝙑𝙫𝚅𝚟🅅",
+  "v-m": "㏞",
+  "vi": "Ⅵⅵ",
+  "vii": "Ⅶⅶ",
+  "viii": "Ⅷⅷ",
+  "w": "ŴŵʷᵂẀẁẂẃẄẅẆẇẈẉẘⓌⓦＷｗ𜳬𝐖𝐰𝑊𝑤𝑾𝒘𝒲𝓌𝓦𝔀𝔚𝔴𝕎𝕨𝖂𝖜𝖶𝗐𝗪𝘄𝘞𝘸𝙒𝙬𝚆𝚠🅆",
+  "wb": "㏝",
+  "wc": "🅏",
+  "wz": "🄮",
+  "x": "ˣẊẋẌẍₓⅩⅹⓍⓧＸｘ𜳭𝐗𝐱𝑋𝑥𝑿𝒙𝒳𝓍𝓧𝔁𝔛𝔵𝕏𝕩𝖃𝖝𝖷𝗑𝗫𝘅𝘟𝘹𝙓𝙭𝚇𝚡🅇",
+  "xi": "Ⅺⅺ",
+  "xii": "Ⅻⅻ",
+  "y": "ÝýÿŶŷŸȲȳʸẎẏẙỲỳỴỵỶỷỸỹⓎⓨＹｙ𜳮𝐘𝐲𝑌𝑦𝒀𝒚𝒴𝓎𝓨𝔂𝔜𝔶𝕐𝕪𝖄𝖞𝖸𝗒𝗬𝘆𝘠𝘺𝙔𝙮𝚈𝚢🅈",
+  "z": "ŹźŻżŽžᶻẐẑẒẓẔẕℤℨⓏⓩＺｚ𜳯𝐙𝐳𝑍𝑧𝒁𝒛𝒵𝓏𝓩𝔃𝔷𝕫𝖅𝖟𝖹𝗓𝗭𝘇𝘡𝘻𝙕𝙯𝚉𝚣🅉"
+}
+`,
+  'lib/data/words.json': `{
+  "channels": [
+    "nixos-26.05",
+    "nixos-25.11",
+    "nixos-unstable"
+  ],
+  "edgeKinds": [
+    "depends_on",
+    "publishes",
+    "subscribes",
+    "administers"
+  ],
+  "flavours": [
+    "explicit",
+    "event-driven"
+  ],
+  "interface": "enp1s0",
+  "namespace": "05fbe2c3-cb20-556c-87f0-6b0312f105f6",
+  "nodeTypes": [
+    "Server",
+    "Workstation",
+    "Router",
+    "Gateway",
+    "AccessPoint",
+    "IoTDevice",
+    "Container",
+    "VirtualMachine"
+  ],
+  "reserved": [
+    "assert",
+    "else",
+    "false",
+    "if",
+    "import",
+    "in",
+    "inherit",
+    "let",
+    "null",
+    "or",
+    "rec",
+    "then",
+    "true",
+    "with",
+    "builtins",
+    "self",
+    "outputs",
+    "default",
+    "end",
+    "graph",
+    "subgraph",
+    "flowchart",
+    "class",
+    "click",
+    "style",
+    "direction",
+    "localhost",
+    "localdomain",
+    "nixos",
+    "systemd",
+    "init",
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    "com1",
+    "com2",
+    "com3",
+    "com4",
+    "com5",
+    "com6",
+    "com7",
+    "com8",
+    "com9",
+    "lpt1",
+    "lpt2",
+    "lpt3",
+    "lpt4",
+    "lpt5",
+    "lpt6",
+    "lpt7",
+    "lpt8",
+    "lpt9"
+  ],
+  "reservedDomains": [
+    "cim",
+    "cim-domain",
+    "topology",
+    "base",
+    "domains",
+    "hosts",
+    "home"
+  ],
+  "reservedUsers": [
+    "root",
+    "nobody",
+    "nogroup",
+    "wheel",
+    "users",
+    "daemon",
+    "sshd",
+    "messagebus",
+    "polkituser",
+    "nixbld",
+    "nscd",
+    "rtkit",
+    "avahi",
+    "systemd-network",
+    "systemd-resolve",
+    "systemd-timesync",
+    "systemd-oom",
+    "systemd-coredump",
+    "postgres",
+    "mysql",
+    "redis",
+    "nats",
+    "nginx",
+    "caddy",
+    "httpd",
+    "acme",
+    "git",
+    "gitea",
+    "forgejo",
+    "grafana",
+    "prometheus",
+    "loki",
+    "mosquitto",
+    "minio",
+    "keycloak",
+    "vault",
+    "consul",
+    "influxdb2",
+    "meilisearch",
+    "clickhouse",
+    "rabbitmq",
+    "mongodb",
+    "docker",
+    "podman",
+    "kubernetes",
+    "haproxy",
+    "bind",
+    "named",
+    "unbound",
+    "kresd",
+    "knot-resolver",
+    "bird",
+    "keepalived",
+    "wwwrun",
+    "event-store"
+  ],
+  "secretTools": [
+    "sops-nix",
+    "agenix"
+  ],
+  "spaces": [
+    "\\t",
+    "\\n",
+    "\\u000b",
+    "\\r",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    "　",
+    "﻿"
+  ],
+  "stateVersion": "26.05",
+  "systems": [
+    "x86_64-linux",
+    "aarch64-linux"
+  ],
+  "tiers": [
+    "Client",
+    "Leaf",
+    "Cluster",
+    "SuperCluster"
+  ],
+  "topology": {
+    "name": "network",
+    "topology_id": null
+  },
+  "workspace": {
+    "channel": "nixos-26.05",
+    "constraints": {},
+    "flavour": "explicit",
+    "name": "Untitled",
+    "secrets": "sops-nix"
+  }
+}
+`,
+  'lib/default.nix': `# Domain events as Nix sees them: journals folded, and what follows from them for machines, homes,
+# shells and services.
+{
+  lib,
+  pkgs ? null,
+}:
+let
+  words = lib.importJSON ./data/words.json;
+  journal = import ./journal { inherit lib words; };
+  inherit (journal)
+    eventsOf
+    fold
+    inOrder
+    slug
+    text
+    uuid5
+    ;
+  deployment = import ./deployment {
+    inherit
+      inOrder
+      lib
+      slug
+      text
+      words
+      ;
+  };
+  inherit (deployment) declare deploy kinds;
+in
+import ./context.nix {
+  inherit (journal) graphOf;
+  inherit
+    declare
+    deploy
+    eventsOf
+    fold
+    lib
+    ;
+}
+// import ./network.nix {
+  inherit
+    deploy
+    eventsOf
+    fold
+    lib
+    uuid5
+    words
+    ;
+}
+// import ./event-store.nix {
+  inherit
+    eventsOf
+    fold
+    lib
+    slug
+    ;
+}
+// import ./sizing.nix { inherit lib; }
+// import ./systems.nix {
+  defaultPkgs = pkgs;
+  inherit lib;
+}
+// {
+  validator = import ./validator.nix { inherit kinds lib text; };
+}
+`,
+  'lib/deployment/addresses.nix': `# Addresses of machines.
 { lib, words }:
 let
   inherit (builtins) match;
@@ -164,7 +1162,7 @@ in
   found = given;
 } (lib.sort (a: b: a.id < b.id) (lib.filter ({ id, ... }: !given ? \${id}) hosts))).found
 `,
-  'lib/administrators.nix': `# Who administers what. A domain's administrator matches a person by e-mail address, user name or
+  'lib/deployment/administrators.nix': `# Who administers what. A domain's administrator matches a person by e-mail address, user name or
 # name, and else implies one.
 {
   lib,
@@ -268,7 +1266,7 @@ in
   );
 }
 `,
-  'lib/connections.nix': `# What reaches what. A domain as an end means, of the provider, what it offers, and of the depending
+  'lib/deployment/connections.nix': `# What reaches what. A domain as an end means, of the provider, what it offers, and of the depending
 # domain, its workloads: never its databases or caches.
 { lib }:
 {
@@ -316,18 +1314,11 @@ let
 
   sortedBy = key: lib.sort (a: b: a.\${key} < b.\${key});
   each = key: list: map lib.head (lib.attrValues (lib.groupBy (one: one.\${key}) list));
-in
-{
-  /**
-    What a service connects to, by the service's id, sorted by path.
-  */
+
   requires = lib.mapAttrs (_: found: sortedBy "path" (each "id" (map (one: one.provider) found))) (
     lib.groupBy (one: one.from) requirements
   );
 
-  /**
-    The domains on which a domain depends, by its id, sorted by slug.
-  */
   dependencies =
     lib.mapAttrs (_: found: sortedBy "slug" (each "id" (map ({ to, ... }: domains.\${to}) found)))
       (
@@ -335,9 +1326,39 @@ in
           lib.filter ({ from, to, ... }: from != to && domains ? \${from} && domains ? \${to}) drawn
         )
       );
+
+  # A workload reaches also what the domains offer on which its own depends.
+  reachedBy =
+    service:
+    let
+      isWorkload = service.kind != null && service.kind.workload;
+      domain = if service.domain == null then "" else service.domain;
+      others = lib.concatMap ({ id, ... }: offered id) (dependencies.\${domain} or [ ]);
+    in
+    each "id" (requires.\${service.id} or [ ] ++ lib.optionals isWorkload others);
+in
+{
+  /**
+    What a service connects to by its own edges, by the service's id, sorted by path.
+  */
+  inherit requires;
+
+  /**
+    The domains on which a domain depends, by its id, sorted by slug.
+  */
+  inherit dependencies;
+
+  /**
+    Who reaches a service, by its id.
+  */
+  clients = lib.mapAttrs (_: map ({ client, ... }: client)) (
+    lib.groupBy ({ id, ... }: id) (
+      lib.concatMap (client: map ({ id, ... }: { inherit client id; }) (reachedBy client)) services
+    )
+  );
 }
 `,
-  'lib/declare.nix': `# The options \`cim.domains\` and \`cim.hosts\` that a deployment means, as bundles write them.
+  'lib/deployment/declare.nix': `# The options \`cim.domains\` and \`cim.hosts\` that a deployment means, as bundles write them.
 { lib }:
 let
   tiers = {
@@ -412,43 +1433,21 @@ in
   hosts = bySlug host hosts;
 }
 `,
-  'lib/default.nix': `{ lib }:
+  'lib/deployment/default.nix': `# What a graph means in machines.
+{
+  lib,
+  inOrder,
+  slug,
+  text,
+  words,
+}:
 let
-  words = lib.importJSON ./words.json;
-  text = import ./text.nix { inherit lib words; };
-  uuid5 = import ./uuid5.nix { inherit lib text; };
-  slug = import ./slug.nix { inherit lib text words; };
   kinds = import ./kinds.nix { inherit lib text; };
-  wire = import ./wire.nix {
-    inherit
-      lib
-      text
-      uuid5
-      words
-      ;
-  };
-  definitions = import ./events.nix {
-    inherit
-      lib
-      text
-      wire
-      words
-      ;
-  };
-  placing = import ./placing.nix { inherit lib slug wire; };
-  inherit (placing) inOrder;
-  eventsOf = import ./journal.nix { inherit lib definitions; };
-  fold = import ./fold.nix {
-    inherit
-      lib
-      definitions
-      placing
-      uuid5
-      wire
-      words
-      ;
-  };
-  deploy = import ./deployment.nix {
+in
+{
+  inherit kinds;
+  declare = import ./declare.nix { inherit lib; };
+  deploy = import ./deploy.nix {
     inherit
       inOrder
       lib
@@ -474,33 +1473,9 @@ let
         ;
     };
   };
-  declare = import ./declare.nix { inherit lib; };
-
-  plain = lib.mapAttrs (_: element: removeAttrs element [ "_order" ]);
-in
-{
-  fromEvents =
-    journal:
-    let
-      graph = fold (eventsOf journal);
-      deployment = deploy graph;
-    in
-    declare deployment
-    // {
-      graph = {
-        inherit (graph) topology;
-        workspace = graph.workspace.workspace;
-        domains = plain graph.domains;
-        services = plain graph.services;
-        hosts = plain graph.hosts;
-        links = lib.attrValues (plain graph.links);
-        people = plain graph.people;
-        edges = plain graph.edges;
-      };
-    };
 }
 `,
-  'lib/deployment.nix': `# What a graph means in machines: names are slugs, ends are found, every deployed service has a
+  'lib/deployment/deploy.nix': `# What a graph means in machines: names are slugs, ends are found, every deployed service has a
 # machine.
 {
   lib,
@@ -614,30 +1589,459 @@ let
     services = placed;
   };
   people = administer graph (bySlug domainList);
+  finished = map (
+    service:
+    service
+    // {
+      requires = connections.requires.\${service.id} or [ ];
+      clients = connections.clients.\${service.id} or [ ];
+    }
+  ) placed;
   byDomain = lib.groupBy (service: service.domain) (
-    lib.filter (service: service.domain != null) placed
+    lib.filter (service: service.domain != null) finished
   );
+  byHost = lib.groupBy (service: service.host) (lib.filter (service: service.host != null) finished);
+  byPath = lib.sort (a: b: a.path < b.path);
 in
 {
-  hosts = bySlug hosts;
+  hosts = map (host: host // { services = byPath (byHost.\${host.slug} or [ ]); }) (bySlug hosts);
   inherit (people) people;
-  services = lib.sort (a: b: a.path < b.path) (
-    map (service: service // { requires = connections.requires.\${service.id} or [ ]; }) placed
-  );
+  services = byPath finished;
   domains = map (
     domain:
     domain
     // {
       administrators = people.administrators.\${domain.id};
       dependencies = connections.dependencies.\${domain.id} or [ ];
-      services = map (service: service // { requires = connections.requires.\${service.id} or [ ]; }) (
-        bySlug (byDomain.\${domain.id} or [ ])
-      );
+      services = bySlug (byDomain.\${domain.id} or [ ]);
     }
   ) (bySlug domainList);
 }
 `,
-  'lib/events.nix': `# What each kind of event does to what it is about. A definition says \`of\` which kind of element it
+  'lib/deployment/kinds.nix': `# Service kinds, as Flakegraph's catalogue has them.
+{ lib, text }:
+let
+  kinds = lib.mapAttrs (kind: facts: facts // { inherit kind; }) (lib.importJSON ../data/kinds.json);
+  byName = lib.listToAttrs (
+    lib.concatMap (facts: map (name: lib.nameValuePair name facts) facts.names) (lib.attrValues kinds)
+  );
+  normal = name: lib.replaceStrings [ "_" ] [ "-" ] (lib.toLower (text.trim name));
+in
+{
+  inherit kinds;
+
+  /**
+    The kind of that name, title or alias; null when there is none.
+  */
+  kindOf = name: byName.\${normal name} or null;
+
+  portOf =
+    kind: settings:
+    let
+      port = settings.port or null;
+    in
+    if kind == null || kind.port == null then
+      null
+    else if lib.isInt port && port >= 1 && port <= 65535 then
+      port
+    else
+      kind.port;
+
+  unitOf =
+    kind:
+    { instance, shortInstance }:
+    if kind == null then
+      "\${instance}.service"
+    else
+      lib.replaceStrings
+        [
+          "@instance@"
+          "@short@"
+        ]
+        [
+          instance
+          shortInstance
+        ]
+        kind.unit;
+}
+`,
+  'lib/deployment/services.nix': `# Services with their names, ports and units.
+{
+  lib,
+  inOrder,
+  kinds,
+  slug,
+}:
+let
+  draft =
+    domain:
+    {
+      name,
+      id,
+      service,
+    }:
+    let
+      kind = kinds.kindOf service.kind;
+    in
+    {
+      inherit id kind service;
+      slug = name;
+      domain = if domain == null then null else domain.id;
+      path = if domain == null then name else "\${domain.slug}/\${name}";
+      long = if domain == null then name else "\${domain.slug}-\${name}";
+      port = kinds.portOf kind service.settings;
+    };
+
+  # \`a-b\` and \`c\` give the same as \`a\` and \`b-c\`: the path tells them apart.
+  named =
+    drafts:
+    let
+      step =
+        { taken, done }:
+        one:
+        let
+          dashes = lib.concatStrings (lib.genList (_: "-") 64);
+          long = if taken ? \${one.long} then slug.fitted 63 "\${one.long}\${dashes}\${pathOf one}" else one.long;
+        in
+        {
+          taken = taken // {
+            \${long} = true;
+          };
+          done = done ++ [ (one // { inherit long; }) ];
+        };
+    in
+    if lib.length (lib.attrNames (lib.groupBy (one: one.long) drafts)) == lib.length drafts then
+      drafts
+    else
+      (lib.foldl' step {
+        taken = { };
+        done = [ ];
+      } drafts).done;
+  # Outside every domain, the name of none stands in front, as in Flakegraph.
+  pathOf = one: if one.domain == null then "undefined/\${one.slug}" else one.path;
+
+  finish =
+    one:
+    let
+      names = {
+        instance = slug.fitted 63 one.long;
+        shortInstance = slug.fitted 24 one.long;
+      };
+    in
+    one // names // { unit = kinds.unitOf one.kind names; };
+in
+/**
+  Every service of a graph, given its domains by id as \`{ id; slug; }\`.
+*/
+graph: domains:
+let
+  all = inOrder graph.services;
+  groups = lib.groupBy ({ domain_id, ... }: if domain_id == null then "" else domain_id) all;
+  # Groups in the order of their first services.
+  order = lib.sort (a: b: (lib.head groups.\${a})._order < (lib.head groups.\${b})._order) (
+    lib.attrNames groups
+  );
+  draftGroup =
+    id:
+    map (draft (domains.\${id} or null)) (
+      slug.distinct (
+        map (service: {
+          name = slug.service service.name service.service_id;
+          id = service.service_id;
+          inherit service;
+        }) groups.\${id}
+      )
+    );
+in
+map finish (named (lib.concatMap draftGroup order))
+`,
+  'lib/event-store.nix': `# Where events are kept, and who may write them.
+{
+  lib,
+  eventsOf,
+  fold,
+  slug,
+}:
+let
+  gibibyte = 1024 * 1024 * 1024;
+
+  seconds = {
+    s = 1;
+    m = 60;
+    h = 3600;
+    d = 86400;
+    w = 604800;
+    y = 31536000;
+  };
+  secondsIn =
+    age:
+    let
+      parts = builtins.match "([0-9]+)([smhdwy])" age;
+    in
+    if parts == null then
+      throw "createEventStore: the retention \${age} is no number with s, m, h, d, w or y"
+    else
+      builtins.fromJSON (lib.head parts) * seconds.\${lib.last parts};
+
+  configure =
+    {
+      backend ? "postgresql",
+      retention ? "30d",
+      compression ? false,
+    }:
+    domain:
+    let
+      own = [ "\${domain}.events.>" ];
+      stream = "DOMAIN_\${lib.toUpper (lib.replaceStrings [ "-" ] [ "_" ] domain)}_EVENTS";
+    in
+    {
+      inherit backend;
+      database = slug.fitted 63 "\${domain}-events";
+      jetstream = {
+        max_mem = gibibyte;
+        max_file = 10 * gibibyte;
+        max_streams = 50;
+      };
+      users = [
+        {
+          user = "event-store";
+          permissions = {
+            publish = own;
+            subscribe = own;
+          };
+        }
+      ];
+      streams.\${stream} = {
+        subjects = own;
+        storage = "file";
+        max_age = secondsIn retention;
+        compression = if compression then "s2" else "none";
+      };
+    };
+
+  domainOf =
+    graph: events:
+    let
+      # Also of what was removed since.
+      ofService = lib.listToAttrs (
+        lib.concatMap (
+          { name, data, ... }:
+          lib.optional (name == "Service.ServiceAdded" || name == "Service.ServiceMoved") (
+            lib.nameValuePair data.service_id data.domain_id
+          )
+          ++ lib.optionals (name == "Domain.DomainCreated") (
+            map (item: lib.nameValuePair item.service_id data.domain_id) (
+              lib.filter (item: item ? service_id) (if data.services or null == null then [ ] else data.services)
+            )
+          )
+        ) events
+      );
+      created = lib.listToAttrs (
+        map ({ data, ... }: lib.nameValuePair data.domain_id data) (
+          lib.filter ({ name, ... }: name == "Domain.DomainCreated") events
+        )
+      );
+      ends = lib.listToAttrs (
+        map ({ data, ... }: lib.nameValuePair data.edge_id data.from) (
+          lib.filter ({ name, ... }: name == "Dependency.DependencyAdded") events
+        )
+      );
+      serviceDomain = id: graph.services.\${id}.domain_id or (ofService.\${id} or null);
+      slugOf =
+        id:
+        let
+          domain = graph.domains.\${id} or (created.\${id} or null);
+        in
+        if id == null || domain == null then null else slug.domain domain.name id;
+      endDomain =
+        id: if graph.domains ? \${id} || created ? \${id} then slugOf id else slugOf (serviceDomain id);
+    in
+    { data, ... }:
+    if data ? service_id then
+      slugOf (data.domain_id or (serviceDomain data.service_id))
+    else if data ? domain_id then
+      slugOf data.domain_id
+    else if data ? edge_id then
+      endDomain (data.from or (ends.\${data.edge_id} or ""))
+    else
+      null;
+
+  typeOf =
+    { name, data, ... }:
+    if name == "Dependency.DependencyAdded" && data.kind == "subscribes" then
+      "subscription"
+    else
+      lib.last (lib.splitString "." name);
+in
+{
+  /**
+    A store of events for domains, given as a list of names or as a set like \`config.cim.domains\`:
+    \`databases\` and \`users\` for \`services.postgresql\`, and for each domain in \`domainConfigs\` a NATS
+    account with limits, a user who may publish and subscribe \`<domain>.events.>\`, and its stream.
+    With \`nkeys.<domain>\`, a public key, the user has that instead of a name, as a server with
+    several accounts wants it: names are unique on a server. Ages are in seconds, sizes in bytes.
+  */
+  createEventStore =
+    {
+      domains,
+      storage ? { },
+      nkeys ? { },
+    }:
+    let
+      names = if lib.isList domains then domains else lib.attrNames domains;
+      withKey =
+        name: config:
+        config
+        // lib.optionalAttrs (nkeys ? \${name}) {
+          users = map (user: removeAttrs user [ "user" ] // { nkey = nkeys.\${name}; }) config.users;
+        };
+      domainConfigs = lib.genAttrs names (name: withKey name (configure storage name));
+      inPostgresql = lib.filter ({ backend, ... }: backend == "postgresql") (
+        lib.attrValues domainConfigs
+      );
+      databases = map ({ database, ... }: database) inPostgresql;
+    in
+    {
+      inherit databases domainConfigs;
+      users = map (name: {
+        inherit name;
+        ensureDBOwnership = true;
+      }) databases;
+      accounts = lib.mapAttrs (_: { jetstream, users, ... }: { inherit jetstream users; }) domainConfigs;
+    };
+
+  /**
+    The envelopes of a journal by the domain that they are about, each with the \`type\` of its event:
+    \`subscription\` where something subscribes, else its name. What is about no domain is left out.
+  */
+  groupEventsByDomain =
+    journal:
+    let
+      events = lib.filter ({ data, ... }: lib.isAttrs data) (eventsOf journal);
+      graph = fold events;
+      of = domainOf graph events;
+      known = lib.filter ({ domain, ... }: domain != null) (
+        map (
+          event:
+          event.envelope
+          // {
+            type = typeOf event;
+            domain = of event;
+          }
+        ) events
+      );
+    in
+    lib.groupBy ({ domain, ... }: domain) known;
+}
+`,
+  'lib/hardening.nix': `# serviceConfig of a network service that needs no privilege and no device.
+{
+  CapabilityBoundingSet = "";
+  DeviceAllow = "";
+  DynamicUser = true;
+  IPAddressDeny = "any";
+  LockPersonality = true;
+  MemoryDenyWriteExecute = true;
+  NoNewPrivileges = true;
+  PrivateDevices = true;
+  PrivateTmp = true;
+  PrivateUsers = true;
+  ProcSubset = "pid";
+  ProtectClock = true;
+  ProtectControlGroups = true;
+  ProtectHome = true;
+  ProtectHostname = true;
+  ProtectKernelLogs = true;
+  ProtectKernelModules = true;
+  ProtectKernelTunables = true;
+  ProtectProc = "invisible";
+  ProtectSystem = "strict";
+  RemoveIPC = true;
+  RestrictAddressFamilies = [
+    "AF_INET"
+    "AF_INET6"
+    "AF_UNIX"
+  ];
+  RestrictNamespaces = true;
+  RestrictRealtime = true;
+  RestrictSUIDSGID = true;
+  SystemCallArchitectures = "native";
+  SystemCallFilter = [
+    "@system-service"
+    "~@privileged @resources"
+  ];
+  UMask = "0077";
+}
+`,
+  'lib/journal/default.nix': `# Journals and what they mean.
+{ lib, words }:
+let
+  text = import ./text.nix { inherit lib words; };
+  uuid5 = import ./uuid5.nix { inherit lib text; };
+  slug = import ./slug.nix { inherit lib text words; };
+  wire = import ./wire.nix {
+    inherit
+      lib
+      text
+      uuid5
+      words
+      ;
+  };
+  definitions = import ./events.nix {
+    inherit
+      lib
+      text
+      wire
+      words
+      ;
+  };
+  placing = import ./placing.nix { inherit lib slug wire; };
+in
+{
+  inherit slug text uuid5;
+  inherit (placing) inOrder;
+
+  /**
+    The events of a journal, given as a path or as what its JSON says, each as
+    \`{ name = "<Group>.<Event>"; data; envelope; }\`.
+  */
+  eventsOf = import ./read.nix { inherit definitions lib; };
+
+  /**
+    Every element by its id, with its place in the order of creation as \`_order\`.
+  */
+  fold = import ./fold.nix {
+    inherit
+      definitions
+      lib
+      placing
+      uuid5
+      wire
+      words
+      ;
+  };
+
+  /**
+    The same without what only we need.
+  */
+  graphOf =
+    graph:
+    let
+      plain = lib.mapAttrs (_: element: removeAttrs element [ "_order" ]);
+    in
+    {
+      inherit (graph) topology;
+      inherit (graph.workspace) workspace;
+      domains = plain graph.domains;
+      services = plain graph.services;
+      hosts = plain graph.hosts;
+      links = lib.attrValues (plain graph.links);
+      people = plain graph.people;
+      edges = plain graph.edges;
+    };
+}
+`,
+  'lib/journal/events.nix': `# What each kind of event does to what it is about. A definition says \`of\` which kind of element it
 # is, by which \`key\`, which fields its data \`needs\` and which it \`may\` have, and what \`step\` makes of
 # the element (\`null\`: it is not there). An event whose data do not fit does nothing.
 {
@@ -930,7 +2334,7 @@ in
   "Person.PersonRemoved" = person { } drop;
 }
 `,
-  'lib/fold.nix': `# What a journal means: every element by its id. Events are grouped by what they are about, and each
+  'lib/journal/fold.nix': `# What a journal means: every element by its id. Events are grouped by what they are about, and each
 # group is folded alone; only networks and machines that list services look at the whole.
 {
   lib,
@@ -1126,499 +2530,7 @@ let
 in
 evolveEach last.graph (lib.sublist last.from (length known - last.from) known)
 `,
-  'lib/hardening.nix': `# serviceConfig of a network service that needs no privilege and no device.
-{
-  CapabilityBoundingSet = "";
-  DeviceAllow = "";
-  DynamicUser = true;
-  IPAddressDeny = "any";
-  LockPersonality = true;
-  MemoryDenyWriteExecute = true;
-  NoNewPrivileges = true;
-  PrivateDevices = true;
-  PrivateTmp = true;
-  PrivateUsers = true;
-  ProcSubset = "pid";
-  ProtectClock = true;
-  ProtectControlGroups = true;
-  ProtectHome = true;
-  ProtectHostname = true;
-  ProtectKernelLogs = true;
-  ProtectKernelModules = true;
-  ProtectKernelTunables = true;
-  ProtectProc = "invisible";
-  ProtectSystem = "strict";
-  RemoveIPC = true;
-  RestrictAddressFamilies = [
-    "AF_INET"
-    "AF_INET6"
-    "AF_UNIX"
-  ];
-  RestrictNamespaces = true;
-  RestrictRealtime = true;
-  RestrictSUIDSGID = true;
-  SystemCallArchitectures = "native";
-  SystemCallFilter = [
-    "@system-service"
-    "~@privileged @resources"
-  ];
-  UMask = "0077";
-}
-`,
-  'lib/journal.nix': `# The events of a journal as \`{ name = "<Group>.<Event>"; data; }\`, in any form that journals have:
-# \`{ metadata, events }\`, a list of envelopes, events without envelopes, or a single one.
-{ lib, definitions }:
-let
-  inherit (lib) attrNames isAttrs;
-
-  groups = lib.listToAttrs (
-    map (
-      name:
-      let
-        parts = lib.splitString "." name;
-      in
-      lib.nameValuePair (lib.last parts) (lib.head parts)
-    ) (attrNames definitions)
-  );
-
-  only =
-    value:
-    let
-      names = attrNames value;
-    in
-    if isAttrs value && lib.length names == 1 then lib.head names else null;
-
-  # \`{ DomainCreated = ...; }\` and \`{ type = "Domain"; DomainCreated = ...; }\` get their group.
-  grouped =
-    payload:
-    let
-      rest = removeAttrs payload [ "type" ];
-      name = only rest;
-      group = payload.type or (groups.\${name} or null);
-    in
-    if name != null && lib.isString group then { \${group} = rest; } else payload;
-
-  payloadOf =
-    value:
-    if !isAttrs value then
-      { }
-    else if !isAttrs (value.payload or null) then
-      grouped value
-    else if lib.isString (value.cid or null) then
-      value.payload
-    else
-      grouped value.payload;
-
-  eventOf =
-    value:
-    let
-      payload = payloadOf value;
-      group = only payload;
-      name = only payload.\${group};
-    in
-    if group == null || name == null then
-      null
-    else
-      {
-        name = "\${group}.\${name}";
-        data = payload.\${group}.\${name};
-        inherit value;
-      };
-
-  listOf =
-    journal:
-    if lib.isList journal then
-      journal
-    else if isAttrs journal then
-      journal.events or [ journal ]
-    else
-      [ ];
-in
-journal:
-lib.filter (event: event != null) (
-  map eventOf (
-    listOf (if builtins.isPath journal || lib.isString journal then lib.importJSON journal else journal)
-  )
-)
-`,
-  'lib/kinds.json': `{
-  "application": {
-    "deployed": true,
-    "names": [
-      "app",
-      "application",
-      "microservice",
-      "service"
-    ],
-    "port": 8080,
-    "tools": [],
-    "unit": "@instance@.service",
-    "workload": true
-  },
-  "clickhouse": {
-    "deployed": true,
-    "names": [
-      "clickhouse"
-    ],
-    "port": 8123,
-    "tools": [
-      "clickhouse"
-    ],
-    "unit": "clickhouse.service",
-    "workload": false
-  },
-  "container": {
-    "deployed": true,
-    "names": [
-      "container",
-      "docker",
-      "image",
-      "oci"
-    ],
-    "port": 8080,
-    "tools": [
-      "podman"
-    ],
-    "unit": "podman-@instance@.service",
-    "workload": true
-  },
-  "external-system": {
-    "deployed": false,
-    "names": [
-      "external",
-      "external system",
-      "external-system"
-    ],
-    "port": 443,
-    "tools": [],
-    "unit": "@instance@.service",
-    "workload": false
-  },
-  "grafana": {
-    "deployed": true,
-    "names": [
-      "grafana"
-    ],
-    "port": 3000,
-    "tools": [],
-    "unit": "grafana.service",
-    "workload": false
-  },
-  "minio": {
-    "deployed": true,
-    "names": [
-      "minio",
-      "s3"
-    ],
-    "port": 9000,
-    "tools": [
-      "minio-client"
-    ],
-    "unit": "minio.service",
-    "workload": false
-  },
-  "mosquitto": {
-    "deployed": true,
-    "names": [
-      "mosquitto",
-      "mqtt"
-    ],
-    "port": 1883,
-    "tools": [
-      "mosquitto"
-    ],
-    "unit": "mosquitto.service",
-    "workload": false
-  },
-  "nats": {
-    "deployed": true,
-    "names": [
-      "jetstream",
-      "nats",
-      "nats-jetstream",
-      "nats-server"
-    ],
-    "port": 4222,
-    "tools": [
-      "natscli"
-    ],
-    "unit": "nats.service",
-    "workload": false
-  },
-  "nginx": {
-    "deployed": true,
-    "names": [
-      "nginx",
-      "reverse-proxy"
-    ],
-    "port": 80,
-    "tools": [
-      "curl"
-    ],
-    "unit": "nginx.service",
-    "workload": false
-  },
-  "postgresql": {
-    "deployed": true,
-    "names": [
-      "pg",
-      "postgres",
-      "postgresql"
-    ],
-    "port": 5432,
-    "tools": [
-      "postgresql"
-    ],
-    "unit": "postgresql.service",
-    "workload": false
-  },
-  "prometheus": {
-    "deployed": true,
-    "names": [
-      "prometheus"
-    ],
-    "port": 9090,
-    "tools": [],
-    "unit": "prometheus.service",
-    "workload": false
-  },
-  "redis": {
-    "deployed": true,
-    "names": [
-      "redis",
-      "valkey"
-    ],
-    "port": 6379,
-    "tools": [
-      "redis"
-    ],
-    "unit": "redis-@short@.service",
-    "workload": false
-  }
-}
-`,
-  'lib/kinds.nix': `# Service kinds, as Flakegraph's catalogue has them.
-{ lib, text }:
-let
-  kinds = lib.mapAttrs (kind: facts: facts // { inherit kind; }) (lib.importJSON ./kinds.json);
-  byName = lib.listToAttrs (
-    lib.concatMap (facts: map (name: lib.nameValuePair name facts) facts.names) (lib.attrValues kinds)
-  );
-  normal = name: lib.replaceStrings [ "_" ] [ "-" ] (lib.toLower (text.trim name));
-in
-{
-  inherit kinds;
-
-  /**
-    The kind of that name, title or alias; null when there is none.
-  */
-  kindOf = name: byName.\${normal name} or null;
-
-  portOf =
-    kind: settings:
-    let
-      port = settings.port or null;
-    in
-    if kind == null || kind.port == null then
-      null
-    else if lib.isInt port && port >= 1 && port <= 65535 then
-      port
-    else
-      kind.port;
-
-  unitOf =
-    kind:
-    { instance, shortInstance }:
-    if kind == null then
-      "\${instance}.service"
-    else
-      lib.replaceStrings
-        [
-          "@instance@"
-          "@short@"
-        ]
-        [
-          instance
-          shortInstance
-        ]
-        kind.unit;
-}
-`,
-  'lib/letters.json': `{
-  "": "̴̵̶̷̸̡̢̧̨̛̖̗̘̙̜̝̞̟̠̣̤̥̦̩̪̫̬̭̮̯̰̱̲̳̹̺̻̼͇͈͉͍͎̀́̂̃̄̅̆̇̈̉̊̋̌̍̎̏̐̑̒̓̔̽̾̿̀́͂̓̈́͆͊͋͌̕̚ͅ͏᷐᷎᷺͓͔͕͖͙͚᷂᷊᷏᷹᷽᷿᷷᷸͐͑͒͗͛ͣͤͥͦͧͨͩͪͫͬͭͮͯ᷀᷁᷃᷄᷅᷆᷇᷈᷉᷋᷌᷑᷒ᷓᷔᷕᷖᷗᷘᷙᷚᷛᷜᷝᷞᷟᷠᷡᷢᷣᷤᷥᷦᷧᷨᷩᷪᷫᷬᷭᷮᷯᷰᷱᷲᷳᷴ᷵᷻᷾͘᷶͜͟͢᷼͝͞͠͡᷍’⃒⃓⃘⃙⃚⃐⃑⃔⃕⃖⃗⃛⃜⃝⃞⃟⃠⃡⃢⃣⃤⃥⃦⃪⃫⃨⃬⃭⃮⃯⃧⃩⃰︀︁︂︃︄︅︆︇︈︉︊︋︌︍︎️＇ﾞﾟ",
-  "-1-": "⑴",
-  "-10-": "⑽",
-  "-11-": "⑾",
-  "-12-": "⑿",
-  "-13-": "⒀",
-  "-14-": "⒁",
-  "-15-": "⒂",
-  "-16-": "⒃",
-  "-17-": "⒄",
-  "-18-": "⒅",
-  "-19-": "⒆",
-  "-2-": "⑵",
-  "-20-": "⒇",
-  "-3-": "⑶",
-  "-4-": "⑷",
-  "-5-": "⑸",
-  "-6-": "⑹",
-  "-7-": "⑺",
-  "-8-": "⑻",
-  "-9-": "⑼",
-  "-a-": "⒜",
-  "-b-": "⒝",
-  "-c": "℃",
-  "-c-": "⒞",
-  "-d-": "⒟",
-  "-e-": "⒠",
-  "-f": "℉",
-  "-f-": "⒡",
-  "-g-": "⒢",
-  "-h-": "⒣",
-  "-i-": "⒤",
-  "-j-": "⒥",
-  "-k-": "⒦",
-  "-l-": "⒧",
-  "-m-": "⒨",
-  "-n": "ŉ",
-  "-n-": "⒩",
-  "-o-": "⒪",
-  "-p-": "⒫",
-  "-q-": "⒬",
-  "-r-": "⒭",
-  "-s-": "⒮",
-  "-t-": "⒯",
-  "-u-": "⒰",
-  "-v-": "⒱",
-  "-w-": "⒲",
-  "-x-": "⒳",
-  "-y-": "⒴",
-  "-z-": "⒵",
-  "0": "⁰₀⓪０𝟎𝟘𝟢𝟬𝟶",
-  "0-3": "↉",
-  "1": "¹₁①１𝟏𝟙𝟣𝟭𝟷",
-  "1-": "⅟⒈",
-  "1-10": "⅒",
-  "1-2": "½",
-  "1-3": "⅓",
-  "1-4": "¼",
-  "1-5": "⅕",
-  "1-6": "⅙",
-  "1-7": "⅐",
-  "1-8": "⅛",
-  "1-9": "⅑",
-  "10": "⑩",
-  "10-": "⒑",
-  "11": "⑪",
-  "11-": "⒒",
-  "12": "⑫",
-  "12-": "⒓",
-  "13": "⑬",
-  "13-": "⒔",
-  "14": "⑭",
-  "14-": "⒕",
-  "15": "⑮",
-  "15-": "⒖",
-  "16": "⑯",
-  "16-": "⒗",
-  "17": "⑰",
-  "17-": "⒘",
-  "18": "⑱",
-  "18-": "⒙",
-  "19": "⑲",
-  "19-": "⒚",
-  "2": "²₂②２𝟐𝟚𝟤𝟮𝟸",
-  "2-": "⒉",
-  "2-3": "⅔",
-  "2-5": "⅖",
-  "20": "⑳",
-  "20-": "⒛",
-  "3": "³₃③３𝟑𝟛𝟥𝟯𝟹",
-  "3-": "⒊",
-  "3-4": "¾",
-  "3-5": "⅗",
-  "3-8": "⅜",
-  "4": "⁴₄④４𝟒𝟜𝟦𝟰𝟺",
-  "4-": "⒋",
-  "4-5": "⅘",
-  "5": "⁵₅⑤５𝟓𝟝𝟧𝟱𝟻",
-  "5-": "⒌",
-  "5-6": "⅚",
-  "5-8": "⅝",
-  "6": "⁶₆⑥６𝟔𝟞𝟨𝟲𝟼",
-  "6-": "⒍",
-  "7": "⁷₇⑦７𝟕𝟟𝟩𝟳𝟽",
-  "7-": "⒎",
-  "7-8": "⅞",
-  "8": "⁸₈⑧８𝟖𝟠𝟪𝟴𝟾",
-  "8-": "⒏",
-  "9": "⁹₉⑨９𝟗𝟡𝟫𝟵𝟿",
-  "9-": "⒐",
-  "a": "ªÀÁÂÃÄÅàáâãäåĀāĂăĄąǍǎǞǟǠǡǺǻȀȁȂȃȦȧᴬᵃḀḁẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặₐÅⒶⓐＡａ𝐀𝐚𝐴𝑎𝑨𝒂𝒜𝒶𝓐𝓪𝔄𝔞𝔸𝕒𝕬𝖆𝖠𝖺𝗔𝗮𝘈𝘢𝘼𝙖𝙰𝚊",
-  "a-": "ẚ",
-  "a-c": "℀",
-  "a-s": "℁",
-  "ae": "ÆæǢǣǼǽᴭ",
-  "b": "ᴮᵇḂḃḄḅḆḇℬⒷⓑＢｂ𝐁𝐛𝐵𝑏𝑩𝒃𝒷𝓑𝓫𝔅𝔟𝔹𝕓𝕭𝖇𝖡𝖻𝗕𝗯𝘉𝘣𝘽𝙗𝙱𝚋",
-  "c": "ÇçĆćĈĉĊċČčᶜḈḉℂℭⅭⅽⒸⓒＣｃ𝐂𝐜𝐶𝑐𝑪𝒄𝒞𝒸𝓒𝓬𝔠𝕔𝕮𝖈𝖢𝖼𝗖𝗰𝘊𝘤𝘾𝙘𝙲𝚌",
-  "c-o": "℅",
-  "c-u": "℆",
-  "d": "ÐðĎďĐđᴰᵈᶞḊḋḌḍḎḏḐḑḒḓⅅⅆⅮⅾⒹⓓＤｄ𝐃𝐝𝐷𝑑𝑫𝒅𝒟𝒹𝓓𝓭𝔇𝔡𝔻𝕕𝕯𝖉𝖣𝖽𝗗𝗱𝘋𝘥𝘿𝙙𝙳𝚍",
-  "dz": "ǄǅǆǱǲǳ",
-  "e": "ÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩᴱᵉḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệₑℯℰⅇⒺⓔＥｅ𝐄𝐞𝐸𝑒𝑬𝒆𝓔𝓮𝔈𝔢𝔼𝕖𝕰𝖊𝖤𝖾𝗘𝗲𝘌𝘦𝙀𝙚𝙴𝚎",
-  "f": "ᶠḞḟℱⒻⓕＦｆ𝐅𝐟𝐹𝑓𝑭𝒇𝒻𝓕𝓯𝔉𝔣𝔽𝕗𝕱𝖋𝖥𝖿𝗙𝗳𝘍𝘧𝙁𝙛𝙵𝚏",
-  "fax": "℻",
-  "ff": "ﬀ",
-  "ffi": "ﬃ",
-  "ffl": "ﬄ",
-  "fi": "ﬁ",
-  "fl": "ﬂ",
-  "g": "ĜĝĞğĠġĢģǦǧǴǵᴳᵍḠḡℊⒼⓖＧｇ𝐆𝐠𝐺𝑔𝑮𝒈𝒢𝓖𝓰𝔊𝔤𝔾𝕘𝕲𝖌𝖦𝗀𝗚𝗴𝘎𝘨𝙂𝙜𝙶𝚐",
-  "h": "ĤĥĦħȞȟʰᴴḢḣḤḥḦḧḨḩḪḫẖₕℋℌℍℎℏⒽⓗＨｈ𝐇𝐡𝐻𝑯𝒉𝒽𝓗𝓱𝔥𝕙𝕳𝖍𝖧𝗁𝗛𝗵𝘏𝘩𝙃𝙝𝙷𝚑",
-  "i": "ÌÍÎÏìíîïĨĩĪīĬĭĮįİıǏǐȈȉȊȋᴵᵢḬḭḮḯỈỉỊịⁱℐℑℹⅈⅠⅰⒾⓘＩｉ𝐈𝐢𝐼𝑖𝑰𝒊𝒾𝓘𝓲𝔦𝕀𝕚𝕴𝖎𝖨𝗂𝗜𝗶𝘐𝘪𝙄𝙞𝙸𝚒𝚤",
-  "ii": "Ⅱⅱ",
-  "iii": "Ⅲⅲ",
-  "ij": "Ĳĳ",
-  "iv": "Ⅳⅳ",
-  "ix": "Ⅸⅸ",
-  "j": "ĴĵǰʲᴶⅉⒿⓙＪｊ𝐉𝐣𝐽𝑗𝑱𝒋𝒥𝒿𝓙𝓳𝔍𝔧𝕁𝕛𝕵𝖏𝖩𝗃𝗝𝗷𝘑𝘫𝙅𝙟𝙹𝚓",
-  "k": "ĶķǨǩᴷᵏḰḱḲḳḴḵₖKⓀⓚＫｋ𝐊𝐤𝐾𝑘𝑲𝒌𝒦𝓀𝓚𝓴𝔎𝔨𝕂𝕜𝕶𝖐𝖪𝗄𝗞𝗸𝘒𝘬𝙆𝙠𝙺𝚔",
-  "l": "ĹĺĻļĽľŁłˡᴸḶḷḸḹḺḻḼḽₗℒℓⅬⅼⓁⓛＬｌ𝐋𝐥𝐿𝑙𝑳𝒍𝓁𝓛𝓵𝔏𝔩𝕃𝕝𝕷𝖑𝖫𝗅𝗟𝗹𝘓𝘭𝙇𝙡𝙻𝚕",
-  "l-": "Ŀŀ",
-  "lj": "Ǉǈǉ",
-  "m": "ᴹᵐḾḿṀṁṂṃₘℳⅯⅿⓂⓜＭｍ𝐌𝐦𝑀𝑚𝑴𝒎𝓂𝓜𝓶𝔐𝔪𝕄𝕞𝕸𝖒𝖬𝗆𝗠𝗺𝘔𝘮𝙈𝙢𝙼𝚖",
-  "n": "ÑñŃńŅņŇňǸǹᴺṄṅṆṇṈṉṊṋⁿₙℕⓃⓝＮｎ𝐍𝐧𝑁𝑛𝑵𝒏𝒩𝓃𝓝𝓷𝔑𝔫𝕟𝕹𝖓𝖭𝗇𝗡𝗻𝘕𝘯𝙉𝙣𝙽𝚗",
-  "nj": "Ǌǋǌ",
-  "no": "№",
-  "o": "ºÒÓÔÕÖØòóôõöøŌōŎŏŐőƠơǑǒǪǫǬǭǾǿȌȍȎȏȪȫȬȭȮȯȰȱᴼᵒṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợₒℴⓄⓞＯｏ𝐎𝐨𝑂𝑜𝑶𝒐𝒪𝓞𝓸𝔒𝔬𝕆𝕠𝕺𝖔𝖮𝗈𝗢𝗼𝘖𝘰𝙊𝙤𝙾𝚘",
-  "oe": "Œœ",
-  "p": "ᴾᵖṔṕṖṗₚℙⓅⓟＰｐ𝐏𝐩𝑃𝑝𝑷𝒑𝒫𝓅𝓟𝓹𝔓𝔭𝕡𝕻𝖕𝖯𝗉𝗣𝗽𝘗𝘱𝙋𝙥𝙿𝚙",
-  "q": "ℚⓆⓠＱｑ𝐐𝐪𝑄𝑞𝑸𝒒𝒬𝓆𝓠𝓺𝔔𝔮𝕢𝕼𝖖𝖰𝗊𝗤𝗾𝘘𝘲𝙌𝙦𝚀𝚚",
-  "r": "ŔŕŖŗŘřȐȑȒȓʳᴿᵣṘṙṚṛṜṝṞṟℛℜℝⓇⓡＲｒ𝐑𝐫𝑅𝑟𝑹𝒓𝓇𝓡𝓻𝔯𝕣𝕽𝖗𝖱𝗋𝗥𝗿𝘙𝘳𝙍𝙧𝚁𝚛",
-  "rs": "₨",
-  "s": "ŚśŜŝŞşŠšſȘșˢṠṡṢṣṤṥṦṧṨṩẛₛⓈⓢＳｓ𝐒𝐬𝑆𝑠𝑺𝒔𝒮𝓈𝓢𝓼𝔖𝔰𝕊𝕤𝕾𝖘𝖲𝗌𝗦𝘀𝘚𝘴𝙎𝙨𝚂𝚜",
-  "sm": "℠",
-  "ss": "ßẞ",
-  "st": "ﬅﬆ",
-  "t": "ŢţŤťŦŧȚțᵀᵗṪṫṬṭṮṯṰṱẗₜⓉⓣＴｔ𝐓𝐭𝑇𝑡𝑻𝒕𝒯𝓉𝓣𝓽𝔗𝔱𝕋𝕥𝕿𝖙𝖳𝗍𝗧𝘁𝘛𝘵𝙏𝙩𝚃𝚝",
-  "tel": "℡",
-  "th": "Þþ",
-  "tm": "™",
-  "u": "ÙÚÛÜùúûüŨũŪūŬŭŮůŰűŲųƯưǓǔǕǖǗǘǙǚǛǜȔȕȖȗᵁᵘᵤṲṳṴṵṶṷṸṹṺṻỤụỦủỨứỪừỬửỮữỰựⓊⓤＵｕ𝐔𝐮𝑈𝑢𝑼𝒖𝒰𝓊𝓤𝓾𝔘𝔲𝕌𝕦𝖀𝖚𝖴𝗎𝗨𝘂𝘜𝘶𝙐𝙪𝚄𝚞",
-  "v": "ᵛᵥṼṽṾṿⅤⅴⓋⓥＶｖ𝐕𝐯𝑉𝑣𝑽𝒗𝒱𝓋𝓥𝓿𝔙𝔳𝕍𝕧𝖁𝖛𝖵𝗏𝗩𝘃𝘝𝘷𝙑𝙫𝚅𝚟",
-  "vi": "Ⅵⅵ",
-  "vii": "Ⅶⅶ",
-  "viii": "Ⅷⅷ",
-  "w": "ŴŵʷᵂẀẁẂẃẄẅẆẇẈẉẘⓌⓦＷｗ𝐖𝐰𝑊𝑤𝑾𝒘𝒲𝓌𝓦𝔀𝔚𝔴𝕎𝕨𝖂𝖜𝖶𝗐𝗪𝘄𝘞𝘸𝙒𝙬𝚆𝚠",
-  "x": "ˣẊẋẌẍₓⅩⅹⓍⓧＸｘ𝐗𝐱𝑋𝑥𝑿𝒙𝒳𝓍𝓧𝔁𝔛𝔵𝕏𝕩𝖃𝖝𝖷𝗑𝗫𝘅𝘟𝘹𝙓𝙭𝚇𝚡",
-  "xi": "Ⅺⅺ",
-  "xii": "Ⅻⅻ",
-  "y": "ÝýÿŶŷŸȲȳʸẎẏẙỲỳỴỵỶỷỸỹⓎⓨＹｙ𝐘𝐲𝑌𝑦𝒀𝒚𝒴𝓎𝓨𝔂𝔜𝔶𝕐𝕪𝖄𝖞𝖸𝗒𝗬𝘆𝘠𝘺𝙔𝙮𝚈𝚢",
-  "z": "ŹźŻżŽžᶻẐẑẒẓẔẕℤℨⓏⓩＺｚ𝐙𝐳𝑍𝑧𝒁𝒛𝒵𝓏𝓩𝔃𝔷𝕫𝖅𝖟𝖹𝗓𝗭𝘇𝘡𝘻𝙕𝙯𝚉𝚣"
-}
-`,
-  'lib/placing.nix': `# What a network means for the services that its machines list.
+  'lib/journal/placing.nix': `# What a network means for the services that its machines list.
 {
   lib,
   slug,
@@ -1690,97 +2602,83 @@ in
     ) topology.nodes;
 }
 `,
-  'lib/services.nix': `# Services with their names, ports and units.
-{
-  lib,
-  inOrder,
-  kinds,
-  slug,
-}:
+  'lib/journal/read.nix': `# The events of a journal as \`{ name = "<Group>.<Event>"; data; envelope; }\`, in any form that journals have:
+# \`{ metadata, events }\`, a list of envelopes, events without envelopes, or a single one.
+{ lib, definitions }:
 let
-  draft =
-    domain:
-    {
-      name,
-      id,
-      service,
-    }:
-    let
-      kind = kinds.kindOf service.kind;
-    in
-    {
-      inherit id kind service;
-      slug = name;
-      domain = if domain == null then null else domain.id;
-      path = if domain == null then name else "\${domain.slug}/\${name}";
-      long = if domain == null then name else "\${domain.slug}-\${name}";
-      port = kinds.portOf kind service.settings;
-    };
+  inherit (lib) attrNames isAttrs;
 
-  # \`a-b\` and \`c\` give the same as \`a\` and \`b-c\`: the path tells them apart.
-  named =
-    drafts:
-    let
-      step =
-        { taken, done }:
-        one:
-        let
-          dashes = lib.concatStrings (lib.genList (_: "-") 64);
-          long = if taken ? \${one.long} then slug.fitted 63 "\${one.long}\${dashes}\${pathOf one}" else one.long;
-        in
-        {
-          taken = taken // {
-            \${long} = true;
-          };
-          done = done ++ [ (one // { inherit long; }) ];
-        };
-    in
-    if lib.length (lib.attrNames (lib.groupBy (one: one.long) drafts)) == lib.length drafts then
-      drafts
-    else
-      (lib.foldl' step {
-        taken = { };
-        done = [ ];
-      } drafts).done;
-  # Outside every domain, the name of none stands in front, as in Flakegraph.
-  pathOf = one: if one.domain == null then "undefined/\${one.slug}" else one.path;
-
-  finish =
-    one:
-    let
-      names = {
-        instance = slug.fitted 63 one.long;
-        shortInstance = slug.fitted 24 one.long;
-      };
-    in
-    one // names // { unit = kinds.unitOf one.kind names; };
-in
-/**
-  Every service of a graph, given its domains by id as \`{ id; slug; }\`.
-*/
-graph: domains:
-let
-  all = inOrder graph.services;
-  groups = lib.groupBy ({ domain_id, ... }: if domain_id == null then "" else domain_id) all;
-  # Groups in the order of their first services.
-  order = lib.sort (a: b: (lib.head groups.\${a})._order < (lib.head groups.\${b})._order) (
-    lib.attrNames groups
+  groups = lib.listToAttrs (
+    map (
+      name:
+      let
+        parts = lib.splitString "." name;
+      in
+      lib.nameValuePair (lib.last parts) (lib.head parts)
+    ) (attrNames definitions)
   );
-  draftGroup =
-    id:
-    map (draft (domains.\${id} or null)) (
-      slug.distinct (
-        map (service: {
-          name = slug.service service.name service.service_id;
-          id = service.service_id;
-          inherit service;
-        }) groups.\${id}
-      )
-    );
+
+  only =
+    value:
+    let
+      names = attrNames value;
+    in
+    if isAttrs value && lib.length names == 1 then lib.head names else null;
+
+  # \`{ DomainCreated = ...; }\` and \`{ type = "Domain"; DomainCreated = ...; }\` get their group.
+  grouped =
+    payload:
+    let
+      rest = removeAttrs payload [ "type" ];
+      name = only rest;
+      group = payload.type or (groups.\${name} or null);
+    in
+    if name != null && lib.isString group then { \${group} = rest; } else payload;
+
+  payloadOf =
+    value:
+    if !isAttrs value then
+      { }
+    else if !isAttrs (value.payload or null) then
+      grouped value
+    else if lib.isString (value.cid or null) then
+      value.payload
+    else
+      grouped value.payload;
+
+  eventOf =
+    value:
+    let
+      payload = payloadOf value;
+      group = only payload;
+      name = only payload.\${group};
+    in
+    if group == null || name == null then
+      null
+    else
+      {
+        name = "\${group}.\${name}";
+        data = payload.\${group}.\${name};
+        envelope = value;
+      };
+
+  listOf =
+    journal:
+    if lib.isList journal then
+      journal
+    else if isAttrs journal then
+      journal.events or [ journal ]
+    else
+      [ ];
 in
-map finish (named (lib.concatMap draftGroup order))
+journal:
+lib.filter (event: event != null) (
+  map eventOf (
+    listOf (if builtins.isPath journal || lib.isString journal then lib.importJSON journal else journal)
+  )
+)
 `,
-  'lib/slug.nix': `# Names as files, attributes, hosts and units write them. Letters that are Latin letters with marks
+  'lib/journal/slug.nix': `# Names as files, attributes, hosts and units write them. Letters that are Latin letters with marks
 # lose the marks; other letters than Latin ones are dashes. A mark of another script between two
 # Latin letters is a dash too, which is the one thing that Flakegraph itself sees otherwise.
 {
@@ -1796,7 +2694,7 @@ let
     lib.concatLists (
       lib.mapAttrsToList (
         becomes: list: map (letter: lib.nameValuePair letter becomes) (text.charactersOf list)
-      ) (lib.importJSON ./letters.json)
+      ) (lib.importJSON ../data/letters.json)
     )
   );
 
@@ -1894,7 +2792,7 @@ in
       } items).done;
 }
 `,
-  'lib/text.nix': `# Text as the journal has it: UTF-8, of which Nix sees the bytes.
+  'lib/journal/text.nix': `# Text as the journal has it: UTF-8, of which Nix sees the bytes.
 { lib, words }:
 let
   inherit (builtins) fromJSON stringLength substring;
@@ -1984,7 +2882,7 @@ in
   digitsOf = text: substring 0 6 (builtins.hashString "sha256" text);
 }
 `,
-  'lib/uuid5.nix': `# UUIDs of names (RFC 9562), for what a journal names without an id. \`builtins.hashString\` cannot
+  'lib/journal/uuid5.nix': `# UUIDs of names (RFC 9562), for what a journal names without an id. \`builtins.hashString\` cannot
 # take a namespace's bytes, some of which may be zero: hence a SHA-1 of our own.
 { lib, text }:
 let
@@ -2109,29 +3007,7 @@ let
 in
 "\${part 0 8}-\${part 8 4}-\${part 12 4}-\${part 16 4}-\${part 20 12}"
 `,
-  'lib/wait-for.nix': `# Waits until each \`address:port\` that it is given accepts a connection, for a minute in all.
-{ coreutils, writeShellApplication }:
-writeShellApplication {
-  name = "wait-for";
-  runtimeInputs = [ coreutils ];
-  text = ''
-    deadline=$((SECONDS + 60))
-    for endpoint in "$@"; do
-      address=''\${endpoint%:*}
-      address=''\${address#[}
-      address=''\${address%]}
-      until timeout 2 bash -c ': < "/dev/tcp/$0/$1"' "$address" "''\${endpoint##*:}" 2>/dev/null; do
-        if [ "$SECONDS" -ge "$deadline" ]; then
-          echo "no answer from $endpoint" >&2
-          exit 1
-        fi
-        sleep 1
-      done
-    done
-  '';
-}
-`,
-  'lib/wire.nix': `# Machines and networks as journals and network-topology.json write them, our own and other tools'.
+  'lib/journal/wire.nix': `# Machines and networks as journals and network-topology.json write them, our own and other tools'.
 {
   lib,
   text,
@@ -2326,207 +3202,557 @@ in
     };
 }
 `,
-  'lib/words.json': `{
-  "channels": [
-    "nixos-26.05",
-    "nixos-25.11",
-    "nixos-unstable"
-  ],
-  "edgeKinds": [
-    "depends_on",
-    "publishes",
-    "subscribes",
-    "administers"
-  ],
-  "flavours": [
-    "explicit",
-    "event-driven"
-  ],
-  "interface": "enp1s0",
-  "namespace": "05fbe2c3-cb20-556c-87f0-6b0312f105f6",
-  "nodeTypes": [
-    "Server",
-    "Workstation",
-    "Router",
-    "Gateway",
-    "AccessPoint",
-    "IoTDevice",
-    "Container",
-    "VirtualMachine"
-  ],
-  "reserved": [
-    "assert",
-    "else",
-    "false",
-    "if",
-    "import",
-    "in",
-    "inherit",
-    "let",
-    "null",
-    "or",
-    "rec",
-    "then",
-    "true",
-    "with",
-    "builtins",
-    "self",
-    "outputs",
-    "default",
-    "end",
-    "graph",
-    "subgraph",
-    "flowchart",
-    "class",
-    "click",
-    "style",
-    "direction",
-    "localhost",
-    "localdomain",
-    "nixos",
-    "systemd",
-    "init",
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    "com1",
-    "com2",
-    "com3",
-    "com4",
-    "com5",
-    "com6",
-    "com7",
-    "com8",
-    "com9",
-    "lpt1",
-    "lpt2",
-    "lpt3",
-    "lpt4",
-    "lpt5",
-    "lpt6",
-    "lpt7",
-    "lpt8",
-    "lpt9"
-  ],
-  "reservedDomains": [
-    "cim",
-    "cim-domain",
-    "topology",
-    "base",
-    "domains",
-    "hosts",
-    "home"
-  ],
-  "reservedUsers": [
-    "root",
-    "nobody",
-    "nogroup",
-    "wheel",
-    "users",
-    "daemon",
-    "sshd",
-    "messagebus",
-    "polkituser",
-    "nixbld",
-    "nscd",
-    "rtkit",
-    "avahi",
-    "systemd-network",
-    "systemd-resolve",
-    "systemd-timesync",
-    "systemd-oom",
-    "systemd-coredump",
-    "postgres",
-    "mysql",
-    "redis",
-    "nats",
-    "nginx",
-    "caddy",
-    "httpd",
-    "acme",
-    "git",
-    "gitea",
-    "forgejo",
-    "grafana",
-    "prometheus",
-    "loki",
-    "mosquitto",
-    "minio",
-    "keycloak",
-    "vault",
-    "consul",
-    "influxdb2",
-    "meilisearch",
-    "clickhouse",
-    "rabbitmq",
-    "mongodb",
-    "docker",
-    "podman",
-    "kubernetes",
-    "haproxy",
-    "bind",
-    "named",
-    "unbound",
-    "kresd",
-    "knot-resolver",
-    "bird",
-    "keepalived",
-    "wwwrun",
-    "event-store"
-  ],
-  "secretTools": [
-    "sops-nix",
-    "agenix"
-  ],
-  "spaces": [
-    "\\t",
-    "\\n",
-    "\\u000b",
-    "\\r",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    " ",
-    "　",
-    "﻿"
-  ],
-  "stateVersion": "26.05",
-  "systems": [
-    "x86_64-linux",
-    "aarch64-linux"
-  ],
-  "tiers": [
-    "Client",
-    "Leaf",
-    "Cluster",
-    "SuperCluster"
-  ],
-  "topology": {
-    "name": "network",
-    "topology_id": null
-  },
-  "workspace": {
-    "channel": "nixos-26.05",
-    "constraints": {},
-    "flavour": "explicit",
-    "name": "Untitled",
-    "secrets": "sops-nix"
-  }
+  'lib/network.nix': `# What machines know of each other.
+{
+  lib,
+  deploy,
+  eventsOf,
+  fold,
+  uuid5,
+  words,
+}:
+let
+  isPublic = { service, ... }: service.public;
+  isRemote =
+    { host, clients, ... }: lib.any (client: client.host != null && client.host != host) clients;
+  isReached = service: isPublic service || isRemote service;
+
+  # A service listens on every address once another machine reaches an instance that it shares.
+  bindAddressOf =
+    host: service:
+    let
+      sharing =
+        if service.kind.instances == "one-per-host" then
+          lib.filter (other: other.kind.kind == service.kind.kind) host.services
+        else
+          [ service ];
+      isIpv6 = host.address != null && lib.hasInfix ":" host.address;
+    in
+    if !lib.any isReached sharing then
+      "127.0.0.1"
+    else if isIpv6 then
+      "::"
+    else
+      "0.0.0.0";
+
+  portsOf =
+    services:
+    lib.sort lib.lessThan (
+      lib.unique (map ({ port, ... }: port) (lib.filter ({ port, ... }: port != null) services))
+    );
+
+  # Domains of services that machines list and no journal explains: a service is of the kind as
+  # which it is called.
+  invented =
+    topology:
+    let
+      refs = lib.concatMap (node: node.services or [ ]) (topology.nodes or [ ]);
+      parts = map (lib.splitString "/") (lib.filter (lib.hasInfix "/") (lib.unique refs));
+    in
+    lib.mapAttrsToList (name: services: {
+      name = "Domain.DomainCreated";
+      data = {
+        domain_id = uuid5 words.namespace "domain \${name}";
+        inherit name;
+        services = map lib.last services;
+      };
+    }) (lib.groupBy lib.head parts);
+
+  eventsIn =
+    given:
+    let
+      json = if builtins.isPath given || lib.isString given then lib.importJSON given else given;
+      sibling = dirOf given + "/domain-events.json";
+      hasSibling = builtins.isPath given && builtins.pathExists sibling;
+      update = {
+        name = "Network.NetworkTopologyUpdated";
+        data = json;
+      };
+    in
+    if !(lib.isAttrs json && json ? nodes) then
+      {
+        isWhole = true;
+        events = eventsOf given;
+      }
+    else if hasSibling then
+      {
+        isWhole = true;
+        events = eventsOf sibling ++ [ update ];
+      }
+    else
+      {
+        isWhole = false;
+        events = invented json ++ [ update ];
+      };
+
+  parse =
+    {
+      topology,
+      hostname ? null,
+    }:
+    let
+      inherit (eventsIn topology) events isWhole;
+      graph = fold events;
+      deployment = deploy graph;
+      hosts = lib.listToAttrs (map (host: lib.nameValuePair host.slug (machine host)) deployment.hosts);
+      machine = host: {
+        hostname = host.slug;
+        inherit (host)
+          address
+          interface
+          memory
+          prefixLength
+          stateVersion
+          system
+          tier
+          ;
+        ports = portsOf (if isWhole then lib.filter isReached host.services else host.services);
+        services = lib.listToAttrs (
+          map (
+            service:
+            lib.nameValuePair service.path {
+              inherit (service) instance port unit;
+              kind = service.kind.kind;
+              domainName = lib.head (lib.splitString "/" service.path);
+              name = service.slug;
+              hostname = host.slug;
+              bindAddress = if isWhole then bindAddressOf host service else "0.0.0.0";
+            }
+          ) host.services
+        );
+      };
+      drawn = lib.filter ({ host, ... }: host != null) deployment.hosts;
+      first = lib.sort (a: b: a.host._order < b.host._order) drawn ++ deployment.hosts;
+      chosen = if hostname == null && first != [ ] then (lib.head first).slug else hostname;
+    in
+    {
+      hostname = chosen;
+      ports = if chosen == null then [ ] else hosts.\${chosen}.ports;
+      nodes = map (host: {
+        ip = host.address;
+        hostname = host.slug;
+      }) (lib.filter ({ address, ... }: address != null) deployment.hosts);
+      inherit (graph.topology) name;
+      inherit hosts;
+    };
+in
+{
+  /**
+    The machines of a network: \`hostname\` and \`ports\` of one of them, and all \`nodes\` that have an
+    address, as \`{ ip; hostname; }\`. Takes a network-topology.json, a journal with network events,
+    or \`{ topology; hostname; }\` to choose the machine: otherwise it is the first that was drawn.
+    Ports are those that another machine's service reaches, or everybody; they come from the
+    domain-events.json beside the topology. Without one all services count.
+  */
+  parseNetworkEvents =
+    given: parse (if lib.isAttrs given && given ? topology then given else { topology = given; });
+
+  /**
+    The services of all machines, each with \`bindAddress\`, \`port\`, \`domainName\` and \`hostname\`. They
+    are called by their own names, and \`<domain>-<name>\` where two domains have the same.
+  */
+  projectServices =
+    { hosts, ... }:
+    let
+      services = lib.concatMap ({ services, ... }: lib.attrValues services) (lib.attrValues hosts);
+      named = lib.groupBy ({ name, ... }: name) services;
+    in
+    lib.listToAttrs (
+      map (
+        service:
+        lib.nameValuePair (
+          if lib.length named.\${service.name} == 1 then service.name else service.instance
+        ) service
+      ) services
+    );
+}
+`,
+  'lib/sizing.nix': `# Sizes of a PostgreSQL server, from the services that use it and the memory of its machine: those
+# of the \`database\` in a domain's context, or \`{ clients; memory; }\` with the memory in MiB.
+#
+# Sources: https://www.postgresql.org/docs/current/runtime-config-resource.html for the defaults,
+# https://wiki.postgresql.org/wiki/Tuning_Your_PostgreSQL_Server for the share of the memory, and
+# https://pgtune.leopard.in.ua for the memory of a sort.
+{ lib }:
+let
+  databaseOf = context: context.database or context;
+  memoryOf = context: (databaseOf context).memory or null;
+
+  # A pool of twenty for each service, ten for people and maintenance; never fewer than the default.
+  connections = context: lib.max 100 ((databaseOf context).clients or 0 * 20 + 10);
+
+  # A quarter of the memory, or 15 % where it is less than 1 GiB; in MiB.
+  buffers =
+    context:
+    let
+      memory = memoryOf context;
+    in
+    if memory == null then
+      128
+    else if memory >= 1024 then
+      memory / 4
+    else
+      lib.max 16 (memory * 15 / 100);
+
+  # What remains, for three sorts in each connection; in kB.
+  sort =
+    context:
+    let
+      memory = memoryOf context;
+      share = (memory - buffers context) * 1024 / (connections context * 3);
+    in
+    if memory == null then 4096 else lib.max 64 share;
+in
+{
+  /**
+    \`max_connections\`: twenty for each service that reaches the server, and ten; at least 100.
+  */
+  calculateConnections = connections;
+
+  /**
+    \`shared_buffers\`: a quarter of the machine's memory, 15 % below 1 GiB; \`128MB\`, the default, if
+    the memory is unknown.
+  */
+  calculateBuffers = context: "\${toString (buffers context)}MB";
+
+  /**
+    \`work_mem\`: the rest of the memory by three sorts in each connection; \`4MB\`, the default, if the
+    memory is unknown.
+  */
+  calculateWorkMem =
+    context: if memoryOf context == null then "4MB" else "\${toString (sort context)}kB";
+}
+`,
+  'lib/systems.nix': `# Machines, shells and packages of a configuration that \`fromEvents\` gives.
+{ lib, defaultPkgs }:
+let
+  # What people call tools that nixpkgs calls otherwise.
+  aliases = {
+    nats-cli = "natscli";
+    psql = "postgresql";
+    redis-cli = "redis";
+  };
+
+  toolIn =
+    pkgs: name:
+    lib.attrByPath (lib.splitString "." (
+      aliases.\${name} or name
+    )) (throw "nixpkgs has no package \${name}") pkgs;
+  toolsIn =
+    pkgs: names:
+    map (toolIn pkgs) (lib.sort lib.lessThan (lib.unique (map (name: aliases.\${name} or name) names)));
+
+  given =
+    packages: what:
+    if packages == null then
+      throw "\${what} needs pkgs: give it here, or to the library as \`import ./lib { inherit lib pkgs; }\`"
+    else
+      packages;
+
+  machine =
+    { domains, hosts, ... }:
+    name:
+    {
+      address,
+      interface,
+      prefixLength,
+      stateVersion,
+      system,
+      ...
+    }:
+    let
+      family = if lib.hasInfix ":" address then "ipv6" else "ipv4";
+    in
+    {
+      cim = {
+        domains = lib.mkForce domains;
+        hosts = lib.mkForce hosts;
+      };
+      nixpkgs.hostPlatform = lib.mkDefault system;
+      networking = {
+        hostName = lib.mkDefault name;
+        useDHCP = lib.mkDefault (address == null);
+        interfaces = lib.optionalAttrs (address != null) {
+          \${interface}.\${family}.addresses = lib.mkDefault [
+            { inherit address prefixLength; }
+          ];
+        };
+      };
+      boot.loader = {
+        efi.canTouchEfiVariables = lib.mkDefault true;
+        systemd-boot.enable = lib.mkDefault true;
+      };
+      fileSystems."/" = {
+        device = lib.mkDefault "/dev/disk/by-label/nixos";
+        fsType = lib.mkDefault "ext4";
+      };
+      system.stateVersion = lib.mkDefault stateVersion;
+    };
+in
+{
+  /**
+    One NixOS configuration for each machine. Domains and machines are those of the journal, whatever
+    other modules say; the native options of the services come from the machine's folder below
+    ../hosts, where a bundle has one, and from \`modules\`. \`nixosSystem\` is nixpkgs' own unless it is
+    given.
+  */
+  generateNixOSConfig =
+    {
+      machines,
+      modules ? [ ],
+      nixosSystem ? lib.nixosSystem,
+      ...
+    }@config:
+    lib.mapAttrs (
+      name: facts:
+      nixosSystem {
+        modules = [
+          ../modules/cim-domain.nix
+          (machine config name facts)
+        ]
+        ++ lib.filter builtins.pathExists [ (../hosts + "/\${name}") ]
+        ++ modules;
+      }
+    ) machines;
+
+  /**
+    A shell with the client tools of the domain's services and further \`tools\`, by their names in
+    nixpkgs.
+  */
+  createDevShell =
+    {
+      domainConfig,
+      tools ? [ ],
+      pkgs ? defaultPkgs,
+    }:
+    let
+      packages = given pkgs "createDevShell";
+    in
+    packages.mkShell {
+      packages = toolsIn packages (domainConfig.tools or [ ] ++ tools);
+      env = lib.filterAttrs (_: value: value != null) {
+        DOMAIN_NAME = domainConfig.name or null;
+        DOMAIN_PURPOSE = domainConfig.purpose or null;
+      };
+    };
+
+  /**
+    The applications, each built by its file below ../apps, as a bundle has it, or below \`apps\`.
+  */
+  buildApplications =
+    {
+      applications,
+      apps ? ../apps,
+      pkgs ? defaultPkgs,
+      ...
+    }:
+    lib.genAttrs applications (
+      name: (given pkgs "buildApplications").callPackage (apps + "/\${name}.nix") { }
+    );
+
+  /**
+    The client tools of a domain's services, as packages for a person's home.
+  */
+  projectUserTools =
+    {
+      tools ? [ ],
+      pkgs ? defaultPkgs,
+      ...
+    }:
+    toolsIn (given pkgs "projectUserTools") tools;
+}
+`,
+  'lib/validator.nix': `# Judges configurations of domains: those of \`fromEvents\`, or written by hand with \`services\` as a
+# list of kinds.
+{
+  lib,
+  kinds,
+  text,
+}:
+let
+  kindNameOf =
+    name:
+    let
+      kind = kinds.kindOf name;
+    in
+    if kind == null then name else kind.kind;
+
+  # Services as \`{ name; kind; ... }\`.
+  servicesOf =
+    {
+      services ? [ ],
+      ...
+    }:
+    if lib.isAttrs services then
+      lib.mapAttrsToList (name: service: { kind = name; } // service // { inherit name; }) services
+    else
+      map (name: {
+        inherit name;
+        kind = name;
+      }) services;
+
+  # A configuration of \`fromEvents\` has several domains.
+  domainsOf =
+    domain:
+    if domain ? domains then
+      lib.mapAttrsToList (name: each: each // { inherit name; }) domain.domains
+    else
+      [ domain ];
+
+  # Patterns of other languages say with ^ and $ what Nix means without.
+  matches =
+    pattern: name: builtins.match (lib.removeSuffix "$" (lib.removePrefix "^" pattern)) name != null;
+
+  finding = isFound: message: lib.optional isFound message;
+  sentences = lib.concatStringsSep "; ";
+
+  report = findings: {
+    passed = findings == [ ];
+    inherit findings;
+    issues = sentences findings;
+  };
+
+  errorsOf =
+    {
+      namePattern ? null,
+      requiredServices ? [ ],
+      maxServices ? null,
+    }:
+    domain:
+    let
+      name = if domain.name or null == null then "" else domain.name;
+      services = servicesOf domain;
+      has = lib.genAttrs (map ({ kind, ... }: kindNameOf kind) services) (_: true);
+      missing = lib.filter (wanted: !has ? \${kindNameOf wanted}) requiredServices;
+      count = lib.length services;
+    in
+    finding (text.trim name == "") "the domain has no name"
+    ++ finding (text.trim (domain.purpose or "") == "") "the domain \${name} has no purpose"
+    ++ finding (
+      namePattern != null && !matches namePattern name
+    ) "the name \${name} does not match \${namePattern}"
+    ++ map (wanted: "the domain \${name} lacks the service \${wanted}") missing
+    ++ finding (
+      maxServices != null && count > maxServices
+    ) "the domain \${name} has \${toString count} services, more than \${toString maxServices}";
+
+  # What nobody but our own services should reach.
+  inner = [
+    "data"
+    "messaging"
+    "observability"
+    "storage"
+  ];
+
+  securityOf =
+    domain:
+    let
+      isInner =
+        { kind, ... }:
+        let
+          known = kinds.kindOf kind;
+        in
+        known != null && lib.elem known.role inner;
+    in
+    finding (domain.administrator or null == null) "\${domain.name} has no administrator"
+    ++ map (service: "\${domain.name}/\${service.name} is open to every address") (
+      lib.filter (service: service.public or false && isInner service) (servicesOf domain)
+    );
+
+  # Each service deserves a quarter of a GiB of its machine.
+  share = 256;
+
+  performanceOf =
+    {
+      hosts ? { },
+      ...
+    }@domain:
+    let
+      services = lib.concatMap servicesOf (domainsOf domain);
+      byHost = lib.groupBy ({ host, ... }: host) (lib.filter (service: service ? host) services);
+      crowded =
+        host: list:
+        let
+          memory = hosts.\${host}.memory or null;
+          need = share * lib.length list;
+        in
+        finding (memory != null && memory < need)
+          "\${host} has \${toString memory} MiB for \${toString (lib.length list)} services, which want \${toString need}";
+      clashes =
+        host: list:
+        lib.concatLists (
+          lib.mapAttrsToList (
+            port: found:
+            let
+              isShared =
+                { kind, ... }:
+                let
+                  known = kinds.kindOf kind;
+                in
+                known != null && known.instances == "one-per-host";
+            in
+            finding (lib.length found > 1 && !lib.all isShared found)
+              "port \${port} of \${host} is wanted by \${
+                lib.concatMapStringsSep " and " ({ name, ... }: name) found
+              }"
+          ) (lib.groupBy ({ port, ... }: toString port) (lib.filter (service: service ? port) list))
+        );
+    in
+    lib.concatLists (lib.mapAttrsToList (host: list: crowded host list ++ clashes host list) byHost);
+in
+{
+  /**
+    The domain with \`valid\`, \`errors\` (a text) and \`errorList\`. \`constraints\` may have a
+    \`namePattern\`, \`requiredServices\` and \`maxServices\`.
+  */
+  ensureValid =
+    {
+      domain,
+      constraints ? { },
+    }:
+    let
+      errors = errorsOf constraints domain;
+    in
+    domain
+    // {
+      valid = errors == [ ];
+      errors = sentences errors;
+      errorList = errors;
+    };
+
+  /**
+    \`{ passed; issues; findings; }\`: domains without an administrator, and databases, brokers and the
+    like that are open to every address.
+  */
+  analyzeSecurity = domain: report (lib.concatMap securityOf (domainsOf domain));
+
+  /**
+    \`{ passed; issues; findings; }\`: machines with less than 256 MiB for each service, and ports that
+    several services of a machine want.
+  */
+  analyzePerformance = domain: report (performanceOf domain);
+}
+`,
+  'lib/wait-for.nix': `# Waits until each \`address:port\` that it is given accepts a connection, for a minute in all.
+{ coreutils, writeShellApplication }:
+writeShellApplication {
+  name = "wait-for";
+  runtimeInputs = [ coreutils ];
+  text = ''
+    deadline=$((SECONDS + 60))
+    for endpoint in "$@"; do
+      address=''\${endpoint%:*}
+      address=''\${address#[}
+      address=''\${address%]}
+      until timeout 2 bash -c ': < "/dev/tcp/$0/$1"' "$address" "''\${endpoint##*:}" 2>/dev/null; do
+        if [ "$SECONDS" -ge "$deadline" ]; then
+          echo "no answer from $endpoint" >&2
+          exit 1
+        fi
+        sleep 1
+      done
+    done
+  '';
 }
 `,
   'modules/cim-domain.nix': `# Domains and machines as options, and what follows from them on each machine: firewall, host

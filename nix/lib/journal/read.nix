@@ -1,4 +1,4 @@
-# The events of a journal as `{ name = "<Group>.<Event>"; data; }`, in any form that journals have:
+# The events of a journal as `{ name = "<Group>.<Event>"; data; envelope; }`, in any form that journals have:
 # `{ metadata, events }`, a list of envelopes, events without envelopes, or a single one.
 { lib, definitions }:
 let
@@ -55,7 +55,7 @@ let
       {
         name = "${group}.${name}";
         data = payload.${group}.${name};
-        inherit value;
+        envelope = value;
       };
 
   listOf =

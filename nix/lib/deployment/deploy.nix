@@ -112,25 +112,31 @@ let
     services = placed;
   };
   people = administer graph (bySlug domainList);
+  finished = map (
+    service:
+    service
+    // {
+      requires = connections.requires.${service.id} or [ ];
+      clients = connections.clients.${service.id} or [ ];
+    }
+  ) placed;
   byDomain = lib.groupBy (service: service.domain) (
-    lib.filter (service: service.domain != null) placed
+    lib.filter (service: service.domain != null) finished
   );
+  byHost = lib.groupBy (service: service.host) (lib.filter (service: service.host != null) finished);
+  byPath = lib.sort (a: b: a.path < b.path);
 in
 {
-  hosts = bySlug hosts;
+  hosts = map (host: host // { services = byPath (byHost.${host.slug} or [ ]); }) (bySlug hosts);
   inherit (people) people;
-  services = lib.sort (a: b: a.path < b.path) (
-    map (service: service // { requires = connections.requires.${service.id} or [ ]; }) placed
-  );
+  services = byPath finished;
   domains = map (
     domain:
     domain
     // {
       administrators = people.administrators.${domain.id};
       dependencies = connections.dependencies.${domain.id} or [ ];
-      services = map (service: service // { requires = connections.requires.${service.id} or [ ]; }) (
-        bySlug (byDomain.${domain.id} or [ ])
-      );
+      services = bySlug (byDomain.${domain.id} or [ ]);
     }
   ) (bySlug domainList);
 }

@@ -46,18 +46,11 @@ let
 
   sortedBy = key: lib.sort (a: b: a.${key} < b.${key});
   each = key: list: map lib.head (lib.attrValues (lib.groupBy (one: one.${key}) list));
-in
-{
-  /**
-    What a service connects to, by the service's id, sorted by path.
-  */
+
   requires = lib.mapAttrs (_: found: sortedBy "path" (each "id" (map (one: one.provider) found))) (
     lib.groupBy (one: one.from) requirements
   );
 
-  /**
-    The domains on which a domain depends, by its id, sorted by slug.
-  */
   dependencies =
     lib.mapAttrs (_: found: sortedBy "slug" (each "id" (map ({ to, ... }: domains.${to}) found)))
       (
@@ -65,4 +58,34 @@ in
           lib.filter ({ from, to, ... }: from != to && domains ? ${from} && domains ? ${to}) drawn
         )
       );
+
+  # A workload reaches also what the domains offer on which its own depends.
+  reachedBy =
+    service:
+    let
+      isWorkload = service.kind != null && service.kind.workload;
+      domain = if service.domain == null then "" else service.domain;
+      others = lib.concatMap ({ id, ... }: offered id) (dependencies.${domain} or [ ]);
+    in
+    each "id" (requires.${service.id} or [ ] ++ lib.optionals isWorkload others);
+in
+{
+  /**
+    What a service connects to by its own edges, by the service's id, sorted by path.
+  */
+  inherit requires;
+
+  /**
+    The domains on which a domain depends, by its id, sorted by slug.
+  */
+  inherit dependencies;
+
+  /**
+    Who reaches a service, by its id.
+  */
+  clients = lib.mapAttrs (_: map ({ client, ... }: client)) (
+    lib.groupBy ({ id, ... }: id) (
+      lib.concatMap (client: map ({ id, ... }: { inherit client id; }) (reachedBy client)) services
+    )
+  );
 }

@@ -14,7 +14,7 @@ let
     lib.concatLists (
       lib.mapAttrsToList (
         becomes: list: map (letter: lib.nameValuePair letter becomes) (text.charactersOf list)
-      ) (lib.importJSON ./letters.json)
+      ) (lib.importJSON ../data/letters.json)
     )
   );
 

@@ -1,7 +1,7 @@
 # Service kinds, as Flakegraph's catalogue has them.
 { lib, text }:
 let
-  kinds = lib.mapAttrs (kind: facts: facts // { inherit kind; }) (lib.importJSON ./kinds.json);
+  kinds = lib.mapAttrs (kind: facts: facts // { inherit kind; }) (lib.importJSON ../data/kinds.json);
   byName = lib.listToAttrs (
     lib.concatMap (facts: map (name: lib.nameValuePair name facts) facts.names) (lib.attrValues kinds)
   );
