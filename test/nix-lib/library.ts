@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { evalJson } from '../oracles/nix.ts';
+import { evalJson, nixHome } from '../oracles/nix.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const LIB = at('../stub/nixpkgs/lib');
 
-/** Root of the repository. */
-export const ROOT = at('../..');
+/** A path as Nix reads it, whatever is in it. */
+const path = (name: string): string => `(/. + ${JSON.stringify(name)})`;
 
 /**
- * The value of an expression in which `lib` is nixpkgs' (our stand-in for it), `cim` the Nix library,
- * and `folder` a folder with these files.
+ * The value of an expression in which `cim` is the Nix library, `folder` a folder with these files,
+ * `root` the repository, and `lib`, `nixpkgs` and `home-manager` are our stand-ins.
  */
 export const evalLibrary = async (
   expression: string,
   files: Readonly<Record<string, unknown>> = {},
 ): Promise<unknown> => {
+  const { stubs } = await nixHome();
   const folder = await mkdtemp(join(tmpdir(), 'flakegraph-lib-'));
   try {
     for (const [name, content] of Object.entries(files)) {
@@ -27,9 +27,17 @@ export const evalLibrary = async (
     }
     const source = `
       let
-        lib = import ${LIB};
-        cim = import ${join(ROOT, 'nix/lib')} { inherit lib; };
-        folder = ${folder};
+        lib = import ${path(at('../stub/nixpkgs/lib'))};
+        cim = import (root + "/nix/lib") { inherit lib; };
+        folder = ${path(folder)};
+        root = ${path(at('../..'))};
+        nixpkgs = (import ${path(join(stubs.nixpkgs, 'flake.nix'))}).outputs { self = null; } // {
+          outPath = dirOf ${path(join(stubs.nixpkgs, 'flake.nix'))};
+        };
+        home-manager = (import ${path(join(stubs['home-manager'], 'flake.nix'))}).outputs {
+          self = null;
+          inherit nixpkgs;
+        };
         shown =
           value:
           if lib.isAttrs value then
