@@ -42,8 +42,8 @@ let
   invented =
     topology:
     let
-      refs = lib.concatMap (node: node.services or [ ]) (topology.nodes or [ ]);
-      parts = map (lib.splitString "/") (lib.filter (lib.hasInfix "/") (lib.unique refs));
+      refs = lib.concatMap (node: node.services or [ ]) topology.nodes;
+      parts = lib.filter (parts: lib.length parts == 2) (map (lib.splitString "/") (lib.unique refs));
     in
     lib.mapAttrsToList (name: services: {
       name = "Domain.DomainCreated";

@@ -125,6 +125,12 @@ describe('the Nix library knows', () => {
       { ServiceConfigured: { service_id: id(20), settings: [] } },
       { DependencyAdded: { edge_id: id(30), kind: 'likes', from: id(1), to: id(20) } },
       { NodeAddedToTopology: { topology_id, node: { id: id(10) } } },
+      ...['10.0.0.1/x', '10.0.0.1/129', { prefix_length: -1 }, 7].map((address) => ({
+        NodeAddedToTopology: {
+          topology_id,
+          node: node(10, { interfaces: [{ name: 'a', addresses: [address] }] }),
+        },
+      })),
       { WorkspaceConfigured: { channel: 'nixos-19.03' } },
       { Domain: { DomainRenamed: { domain_id: id(1), name: 'x' }, DomainRemoved: {} } },
       { Service: { DomainRenamed: { domain_id: id(1), name: 'x' } } },

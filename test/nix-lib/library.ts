@@ -32,7 +32,7 @@ export const evalLibrary = async (
         folder = ${path(folder)};
         root = ${path(at('../..'))};
         nixpkgs = (import ${path(join(stubs.nixpkgs, 'flake.nix'))}).outputs { self = null; } // {
-          outPath = dirOf ${path(join(stubs.nixpkgs, 'flake.nix'))};
+          outPath = toString (dirOf ${path(join(stubs.nixpkgs, 'flake.nix'))});
         };
         home-manager = (import ${path(join(stubs['home-manager'], 'flake.nix'))}).outputs {
           self = null;

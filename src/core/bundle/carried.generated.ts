@@ -147,7 +147,9 @@ let
       ) deployment.services;
       named = lib.groupBy ({ slug, ... }: slug) applications;
     in
-    map (one: if lib.length named.\${one.slug} == 1 then one.slug else one.instance) applications;
+    lib.sort lib.lessThan (
+      map (one: if lib.length named.\${one.slug} == 1 then one.slug else one.instance) applications
+    );
 
   bySlug = f: list: lib.listToAttrs (map (one: lib.nameValuePair one.slug (f one)) list);
 
@@ -1878,8 +1880,8 @@ in
     A store of events for domains, given as a list of names or as a set like \`config.cim.domains\`:
     \`databases\` and \`users\` for \`services.postgresql\`, and for each domain in \`domainConfigs\` a NATS
     account with limits, a user who may publish and subscribe \`<domain>.events.>\`, and its stream.
-    With \`nkeys.<domain>\`, a public key, the user has that instead of a name, as a server with
-    several accounts wants it: names are unique on a server. Ages are in seconds, sizes in bytes.
+    Ages are in seconds, sizes in bytes. \`accounts\`, for \`services.nats.settings\`, has a user where
+    \`nkeys.<domain>\` gives a public key: names alone would let everybody in.
   */
   createEventStore =
     {
@@ -1889,13 +1891,16 @@ in
     }:
     let
       names = if lib.isList domains then domains else lib.attrNames domains;
-      withKey =
-        name: config:
-        config
-        // lib.optionalAttrs (nkeys ? \${name}) {
-          users = map (user: removeAttrs user [ "user" ] // { nkey = nkeys.\${name}; }) config.users;
-        };
-      domainConfigs = lib.genAttrs names (name: withKey name (configure storage name));
+      domainConfigs = lib.genAttrs names (configure storage);
+      accountOf = name: config: {
+        inherit (config) jetstream;
+        users = lib.optionals (nkeys ? \${name}) (
+          map ({ permissions, ... }: {
+            nkey = nkeys.\${name};
+            inherit permissions;
+          }) config.users
+        );
+      };
       inPostgresql = lib.filter ({ backend, ... }: backend == "postgresql") (
         lib.attrValues domainConfigs
       );
@@ -1907,7 +1912,7 @@ in
         inherit name;
         ensureDBOwnership = true;
       }) databases;
-      accounts = lib.mapAttrs (_: { jetstream, users, ... }: { inherit jetstream users; }) domainConfigs;
+      accounts = lib.mapAttrs accountOf domainConfigs;
     };
 
   /**
@@ -1987,7 +1992,7 @@ let
       words
       ;
   };
-  definitions = import ./events.nix {
+  definitions = import ./events {
     inherit
       lib
       text
@@ -2041,7 +2046,7 @@ in
     };
 }
 `,
-  'lib/journal/events.nix': `# What each kind of event does to what it is about. A definition says \`of\` which kind of element it
+  'lib/journal/events/default.nix': `# What each kind of event does to what it is about. A definition says \`of\` which kind of element it
 # is, by which \`key\`, which fields its data \`needs\` and which it \`may\` have, and what \`step\` makes of
 # the element (\`null\`: it is not there). An event whose data do not fit does nothing.
 {
@@ -2051,23 +2056,47 @@ in
   words,
 }:
 let
-  inherit (lib) isAttrs isList isString;
+  define = import ./define.nix { inherit lib text; };
+  constraintsOf = builtins.intersectAttrs {
+    max_services = null;
+    name_pattern = null;
+    required_services = null;
+  };
+in
+import ./workspace.nix {
+  inherit
+    constraintsOf
+    define
+    lib
+    words
+    ;
+}
+// import ./domain.nix { inherit constraintsOf define lib; }
+// import ./service.nix { inherit define lib; }
+// import ./dependency.nix { inherit define lib words; }
+// import ./network.nix { inherit define lib wire; }
+// import ./person.nix { inherit define lib; }
+`,
+  'lib/journal/events/define.nix': `# What definitions of events are made of.
+{ lib, text }:
+let
+  patch =
+    fields: data: _: before:
+    if before == null then null else before // fields data;
+in
+{
   inherit (text) isName isUuid;
+  inherit patch;
 
   isFlag = lib.isBool;
-  isTexts = value: isList value && lib.all isString value;
+  isTexts = value: lib.isList value && lib.all lib.isString value;
   orNull = fits: value: value == null || fits value;
   isOneOf = list: value: lib.elem value list;
-
-  or' = value: default: if value == null then default else value;
   idOrNull = id: if id == null then null else lib.toLower id;
 
   create =
     make: data: order: before:
     if before == null then make data // { _order = order; } else before;
-  patch =
-    fields: data: _: before:
-    if before == null then null else before // fields data;
   drop =
     _: _: _:
     null;
@@ -2076,13 +2105,13 @@ let
     inherit of step;
     key = data: lib.toLower data.\${id};
     needs = needs // {
-      \${id} = isUuid;
+      \${id} = text.isUuid;
     };
   };
-  domain = about "domains" "domain_id";
-  service = about "services" "service_id";
-  edge = about "edges" "edge_id";
-  person = about "people" "person_id";
+
+  /**
+    Gives one field of an element another value.
+  */
   field =
     name: fits: of:
     of { \${name} = fits; } (
@@ -2090,34 +2119,22 @@ let
         \${name} = data.\${name};
       })
     );
-
-  constraintsOf = builtins.intersectAttrs {
-    max_services = null;
-    name_pattern = null;
-    required_services = null;
-  };
-
-  fitsRequirement =
-    item:
-    isName item
-    ||
-      isAttrs item
-      && (item ? service_id -> isUuid item.service_id)
-      && isName (item.name or null)
-      && isString (item.kind or null)
-      && isAttrs (item.settings or { });
-
-  serviceOf = data: {
-    service_id = lib.toLower data.service_id;
-    domain_id = idOrNull data.domain_id;
-    inherit (data) name kind;
-    settings = data.settings or { };
-    host_id = idOrNull (data.host_id or null);
-    offered = data.offered or false;
-    public = data.public or false;
-    extra_options = data.extra_options or { };
-    notes = data.notes or "";
-  };
+}
+`,
+  'lib/journal/events/dependency.nix': `{
+  define,
+  lib,
+  words,
+}:
+let
+  inherit (define)
+    about
+    create
+    drop
+    isOneOf
+    isTexts
+    isUuid
+    ;
 
   edgeOf =
     data:
@@ -2128,6 +2145,121 @@ let
       to = lib.toLower data.to;
     }
     // lib.optionalAttrs (data ? subjects) { inherit (data) subjects; };
+
+  edge = about "edges" "edge_id";
+in
+{
+  "Dependency.DependencyAdded" =
+    edge {
+      kind = isOneOf words.edgeKinds;
+      from = isUuid;
+      to = isUuid;
+    } (create edgeOf)
+    // {
+      may.subjects = isTexts;
+    };
+
+  "Dependency.DependencyKindChanged" =
+    edge { kind = isOneOf words.edgeKinds; } (
+      data: _: before:
+      if before == null then
+        null
+      else
+        removeAttrs before [ "subjects" ]
+        // builtins.intersectAttrs {
+          kind = null;
+          subjects = null;
+        } data
+    )
+    // {
+      may.subjects = isTexts;
+    };
+
+  "Dependency.DependencyRemoved" = edge { } drop;
+}
+`,
+  'lib/journal/events/domain.nix': `{
+  constraintsOf,
+  define,
+  lib,
+}:
+let
+  inherit (lib) isAttrs isList isString;
+  inherit (define)
+    about
+    create
+    drop
+    field
+    idOrNull
+    isName
+    isUuid
+    orNull
+    patch
+    ;
+
+  or' = value: default: if value == null then default else value;
+  fitsRequirement =
+    item:
+    isName item
+    ||
+      isAttrs item
+      && (item ? service_id -> isUuid item.service_id)
+      && isName (item.name or null)
+      && isString (item.kind or null)
+      && isAttrs (item.settings or { });
+
+  domain = about "domains" "domain_id";
+in
+{
+  "Domain.DomainCreated" =
+    domain { name = isName; } (
+      create (data: {
+        domain_id = lib.toLower data.domain_id;
+        inherit (data) name;
+        purpose = or' (data.purpose or null) "";
+        administrator = or' (data.administrator or null) "";
+        network_config = data.network_config or null;
+        parent_domain_id = null;
+        constraints = { };
+      })
+    )
+    // {
+      may = {
+        purpose = orNull isString;
+        administrator = orNull isString;
+        services = orNull (value: isList value && lib.all fitsRequirement value);
+      };
+    };
+
+  "Domain.DomainRenamed" = field "name" isName domain;
+
+  "Domain.DomainPurposeChanged" = field "purpose" isString domain;
+
+  "Domain.DomainAdministratorChanged" = field "administrator" isString domain;
+
+  "Domain.DomainConstraintsChanged" = domain { constraints = isAttrs; } (
+    patch (data: {
+      constraints = constraintsOf data.constraints;
+    })
+  );
+
+  "Domain.DomainNested" = domain { parent_domain_id = orNull isUuid; } (
+    patch (data: {
+      parent_domain_id = idOrNull data.parent_domain_id;
+    })
+  );
+
+  "Domain.DomainRemoved" = domain { } drop;
+}
+`,
+  'lib/journal/events/network.nix': `{
+  define,
+  lib,
+  wire,
+}:
+let
+  inherit (lib) isString;
+  inherit (define) create drop isUuid;
 
   node = {
     of = "hosts";
@@ -2148,141 +2280,23 @@ let
   };
 in
 {
-  "Workspace.WorkspaceConfigured" = {
-    of = "workspace";
-    key = _: "workspace";
-    needs = { };
-    may = {
-      name = isName;
-      channel = isOneOf words.channels;
-      flavour = isOneOf words.flavours;
-      secrets = isOneOf words.secretTools;
-      constraints = isAttrs;
-    };
-    step =
-      data: _: before:
-      before
-      // builtins.intersectAttrs before data
-      // lib.optionalAttrs (data ? constraints) { constraints = constraintsOf data.constraints; };
-  };
-
-  "Domain.DomainCreated" =
-    domain { name = isName; } (
-      create (data: {
-        domain_id = lib.toLower data.domain_id;
-        inherit (data) name;
-        purpose = or' (data.purpose or null) "";
-        administrator = or' (data.administrator or null) "";
-        network_config = data.network_config or null;
-        parent_domain_id = null;
-        constraints = { };
-      })
-    )
-    // {
-      may = {
-        purpose = orNull isString;
-        administrator = orNull isString;
-        services = orNull (value: isList value && lib.all fitsRequirement value);
-      };
-    };
-  "Domain.DomainRenamed" = field "name" isName domain;
-  "Domain.DomainPurposeChanged" = field "purpose" isString domain;
-  "Domain.DomainAdministratorChanged" = field "administrator" isString domain;
-  "Domain.DomainConstraintsChanged" = domain { constraints = isAttrs; } (
-    patch (data: {
-      constraints = constraintsOf data.constraints;
-    })
-  );
-  "Domain.DomainNested" = domain { parent_domain_id = orNull isUuid; } (
-    patch (data: {
-      parent_domain_id = idOrNull data.parent_domain_id;
-    })
-  );
-  "Domain.DomainRemoved" = domain { } drop;
-
-  "Service.ServiceAdded" =
-    service {
-      domain_id = orNull isUuid;
-      name = isName;
-      kind = isString;
-    } (create serviceOf)
-    // {
-      may = {
-        settings = isAttrs;
-        host_id = orNull isUuid;
-        offered = isFlag;
-        public = isFlag;
-        extra_options = isAttrs;
-        notes = isString;
-      };
-    };
-  "Service.ServiceRenamed" = field "name" isName service;
-  "Service.ServiceConfigured" = field "settings" isAttrs service;
-  "Service.ServiceMoved" = service { domain_id = orNull isUuid; } (
-    patch (data: {
-      domain_id = idOrNull data.domain_id;
-    })
-  );
-  "Service.ServicePlaced" = service { host_id = orNull isUuid; } (
-    patch (data: {
-      host_id = idOrNull data.host_id;
-    })
-  );
-  "Service.ServiceExposed" =
-    service
-      {
-        offered = isFlag;
-        public = isFlag;
-      }
-      (
-        patch (data: {
-          inherit (data) offered public;
-        })
-      );
-  "Service.ServiceOptionsChanged" = field "extra_options" isAttrs service;
-  "Service.ServiceAnnotated" = field "notes" isString service;
-  "Service.ServiceRemoved" = service { } drop;
-
-  "Dependency.DependencyAdded" =
-    edge {
-      kind = isOneOf words.edgeKinds;
-      from = isUuid;
-      to = isUuid;
-    } (create edgeOf)
-    // {
-      may.subjects = isTexts;
-    };
-  "Dependency.DependencyKindChanged" =
-    edge { kind = isOneOf words.edgeKinds; } (
-      data: _: before:
-      if before == null then
-        null
-      else
-        removeAttrs before [ "subjects" ]
-        // builtins.intersectAttrs {
-          kind = null;
-          subjects = null;
-        } data
-    )
-    // {
-      may.subjects = isTexts;
-    };
-  "Dependency.DependencyRemoved" = edge { } drop;
-
   "Network.NetworkTopologyUpdated" = {
     of = "network";
     key = _: "network";
     needs = { };
     whole = wire.fitsTopology;
   };
+
   "Network.NodeAddedToTopology" = node // {
     step = create (data: wire.hostOf data.node);
   };
+
   "Network.NodeUpdatedInTopology" = node // {
     step =
       data: _: before:
       if before == null then null else wire.hostOf data.node // { inherit (before) _order; };
   };
+
   "Network.NodeRemovedFromTopology" = {
     of = "hosts";
     key = data: lib.toLower data.node_id;
@@ -2292,9 +2306,27 @@ in
     };
     step = drop;
   };
-  "Network.ConnectionAddedToTopology" = link (create (data: wire.linkOf data.connection));
-  "Network.ConnectionRemovedFromTopology" = link drop;
 
+  "Network.ConnectionAddedToTopology" = link (create (data: wire.linkOf data.connection));
+
+  "Network.ConnectionRemovedFromTopology" = link drop;
+}
+`,
+  'lib/journal/events/person.nix': `{ define, lib }:
+let
+  inherit (lib) isString;
+  inherit (define)
+    about
+    create
+    drop
+    isName
+    isTexts
+    patch
+    ;
+
+  person = about "people" "person_id";
+in
+{
   "Person.PersonAdded" =
     person { name = isName; } (
       create (data: {
@@ -2312,6 +2344,7 @@ in
         ssh_keys = isTexts;
       };
     };
+
   "Person.PersonUpdated" =
     person { } (
       patch (
@@ -2331,7 +2364,120 @@ in
         ssh_keys = isTexts;
       };
     };
+
   "Person.PersonRemoved" = person { } drop;
+}
+`,
+  'lib/journal/events/service.nix': `{ define, lib }:
+let
+  inherit (lib) isAttrs isString;
+  inherit (define)
+    about
+    create
+    drop
+    field
+    idOrNull
+    isFlag
+    isName
+    isUuid
+    orNull
+    patch
+    ;
+
+  serviceOf = data: {
+    service_id = lib.toLower data.service_id;
+    domain_id = idOrNull data.domain_id;
+    inherit (data) name kind;
+    settings = data.settings or { };
+    host_id = idOrNull (data.host_id or null);
+    offered = data.offered or false;
+    public = data.public or false;
+    extra_options = data.extra_options or { };
+    notes = data.notes or "";
+  };
+
+  service = about "services" "service_id";
+in
+{
+  "Service.ServiceAdded" =
+    service {
+      domain_id = orNull isUuid;
+      name = isName;
+      kind = isString;
+    } (create serviceOf)
+    // {
+      may = {
+        settings = isAttrs;
+        host_id = orNull isUuid;
+        offered = isFlag;
+        public = isFlag;
+        extra_options = isAttrs;
+        notes = isString;
+      };
+    };
+
+  "Service.ServiceRenamed" = field "name" isName service;
+
+  "Service.ServiceConfigured" = field "settings" isAttrs service;
+
+  "Service.ServiceMoved" = service { domain_id = orNull isUuid; } (
+    patch (data: {
+      domain_id = idOrNull data.domain_id;
+    })
+  );
+
+  "Service.ServicePlaced" = service { host_id = orNull isUuid; } (
+    patch (data: {
+      host_id = idOrNull data.host_id;
+    })
+  );
+
+  "Service.ServiceExposed" =
+    service
+      {
+        offered = isFlag;
+        public = isFlag;
+      }
+      (
+        patch (data: {
+          inherit (data) offered public;
+        })
+      );
+
+  "Service.ServiceOptionsChanged" = field "extra_options" isAttrs service;
+
+  "Service.ServiceAnnotated" = field "notes" isString service;
+
+  "Service.ServiceRemoved" = service { } drop;
+}
+`,
+  'lib/journal/events/workspace.nix': `{
+  constraintsOf,
+  define,
+  lib,
+  words,
+}:
+let
+  inherit (define) isName isOneOf;
+in
+{
+  "Workspace.WorkspaceConfigured" = {
+    of = "workspace";
+    key = _: "workspace";
+    needs = { };
+    may = {
+      name = isName;
+      channel = isOneOf words.channels;
+      flavour = isOneOf words.flavours;
+      secrets = isOneOf words.secretTools;
+      constraints = lib.isAttrs;
+    };
+    step =
+      data: _: before:
+      before
+      // builtins.intersectAttrs before data
+      // lib.optionalAttrs (data ? constraints) { constraints = constraintsOf data.constraints; };
+  };
 }
 `,
   'lib/journal/fold.nix': `# What a journal means: every element by its id. Events are grouped by what they are about, and each
@@ -3025,7 +3171,6 @@ let
   or' = value: default: if value == null then default else value;
   isText = value: value == null || isString value;
   isFlag = value: value == null || lib.isBool value;
-  isInt = value: value == null || lib.isInt value;
   isListOf = fits: value: value == null || isList value && all fits value;
 
   # Some tools call nodes by names.
@@ -3045,25 +3190,37 @@ let
 
   oneOf = known: word: if lib.elem word known then word else lib.head known;
 
+  isWithin =
+    first: last: value:
+    value == null || lib.isInt value && value >= first && value <= last;
+  isPrefix = isWithin 0 128;
+
+  # The length in \`10.0.0.1/24\`; null when there is none, and text when it is no number.
+  lengthIn =
+    address:
+    let
+      length = lib.elemAt (lib.splitString "/" address ++ [ null ]) 1;
+      isNumber = builtins.match "0|[1-9][0-9]{0,2}" length != null;
+    in
+    if length != null && isNumber then builtins.fromJSON length else length;
+
   fitsAddress =
     address:
-    isString address
+    isString address && isPrefix (lengthIn address)
     ||
       isAttrs address
       && isText (address.address or null)
-      && isInt (address.prefix_length or null)
+      && isPrefix (address.prefix_length or null)
       && isFlag (address.dhcp or null);
 
   addressOf =
     given:
     let
-      parts = lib.splitString "/" given;
-      length = lib.elemAt parts 1;
       value =
         if isString given then
           {
-            address = lib.head parts;
-            prefix_length = if lib.length parts > 1 then builtins.fromJSON length else null;
+            address = lib.head (lib.splitString "/" given);
+            prefix_length = lengthIn given;
           }
         else
           given;
@@ -3082,8 +3239,8 @@ let
     && isText (interface.mac_address or null)
     && isText (interface.interface_type or null)
     && isListOf fitsAddress (interface.addresses or null)
-    && isInt (interface.mtu or null)
-    && isInt (interface.vlan_id or null)
+    && isWithin 1 9007199254740991 (interface.mtu or null)
+    && isWithin 0 4094 (interface.vlan_id or null)
     && isListOf isString (interface.bridge_members or null);
 
   interfaceOf = interface: {
@@ -3099,7 +3256,8 @@ let
   memoryOf =
     value:
     let
-      digits = if isString value then builtins.match "0*([0-9]{1,9})" value else null;
+      isText = isString value && builtins.stringLength value <= 9;
+      digits = if isText then builtins.match "0*([0-9]+)" value else null;
       number = if digits == null then value else builtins.fromJSON (lib.head digits);
     in
     if lib.isInt number && number > 0 then number else null;
@@ -3246,8 +3404,8 @@ let
   invented =
     topology:
     let
-      refs = lib.concatMap (node: node.services or [ ]) (topology.nodes or [ ]);
-      parts = map (lib.splitString "/") (lib.filter (lib.hasInfix "/") (lib.unique refs));
+      refs = lib.concatMap (node: node.services or [ ]) topology.nodes;
+      parts = lib.filter (parts: lib.length parts == 2) (map (lib.splitString "/") (lib.unique refs));
     in
     lib.mapAttrsToList (name: services: {
       name = "Domain.DomainCreated";
@@ -3294,7 +3452,10 @@ let
       inherit (eventsIn topology) events isWhole;
       graph = fold events;
       deployment = deploy graph;
-      hosts = lib.listToAttrs (map (host: lib.nameValuePair host.slug (machine host)) deployment.hosts);
+      drawn = lib.filter ({ host, ... }: host != null) deployment.hosts;
+      # Domains that nobody described have no machines of their own.
+      known = if isWhole then deployment.hosts else drawn;
+      hosts = lib.listToAttrs (map (host: lib.nameValuePair host.slug (machine host)) known);
       machine = host: {
         hostname = host.slug;
         inherit (host)
@@ -3321,8 +3482,7 @@ let
           ) host.services
         );
       };
-      drawn = lib.filter ({ host, ... }: host != null) deployment.hosts;
-      first = lib.sort (a: b: a.host._order < b.host._order) drawn ++ deployment.hosts;
+      first = lib.sort (a: b: a.host._order < b.host._order) drawn ++ known;
       chosen = if hostname == null && first != [ ] then (lib.head first).slug else hostname;
     in
     {
@@ -3331,7 +3491,7 @@ let
       nodes = map (host: {
         ip = host.address;
         hostname = host.slug;
-      }) (lib.filter ({ address, ... }: address != null) deployment.hosts);
+      }) (lib.filter ({ address, ... }: address != null) known);
       inherit (graph.topology) name;
       inherit hosts;
     };
@@ -3342,7 +3502,8 @@ in
     address, as \`{ ip; hostname; }\`. Takes a network-topology.json, a journal with network events,
     or \`{ topology; hostname; }\` to choose the machine: otherwise it is the first that was drawn.
     Ports are those that another machine's service reaches, or everybody; they come from the
-    domain-events.json beside the topology. Without one all services count.
+    domain-events.json beside the topology. Without one
+    all services count that are called by a kind, such as \`sales/postgresql\`.
   */
   parseNetworkEvents =
     given: parse (if lib.isAttrs given && given ? topology then given else { topology = given; });

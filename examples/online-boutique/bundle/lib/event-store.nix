@@ -121,8 +121,8 @@ in
     A store of events for domains, given as a list of names or as a set like `config.cim.domains`:
     `databases` and `users` for `services.postgresql`, and for each domain in `domainConfigs` a NATS
     account with limits, a user who may publish and subscribe `<domain>.events.>`, and its stream.
-    With `nkeys.<domain>`, a public key, the user has that instead of a name, as a server with
-    several accounts wants it: names are unique on a server. Ages are in seconds, sizes in bytes.
+    Ages are in seconds, sizes in bytes. `accounts`, for `services.nats.settings`, has a user where
+    `nkeys.<domain>` gives a public key: names alone would let everybody in.
   */
   createEventStore =
     {
@@ -132,13 +132,16 @@ in
     }:
     let
       names = if lib.isList domains then domains else lib.attrNames domains;
-      withKey =
-        name: config:
-        config
-        // lib.optionalAttrs (nkeys ? ${name}) {
-          users = map (user: removeAttrs user [ "user" ] // { nkey = nkeys.${name}; }) config.users;
-        };
-      domainConfigs = lib.genAttrs names (name: withKey name (configure storage name));
+      domainConfigs = lib.genAttrs names (configure storage);
+      accountOf = name: config: {
+        inherit (config) jetstream;
+        users = lib.optionals (nkeys ? ${name}) (
+          map ({ permissions, ... }: {
+            nkey = nkeys.${name};
+            inherit permissions;
+          }) config.users
+        );
+      };
       inPostgresql = lib.filter ({ backend, ... }: backend == "postgresql") (
         lib.attrValues domainConfigs
       );
@@ -150,7 +153,7 @@ in
         inherit name;
         ensureDBOwnership = true;
       }) databases;
-      accounts = lib.mapAttrs (_: { jetstream, users, ... }: { inherit jetstream users; }) domainConfigs;
+      accounts = lib.mapAttrs accountOf domainConfigs;
     };
 
   /**

@@ -42,8 +42,8 @@ let
   invented =
     topology:
     let
-      refs = lib.concatMap (node: node.services or [ ]) (topology.nodes or [ ]);
-      parts = map (lib.splitString "/") (lib.filter (lib.hasInfix "/") (lib.unique refs));
+      refs = lib.concatMap (node: node.services or [ ]) topology.nodes;
+      parts = lib.filter (parts: lib.length parts == 2) (map (lib.splitString "/") (lib.unique refs));
     in
     lib.mapAttrsToList (name: services: {
       name = "Domain.DomainCreated";
@@ -90,7 +90,10 @@ let
       inherit (eventsIn topology) events isWhole;
       graph = fold events;
       deployment = deploy graph;
-      hosts = lib.listToAttrs (map (host: lib.nameValuePair host.slug (machine host)) deployment.hosts);
+      drawn = lib.filter ({ host, ... }: host != null) deployment.hosts;
+      # Domains that nobody described have no machines of their own.
+      known = if isWhole then deployment.hosts else drawn;
+      hosts = lib.listToAttrs (map (host: lib.nameValuePair host.slug (machine host)) known);
       machine = host: {
         hostname = host.slug;
         inherit (host)
@@ -117,8 +120,7 @@ let
           ) host.services
         );
       };
-      drawn = lib.filter ({ host, ... }: host != null) deployment.hosts;
-      first = lib.sort (a: b: a.host._order < b.host._order) drawn ++ deployment.hosts;
+      first = lib.sort (a: b: a.host._order < b.host._order) drawn ++ known;
       chosen = if hostname == null && first != [ ] then (lib.head first).slug else hostname;
     in
     {
@@ -127,7 +129,7 @@ let
       nodes = map (host: {
         ip = host.address;
         hostname = host.slug;
-      }) (lib.filter ({ address, ... }: address != null) deployment.hosts);
+      }) (lib.filter ({ address, ... }: address != null) known);
       inherit (graph.topology) name;
       inherit hosts;
     };
@@ -138,7 +140,8 @@ in
     address, as `{ ip; hostname; }`. Takes a network-topology.json, a journal with network events,
     or `{ topology; hostname; }` to choose the machine: otherwise it is the first that was drawn.
     Ports are those that another machine's service reaches, or everybody; they come from the
-    domain-events.json beside the topology. Without one all services count.
+    domain-events.json beside the topology. Without one
+    all services count that are called by a kind, such as `sales/postgresql`.
   */
   parseNetworkEvents =
     given: parse (if lib.isAttrs given && given ? topology then given else { topology = given; });

@@ -81,7 +81,9 @@ let
       ) deployment.services;
       named = lib.groupBy ({ slug, ... }: slug) applications;
     in
-    map (one: if lib.length named.${one.slug} == 1 then one.slug else one.instance) applications;
+    lib.sort lib.lessThan (
+      map (one: if lib.length named.${one.slug} == 1 then one.slug else one.instance) applications
+    );
 
   bySlug = f: list: lib.listToAttrs (map (one: lib.nameValuePair one.slug (f one)) list);
 

@@ -12,7 +12,7 @@ let
       words
       ;
   };
-  definitions = import ./events.nix {
+  definitions = import ./events {
     inherit
       lib
       text

@@ -16,7 +16,6 @@ let
   or' = value: default: if value == null then default else value;
   isText = value: value == null || isString value;
   isFlag = value: value == null || lib.isBool value;
-  isInt = value: value == null || lib.isInt value;
   isListOf = fits: value: value == null || isList value && all fits value;
 
   # Some tools call nodes by names.
@@ -36,25 +35,37 @@ let
 
   oneOf = known: word: if lib.elem word known then word else lib.head known;
 
+  isWithin =
+    first: last: value:
+    value == null || lib.isInt value && value >= first && value <= last;
+  isPrefix = isWithin 0 128;
+
+  # The length in `10.0.0.1/24`; null when there is none, and text when it is no number.
+  lengthIn =
+    address:
+    let
+      length = lib.elemAt (lib.splitString "/" address ++ [ null ]) 1;
+      isNumber = builtins.match "0|[1-9][0-9]{0,2}" length != null;
+    in
+    if length != null && isNumber then builtins.fromJSON length else length;
+
   fitsAddress =
     address:
-    isString address
+    isString address && isPrefix (lengthIn address)
     ||
       isAttrs address
       && isText (address.address or null)
-      && isInt (address.prefix_length or null)
+      && isPrefix (address.prefix_length or null)
       && isFlag (address.dhcp or null);
 
   addressOf =
     given:
     let
-      parts = lib.splitString "/" given;
-      length = lib.elemAt parts 1;
       value =
         if isString given then
           {
-            address = lib.head parts;
-            prefix_length = if lib.length parts > 1 then builtins.fromJSON length else null;
+            address = lib.head (lib.splitString "/" given);
+            prefix_length = lengthIn given;
           }
         else
           given;
@@ -73,8 +84,8 @@ let
     && isText (interface.mac_address or null)
     && isText (interface.interface_type or null)
     && isListOf fitsAddress (interface.addresses or null)
-    && isInt (interface.mtu or null)
-    && isInt (interface.vlan_id or null)
+    && isWithin 1 9007199254740991 (interface.mtu or null)
+    && isWithin 0 4094 (interface.vlan_id or null)
     && isListOf isString (interface.bridge_members or null);
 
   interfaceOf = interface: {
@@ -90,7 +101,8 @@ let
   memoryOf =
     value:
     let
-      digits = if isString value then builtins.match "0*([0-9]{1,9})" value else null;
+      isText = isString value && builtins.stringLength value <= 9;
+      digits = if isText then builtins.match "0*([0-9]+)" value else null;
       number = if digits == null then value else builtins.fromJSON (lib.head digits);
     in
     if lib.isInt number && number > 0 then number else null;
