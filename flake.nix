@@ -153,5 +153,7 @@
       });
 
       formatter = forAllSystems (pkgs: pkgs.nixfmt-tree);
+
+      lib = import ./nix/lib { inherit lib; };
     };
 }

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
-// Copies the Nix files that every bundle carries into a TypeScript module, because the core reads
-// no files: `npm run carry` after an edit under nix/. With `--check` it writes nothing and fails
-// when the module is stale.
+// Writes what the Nix library must know of the catalogue and the model to nix/lib/*.json, and copies
+// the files that every bundle carries into a TypeScript module, because the core reads no files:
+// `npm run carry` after an edit under nix/ or of a service kind. With `--check` it writes nothing
+// and fails when something is stale.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tsImport } from 'tsx/esm/api';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const TARGET = 'src/core/bundle/carried.generated.ts';
@@ -25,13 +27,15 @@ const carriedPaths = () => {
 const literal = (text) =>
   `\`${text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\``;
 
+const { libraryData } = await tsImport('./library-data.ts', import.meta.url);
+const data = libraryData();
+
 const generate = () => {
-  const entries = carriedPaths().map((path) => {
-    const text = readFileSync(join(root, 'nix', path), 'utf8');
+  const entries = [...new Set([...carriedPaths(), ...Object.keys(data)])].sort().map((path) => {
+    const text = data[path] ?? readFileSync(join(root, 'nix', path), 'utf8');
     if (text.includes('\r')) throw new Error(`nix/${path} has carriage returns; save it with LF`);
     return `  '${path}': ${literal(text)},\n`;
   });
-  if (entries.length === 0) throw new Error('nix/ has no files to carry');
   return `// Generated from nix/ by \`npm run carry\`; edit the files there.
 
 /** The Nix files that every bundle carries unchanged, by their path in the bundle. */
@@ -40,22 +44,26 @@ ${entries.join('')}};
 `;
 };
 
-const current = () => {
+const current = (path) => {
   try {
-    return readFileSync(join(root, TARGET), 'utf8');
+    return readFileSync(join(root, path), 'utf8');
   } catch {
     return null;
   }
 };
 
-const text = generate();
-const stale = current() !== text;
-if (!stale) {
-  console.log(`${TARGET} is up to date.`);
-} else if (process.argv.includes('--check')) {
-  console.error(`${TARGET} differs from nix/. Run \`npm run carry\` and commit the result.`);
-  process.exitCode = 1;
-} else {
-  writeFileSync(join(root, TARGET), text);
-  console.log(`${TARGET} written.`);
+const targets = [
+  ...Object.entries(data).map(([path, text]) => [`nix/${path}`, text]),
+  [TARGET, generate()],
+];
+for (const [path, text] of targets) {
+  if (current(path) === text) {
+    console.log(`${path} is up to date.`);
+  } else if (process.argv.includes('--check')) {
+    console.error(`${path} is stale. Run \`npm run carry\` and commit the result.`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(join(root, path), text);
+    console.log(`${path} written.`);
+  }
 }

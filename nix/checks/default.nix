@@ -1,4 +1,5 @@
-# What `nix flake check` runs: every machine builds, and every file is formatted.
+# What `nix flake check` runs: every machine builds, every file is formatted, and the journal means
+# what the modules say.
 {
   machines,
   pkgs,
@@ -15,6 +16,9 @@ in
     find ${self} -name '*.nix' -exec nixfmt --check {} +
     touch $out
   '';
+}
+// lib.optionalAttrs (machines != { }) {
+  journal = import ./journal.nix { inherit machines pkgs self; };
 }
 // lib.mapAttrs' (
   name: _:

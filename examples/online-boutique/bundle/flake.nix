@@ -100,5 +100,7 @@
       checks = forAllSystems (pkgs: import ./checks { inherit machines pkgs self; });
 
       formatter = forAllSystems (pkgs: pkgs.nixfmt-tree);
+
+      lib = import ./lib { inherit lib; };
     };
 }

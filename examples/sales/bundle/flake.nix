@@ -121,5 +121,7 @@
       checks = forAllSystems (pkgs: import ./checks { inherit machines pkgs self; });
 
       formatter = forAllSystems (pkgs: pkgs.nixfmt-tree);
+
+      lib = import ./lib { inherit lib; };
     };
 }

@@ -122,6 +122,7 @@ const outputs = (deployment: Deployment): readonly Binding[] => [
     { blankBefore: true },
   ),
   bind('formatter', forAllSystems(ref('pkgs', 'nixfmt-tree')), { blankBefore: true }),
+  bind('lib', call('import', path('./lib'), attrs([inherit(['lib'])])), { blankBefore: true }),
 ];
 
 const configuration = lambda(

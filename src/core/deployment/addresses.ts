@@ -10,7 +10,7 @@ export interface HostAddress {
 }
 
 /** Name of a machine's first network card, where nobody gave one. */
-const DEFAULT_INTERFACE = 'enp1s0';
+export const DEFAULT_INTERFACE = 'enp1s0';
 const DERIVED_PREFIX = 16;
 
 /** The first fixed address that a host was given; `null` when it was given none. */
