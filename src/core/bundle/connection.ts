@@ -17,6 +17,7 @@ export const connectionOf = (
   return {
     name: provider.slug,
     path: provider.path,
+    kind: provider.kind?.kind ?? provider.service.kind,
     role: roleOf(consumer.domain?.slug ?? consumer.slug),
     clientDomain: consumer.domain?.slug ?? consumer.slug,
     clientName: consumer.slug,

@@ -43,6 +43,12 @@ export const explicitScope = (
     bind: toExpr(listen),
     bindHost: toExpr(bracketed(listen)),
     listen: text`${bracketed(listen)}:${refs.portText(service)}`,
+    advertised:
+      listen === '127.0.0.1'
+        ? toExpr(listen)
+        : service.host.address === null
+          ? toExpr(service.host.slug)
+          : refs.hostAddress(service.host.slug),
     isRemote: condition(listen !== '127.0.0.1'),
     setting: (key) => json(value(key)),
     text: (key) => toExpr(String(value(key) ?? '')),
@@ -69,6 +75,12 @@ export const explicitScope = (
           )
           .map((one) => connectionOf(service, one, refs, prefixes.get(one) ?? '')),
       ),
+    peers: many(
+      [...new Set([...service.reaches, ...service.clients])]
+        .filter(({ kind, host }) => kind === service.kind && host && host !== service.host)
+        .sort((a, b) => (a.path < b.path ? -1 : 1))
+        .map((one) => connectionOf(service, one, refs, '')),
+    ),
     remoteClients: many(clients.remote),
     clientDomains: many(clients.all),
     passwordClients: many(clients.password),

@@ -1,15 +1,26 @@
 import { application } from './application.ts';
+import { cassandra } from './cassandra.ts';
 import { clickhouse } from './clickhouse.ts';
 import { container } from './container.ts';
 import type { ServiceKind } from './define-service-kind.ts';
+import { etcd } from './etcd.ts';
 import { externalSystem } from './external-system.ts';
 import { grafana } from './grafana.ts';
+import { influxdb } from './influxdb.ts';
+import { kafka } from './kafka.ts';
+import { mariadb } from './mariadb.ts';
+import { meilisearch } from './meilisearch.ts';
+import { memcached } from './memcached.ts';
 import { minio } from './minio.ts';
+import { mongodb } from './mongodb.ts';
 import { mosquitto } from './mosquitto.ts';
 import { nats } from './nats.ts';
+import { neo4j } from './neo4j.ts';
 import { nginx } from './nginx.ts';
+import { opensearch } from './opensearch.ts';
 import { postgresql } from './postgresql.ts';
 import { prometheus } from './prometheus.ts';
+import { rabbitmq } from './rabbitmq.ts';
 import { redis } from './redis.ts';
 
 /** Every service kind, in the order of the palette. */
@@ -17,9 +28,20 @@ export const SERVICE_KINDS = [
   application,
   container,
   postgresql,
+  mariadb,
+  mongodb,
   redis,
+  memcached,
   clickhouse,
+  cassandra,
+  influxdb,
+  neo4j,
+  meilisearch,
+  opensearch,
+  etcd,
   nats,
+  rabbitmq,
+  kafka,
   mosquitto,
   nginx,
   prometheus,

@@ -17,7 +17,7 @@ export interface ServiceScope {
   readonly instance: Name;
   /** The same in at most 24 characters, for what becomes a Unix user. */
   readonly shortInstance: Name;
-  /** TCP port, as the domain's module declares it. */
+  /** Port, as the domain's module declares it. */
   readonly port: Expr;
   /** The port as text, for use inside a string. */
   readonly portText: Expr;
@@ -27,6 +27,8 @@ export interface ServiceScope {
   readonly bindHost: Expr;
   /** `bind` and `port`, as `address:port`. */
   readonly listen: Expr;
+  /** Address at which clients find it: loopback, or the machine's once another may reach it. */
+  readonly advertised: Expr;
   /** Some other machine may reach the service, or one that shares its instance. */
   readonly isRemote: Condition;
   readonly setting: (key: string) => Expr;
@@ -49,6 +51,8 @@ export interface ServiceScope {
   readonly secret: (key: string) => string;
   /** What this service depends on, of these kinds or of any. */
   readonly providers: (...kinds: readonly string[]) => Many<Connection>;
+  /** Services of the same kind on other machines that depend on this one, or it on them. */
+  readonly peers: Many<Connection>;
   /** Domains whose services reach this one over the network, once for each machine. */
   readonly remoteClients: Many<Client>;
   /** Domains whose services use this one, its own domain among them. */
@@ -94,6 +98,8 @@ export interface Connection {
   readonly name: Name;
   /** `<domain>/<name>` of the provider. */
   readonly path: string;
+  /** Kind of the provider. */
+  readonly kind: string;
   /** PostgreSQL role, MQTT user and the like, of the depending service's domain. */
   readonly role: Name;
   /** Slugs of the depending service. */

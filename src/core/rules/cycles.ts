@@ -50,7 +50,10 @@ export const cyclesOf = <T extends object>(
 };
 
 /** The shortest circle through the first of a group. */
-const shortest = <T extends object>(group: readonly T[], next: (thing: T) => readonly T[]): readonly T[] => {
+const shortest = <T extends object>(
+  group: readonly T[],
+  next: (thing: T) => readonly T[],
+): readonly T[] => {
   const [start] = group;
   if (start === undefined) return [];
   const inside = new Set(group);

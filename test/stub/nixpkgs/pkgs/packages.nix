@@ -2,7 +2,9 @@
 {
   # Attribute name to the name of its main program, null where the package has none.
   programs = {
+    age = "age";
     alejandra = "alejandra";
+    apacheKafka = null;
     bash = "bash";
     bashInteractive = "bash";
     bat = "bat";
@@ -14,6 +16,7 @@
     cargo-edit = null;
     cargo-nextest = "cargo-nextest";
     cargo-watch = "cargo-watch";
+    cassandra = "cassandra";
     clang = "clang";
     clickhouse = "clickhouse";
     clippy = "cargo-clippy";
@@ -56,6 +59,7 @@
     haproxy = "haproxy";
     htop = "htop";
     httpie = null;
+    influxdb2-cli = "influx";
     iperf3 = "iperf3";
     iproute2 = null;
     jq = "jq";
@@ -65,15 +69,18 @@
     lazygit = "lazygit";
     less = "less";
     loki = null;
+    mariadb = null;
     mermaid-cli = "mmdc";
     minio = "minio";
     minio-client = "mc";
+    mongosh = "mongosh";
     mosquitto = null;
     nano = "nano";
     nats-kafka = null;
     nats-server = "nats-server";
     nats-top = "nats-top";
     natscli = "nats";
+    neo4j = null;
     neovim = "nvim";
     netcat = "nc";
     nginx = "nginx";
@@ -145,7 +152,6 @@
     yq-go = "yq";
     zip = "zip";
     zsh = "zsh";
-    age = "age";
   };
 
   libraries = [
