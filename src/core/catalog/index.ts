@@ -1,13 +1,20 @@
+import { alertmanager } from './alertmanager.ts';
 import { application } from './application.ts';
+import { caddy } from './caddy.ts';
 import { cassandra } from './cassandra.ts';
 import { clickhouse } from './clickhouse.ts';
 import { container } from './container.ts';
 import type { ServiceKind } from './define-service-kind.ts';
+import { envoy } from './envoy.ts';
 import { etcd } from './etcd.ts';
 import { externalSystem } from './external-system.ts';
 import { grafana } from './grafana.ts';
+import { haproxy } from './haproxy.ts';
 import { influxdb } from './influxdb.ts';
 import { kafka } from './kafka.ts';
+import { keycloak } from './keycloak.ts';
+import { lldap } from './lldap.ts';
+import { loki } from './loki.ts';
 import { mariadb } from './mariadb.ts';
 import { meilisearch } from './meilisearch.ts';
 import { memcached } from './memcached.ts';
@@ -17,11 +24,19 @@ import { mosquitto } from './mosquitto.ts';
 import { nats } from './nats.ts';
 import { neo4j } from './neo4j.ts';
 import { nginx } from './nginx.ts';
+import { nginxExporter } from './nginx-exporter.ts';
+import { nodeExporter } from './node-exporter.ts';
 import { opensearch } from './opensearch.ts';
+import { postgresExporter } from './postgres-exporter.ts';
 import { postgresql } from './postgresql.ts';
 import { prometheus } from './prometheus.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { redis } from './redis.ts';
+import { redisExporter } from './redis-exporter.ts';
+import { tempo } from './tempo.ts';
+import { traefik } from './traefik.ts';
+import { uptimeKuma } from './uptime-kuma.ts';
+import { vault } from './vault.ts';
 
 /** Every service kind, in the order of the palette. */
 export const SERVICE_KINDS = [
@@ -44,8 +59,23 @@ export const SERVICE_KINDS = [
   kafka,
   mosquitto,
   nginx,
+  caddy,
+  traefik,
+  haproxy,
+  envoy,
+  keycloak,
+  lldap,
+  vault,
   prometheus,
+  alertmanager,
   grafana,
+  loki,
+  tempo,
+  uptimeKuma,
+  nodeExporter,
+  postgresExporter,
+  redisExporter,
+  nginxExporter,
   minio,
   externalSystem,
 ] as const satisfies readonly ServiceKind[];

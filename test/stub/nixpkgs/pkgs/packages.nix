@@ -97,6 +97,8 @@
     nodejs_20 = "node";
     nodejs_22 = "node";
     nsc = "nsc";
+    openbao = "bao";
+    openldap = null;
     openssh = "ssh";
     openssl = "openssl";
     pgadmin4 = "pgadmin4";
@@ -109,6 +111,7 @@
     postgrest = "postgrest";
     prefetch-npm-deps = "prefetch-npm-deps";
     prometheus = "prometheus";
+    prometheus-alertmanager = "alertmanager";
     prometheus-node-exporter = "node_exporter";
     protobuf = "protoc";
     rabbitmq-server = "rabbitmq-server";
