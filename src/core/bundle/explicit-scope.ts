@@ -27,6 +27,10 @@ export const explicitScope = (
   const prefixes = variablePrefixes(service);
   const clients = clientsOf(service);
   const listen = listenAddress(service);
+  const hostAddress =
+    service.host.address === null
+      ? toExpr(service.host.slug)
+      : refs.host(service.host.slug, 'address');
   const value = (key: string): unknown => service.settings[key] ?? null;
   const listAt = (key: string): readonly unknown[] => {
     const items = value(key);
@@ -43,12 +47,9 @@ export const explicitScope = (
     bind: toExpr(listen),
     bindHost: toExpr(bracketed(listen)),
     listen: text`${bracketed(listen)}:${refs.portText(service)}`,
-    advertised:
-      listen === '127.0.0.1'
-        ? toExpr(listen)
-        : service.host.address === null
-          ? toExpr(service.host.slug)
-          : refs.hostAddress(service.host.slug),
+    hostAddress,
+    hostInterface: refs.host(service.host.slug, 'interface'),
+    advertised: listen === '127.0.0.1' ? toExpr(listen) : hostAddress,
     isRemote: condition(listen !== '127.0.0.1'),
     setting: (key) => json(value(key)),
     text: (key) => toExpr(String(value(key) ?? '')),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attrs, bind, call, text } from '../nix/build.ts';
+import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 
@@ -74,7 +74,7 @@ export const grafana = defineServiceKind({
                     bind(
                       'url',
                       one.kind === 'tempo'
-                        ? text`http://127.0.0.1:${call('toString', one.setting('query_port'))}`
+                        ? text`http://127.0.0.1:${one.text('query_port')}`
                         : text`http://${one.endpoint}`,
                     ),
                   ]),

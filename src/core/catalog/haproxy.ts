@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { bind, call, indented, text } from '../nix/build.ts';
+import { attrs, bind, call, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import type { ServiceScope } from './scope.ts';
 
 /** @see https://docs.haproxy.org/ */
 export const haproxy = defineServiceKind({
@@ -30,27 +31,7 @@ export const haproxy = defineServiceKind({
     ],
   }),
   nixos: (s) => [
-    bind(['services', 'haproxy', 'enable'], true),
-    bind(
-      ['services', 'haproxy', 'config'],
-      indented([
-        `frontend ${s.instance}\n  mode `,
-        s.text('mode'),
-        '\n  bind ',
-        s.listen,
-        '\n  maxconn ',
-        s.text('max_connections'),
-        `\n  default_backend ${s.instance}\n\nbackend ${s.instance}\n  mode `,
-        s.text('mode'),
-        '\n  balance ',
-        s.text('balance'),
-        '\n',
-        s.eachLine(
-          s.providers(),
-          ({ path, endpoint }) => text`  server ${path.replaceAll('/', '.')} ${endpoint} check`,
-        ),
-      ]),
-    ),
+    bind(['services', 'haproxy'], attrs([bind('enable', true), bind('config', site(s))])),
   ],
   nixosHost: () => [
     bind(
@@ -67,3 +48,22 @@ export const haproxy = defineServiceKind({
   ],
   tools: ['curl'],
 });
+
+const site = (s: ServiceScope) =>
+  indented([
+    `frontend ${s.instance}\n  mode `,
+    s.text('mode'),
+    '\n  bind ',
+    s.listen,
+    '\n  maxconn ',
+    s.text('max_connections'),
+    `\n  default_backend ${s.instance}\n\nbackend ${s.instance}\n  mode `,
+    s.text('mode'),
+    '\n  balance ',
+    s.text('balance'),
+    '\n',
+    s.eachLine(
+      s.providers(),
+      ({ path, endpoint }) => text`  server ${path.replaceAll('/', '.')} ${endpoint} check`,
+    ),
+  ]);

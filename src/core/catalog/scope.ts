@@ -27,6 +27,10 @@ export interface ServiceScope {
   readonly bindHost: Expr;
   /** `bind` and `port`, as `address:port`. */
   readonly listen: Expr;
+  /** Address of its machine, or its name when nobody knows that. */
+  readonly hostAddress: Expr;
+  /** Network interface that carries it. */
+  readonly hostInterface: Expr;
   /** Address at which clients find it: loopback, or the machine's once another may reach it. */
   readonly advertised: Expr;
   /** Some other machine may reach the service, or one that shares its instance. */
@@ -113,6 +117,8 @@ export interface Connection {
   /** `scheme://endpoint`, of a kind that has a scheme among its settings. */
   readonly url: Expr;
   readonly setting: (key: string) => Expr;
+  /** The setting as text, for use inside a string. */
+  readonly text: (key: string) => Expr;
   /** Whether a setting that is a switch is on. */
   readonly has: (key: string) => boolean;
   /** Path of a secret of the provider. */

@@ -9,6 +9,7 @@
     bashInteractive = "bash";
     bat = "bat";
     bind = "dig";
+    bird = "bird";
     btop = "btop";
     buildah = "buildah";
     caddy = "caddy";
@@ -38,6 +39,7 @@
     duckdb = "duckdb";
     esbuild = "esbuild";
     etcd = null;
+    fail2ban = "fail2ban-client";
     fd = "fd";
     findutils = null;
     fzf = "fzf";
@@ -65,6 +67,7 @@
     jq = "jq";
     just = "just";
     k6 = "k6";
+    kea = null;
     keycloak = null;
     lazygit = "lazygit";
     less = "less";
@@ -83,6 +86,7 @@
     neo4j = null;
     neovim = "nvim";
     netcat = "nc";
+    nfs-utils = null;
     nginx = "nginx";
     nil = "nil";
     nix = "nix";
@@ -123,6 +127,7 @@
     rust-analyzer = "rust-analyzer";
     rustc = "rustc";
     rustfmt = "rustfmt";
+    samba = null;
     shellcheck = "shellcheck";
     skopeo = "skopeo";
     sops = "sops";
@@ -132,6 +137,7 @@
     statix = "statix";
     sudo = "sudo";
     systemd = null;
+    tailscale = "tailscale";
     tailwindcss = "tailwindcss";
     tcpdump = "tcpdump";
     tempo = null;
@@ -149,6 +155,7 @@
     vim = "vim";
     wget = "wget";
     which = "which";
+    wireguard-tools = "wg";
     xz = "xz";
     yarn = "yarn";
     yq = "yq";
