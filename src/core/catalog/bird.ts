@@ -42,9 +42,8 @@ export const bird = defineServiceKind({
   unit: () => 'bird.service',
   prefix: 'BIRD',
   connection: () => ({ variables: [] }),
-  nixos: () => [bind(['services', since('25.05', 'bird', 'bird2'), 'enable'], true)],
-  nixosHost: (s) => [
-    bind(['services', since('25.05', 'bird', 'bird2'), 'config'], configuration(s)),
+  nixos: (s) => [
+    bind(['services', since('25.05', 'bird', 'bird2'), 'enable'], true),
     ...s.only(
       s.equals('protocol', 'ospf'),
       bind(
@@ -52,6 +51,9 @@ export const bird = defineServiceKind({
         indented(['meta l4proto 89 accept comment "OSPF"\n']),
       ),
     ),
+  ],
+  nixosHost: (s) => [
+    bind(['services', since('25.05', 'bird', 'bird2'), 'config'], configuration(s)),
   ],
   tools: ['bird'],
 });

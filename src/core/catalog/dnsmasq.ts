@@ -17,7 +17,10 @@ export const dnsmasq = defineServiceKind({
   settings: z.object({
     port: setting.port(53),
     upstream: setting.list(
-      { title: 'Upstream', description: 'Addresses of resolvers that it asks, one a line.' },
+      {
+        title: 'Upstream',
+        description: 'Resolvers that it asks, one a line; none: the Unbound that it depends on.',
+      },
       /^[0-9a-f.:]+$/i,
     ),
     domain: setting.text(
@@ -37,7 +40,15 @@ export const dnsmasq = defineServiceKind({
   unit: () => 'dnsmasq.service',
   prefix: 'DNS',
   connection: (c) => ({ variables: [{ name: c.variable('SERVER'), value: c.endpoint }] }),
-  nixos: () => [bind(['services', 'dnsmasq', 'enable'], true)],
+  nixos: (s) => [
+    bind(['services', 'dnsmasq', 'enable'], true),
+    ...s.only(
+      s.isSet('dhcp_range'),
+      bind(['networking', 'firewall', 'allowedUDPPorts'], [67], {
+        comment: ['Who asks for an address has none yet.'],
+      }),
+    ),
+  ],
   nixosHost: (s) => [
     bind(
       ['services', 'dnsmasq', 'settings'],
@@ -49,15 +60,16 @@ export const dnsmasq = defineServiceKind({
         bind('bogus-priv', true),
         bind('domain', s.setting('domain')),
         bind('cache-size', s.setting('cache')),
-        ...s.only(s.any(s.items('upstream')), bind('server', s.setting('upstream'))),
+        bind(
+          'server',
+          s.when(
+            s.any(s.items('upstream')),
+            s.setting('upstream'),
+            s.each(s.providers('unbound'), ({ address }) => address),
+          ),
+        ),
         ...s.only(s.isSet('dhcp_range'), bind('dhcp-range', s.setting('dhcp_range'))),
       ]),
-    ),
-    ...s.only(
-      s.isSet('dhcp_range'),
-      bind(['networking', 'firewall', 'allowedUDPPorts'], [67], {
-        comment: ['Who asks for an address has none yet.'],
-      }),
     ),
   ],
   tools: ['dnsutils'],

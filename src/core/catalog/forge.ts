@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
-import type { Bind } from '../nix/syntax.ts';
+import type { Bind, Binding } from '../nix/syntax.ts';
 import { setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
 
@@ -17,38 +17,19 @@ export const forgeSettings = z.object({
     description: 'Lets anybody make an account.',
   }),
   large_files: setting.boolean(true, { title: 'Large files', description: 'Git LFS.' }),
+  database_password_file: setting.secret({
+    title: 'Database password file',
+    description: 'The password that its domain has in the PostgreSQL that it depends on.',
+  }),
 });
 
-/**
- * Options of a forge. With a PostgreSQL server among its dependencies it uses its domain's
- * database there; else it keeps an SQLite file.
- */
+/** Options of a forge. */
 export const forgeOptions = (s: ServiceScope, module: 'gitea' | 'forgejo'): Bind =>
   bind(
     ['services', module],
     attrs([
       bind('enable', true),
       ...s.only(s.equals('large_files', true), bind(['lfs', 'enable'], true)),
-      ...s.only(
-        s.any(s.providers('postgresql')),
-        bind(
-          'database',
-          s.first(
-            s.providers('postgresql'),
-            (one) =>
-              attrs([
-                bind('type', 'postgres'),
-                bind('createDatabase', false),
-                bind('host', one.address),
-                bind('port', one.port),
-                bind('name', one.role),
-                bind('user', one.role),
-                bind('passwordFile', `/run/secrets/${one.clientDomain}/postgresql-password`),
-              ]),
-            attrs([]),
-          ),
-        ),
-      ),
       bind(
         'settings',
         attrs([
@@ -70,4 +51,34 @@ export const forgeOptions = (s: ServiceScope, module: 'gitea' | 'forgejo'): Bind
         ]),
       ),
     ]),
+  );
+
+/**
+ * Its database: with a PostgreSQL server among its dependencies its domain's there, else an SQLite
+ * file. The forge runs as a user of its own, who cannot read the password where it lies.
+ */
+export const forgeDatabase = (s: ServiceScope, module: 'gitea' | 'forgejo'): readonly Binding[] =>
+  s.only(
+    s.any(s.providers('postgresql')),
+    bind(
+      ['services', module, 'database'],
+      s.first(
+        s.providers('postgresql'),
+        (one) =>
+          attrs([
+            bind('type', 'postgres'),
+            bind('createDatabase', false),
+            bind('host', one.address),
+            bind('port', one.port),
+            bind('name', one.role),
+            bind('user', one.role),
+            bind('passwordFile', `/run/credentials/${module}.service/database`),
+          ]),
+        attrs([]),
+      ),
+    ),
+    bind(
+      ['systemd', 'services', module, 'serviceConfig', 'LoadCredential'],
+      [`database:${s.secret('database_password_file')}`],
+    ),
   );

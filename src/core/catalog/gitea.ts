@@ -1,6 +1,6 @@
 import { text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { forgeOptions, forgeSettings } from './forge.ts';
+import { forgeDatabase, forgeOptions, forgeSettings } from './forge.ts';
 
 /** @see https://search.nixos.org/options?query=services.gitea */
 export const gitea = defineServiceKind({
@@ -21,5 +21,6 @@ export const gitea = defineServiceKind({
     variables: [{ name: c.variable('URL'), value: text`http://${c.endpoint}` }],
   }),
   nixos: (s) => [forgeOptions(s, 'gitea')],
+  nixosHost: (s) => forgeDatabase(s, 'gitea'),
   tools: ['git'],
 });

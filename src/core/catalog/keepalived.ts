@@ -72,8 +72,6 @@ export const keepalived = defineServiceKind({
         ),
       ]),
     ),
-  ],
-  nixosHost: () => [
     bind(
       ['networking', 'firewall', 'extraInputRules'],
       indented(['meta l4proto 112 accept comment "VRRP"\n']),

@@ -32,7 +32,7 @@ export const keycloak = defineServiceKind({
     }),
     database_password_file: setting.secret({
       title: 'Database password file',
-      description: 'For the database beside it, when it depends on none.',
+      description: 'The password that its domain has in the PostgreSQL that it depends on.',
     }),
   }),
   port: ({ port }) => port as number,
@@ -47,23 +47,6 @@ export const keycloak = defineServiceKind({
       attrs([
         bind('enable', true),
         bind(
-          'database',
-          s.first(
-            s.providers('postgresql'),
-            (one) =>
-              attrs([
-                bind('createLocally', false),
-                bind('host', one.address),
-                bind('port', one.port),
-                bind('name', one.role),
-                bind('username', one.role),
-                bind('useSSL', false),
-                bind('passwordFile', `/run/secrets/${one.clientDomain}/postgresql-password`),
-              ]),
-            attrs([bind('passwordFile', s.secret('database_password_file'))]),
-          ),
-        ),
-        bind(
           'settings',
           attrs([
             bind('hostname', s.setting('hostname')),
@@ -77,6 +60,23 @@ export const keycloak = defineServiceKind({
     ),
   ],
   nixosHost: (s) => [
+    bind(
+      ['services', 'keycloak', 'database'],
+      s.first(
+        s.providers('postgresql'),
+        (one) =>
+          attrs([
+            bind('createLocally', false),
+            bind('host', one.address),
+            bind('port', one.port),
+            bind('name', one.role),
+            bind('username', one.role),
+            bind('useSSL', false),
+            bind('passwordFile', s.secret('database_password_file')),
+          ]),
+        attrs([bind('passwordFile', s.secret('database_password_file'))]),
+      ),
+    ),
     bind(
       ['systemd', 'services', 'keycloak', 'serviceConfig', 'EnvironmentFile'],
       s.secret('environment_file'),

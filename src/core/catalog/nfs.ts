@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attrs, bind, text } from '../nix/build.ts';
+import { attrs, bind, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 
@@ -50,30 +50,23 @@ export const nfs = defineServiceKind({
               bind('enable', true),
               bind('createMountPoints', true),
               bind('mountdPort', 20_048),
-              ...s.only(
-                s.any(s.remoteClients),
-                bind(
-                  'exports',
+              bind(
+                'exports',
+                indented([
                   s.eachLine(
                     s.remoteClients,
                     ({ range }) => text`${s.text('path')} ${range}(${rights})`,
                   ),
-                ),
+                  s.eachLine(
+                    s.items('networks'),
+                    (network) => text`${s.text('path')} ${network}(${rights})`,
+                  ),
+                ]),
               ),
             ]),
           ),
           bind(['settings', 'nfsd'], { vers3: false }),
         ]),
-      ),
-      ...s.only(
-        s.any(s.items('networks')),
-        bind(
-          ['environment', 'etc', `exports.d/${s.instance}.exports`, 'text'],
-          s.eachLine(
-            s.items('networks'),
-            (network) => text`${s.text('path')} ${network}(${rights})`,
-          ),
-        ),
       ),
     ];
   },
