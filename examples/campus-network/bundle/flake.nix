@@ -91,7 +91,6 @@
       devShells = forAllSystems (pkgs: {
         default = pkgs.mkShell {
           packages = [
-            pkgs.bird
             pkgs.curl
             pkgs.dnsutils
             pkgs.fail2ban
@@ -107,7 +106,6 @@
         };
         domain-development = pkgs.mkShell {
           packages = [
-            pkgs.bird
             pkgs.curl
             pkgs.dnsutils
             pkgs.fail2ban

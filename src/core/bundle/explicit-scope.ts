@@ -98,6 +98,7 @@ export const explicitScope = (
     rest: (of) => many(itemsOf(of).slice(1)),
     merged: (...sets) =>
       attrs(sets.flatMap((one) => (one.type === 'attrs' ? [...one.bindings] : []))),
+    joined: (...lists) => list(lists.flatMap((one) => (one.type === 'list' ? [...one.items] : []))),
     hardened: (...bindings) =>
       binary(call('import', path('../../lib/hardening.nix')), '//', attrs(bindings)),
     workload: workloadOf(service, refs),

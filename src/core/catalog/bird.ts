@@ -55,7 +55,7 @@ export const bird = defineServiceKind({
   nixosHost: (s) => [
     bind(['services', since('25.05', 'bird', 'bird2'), 'config'], configuration(s)),
   ],
-  tools: ['bird'],
+  tools: ['tcpdump'],
 });
 
 const configuration = (s: ServiceScope) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attrs, binary, bind, list, text } from '../nix/build.ts';
+import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 import type { Connection, ServiceScope } from './scope.ts';
@@ -144,13 +144,8 @@ const connectionManager = (s: ServiceScope) =>
               bind('domains', ['*']),
               bind(
                 'routes',
-                s.when(
-                  s.any(s.rest(s.providers())),
-                  binary(
-                    s.each(s.rest(s.providers()), (one) => route(s, one, `/${one.name}/`)),
-                    '++',
-                    list([base(s)]),
-                  ),
+                s.joined(
+                  s.each(s.rest(s.providers()), (one) => route(s, one, `/${one.name}/`)),
                   list([base(s)]),
                 ),
               ),

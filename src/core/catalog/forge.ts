@@ -20,6 +20,7 @@ export const forgeSettings = z.object({
   database_password_file: setting.secret({
     title: 'Database password file',
     description: 'The password that its domain has in the PostgreSQL that it depends on.',
+    needs: 'postgresql',
   }),
 });
 
@@ -55,9 +56,13 @@ export const forgeOptions = (s: ServiceScope, module: 'gitea' | 'forgejo'): Bind
 
 /**
  * Its database: with a PostgreSQL server among its dependencies its domain's there, else an SQLite
- * file. The forge runs as a user of its own, who cannot read the password where it lies.
+ * file. `passwordFile` is where the module looks for the password.
  */
-export const forgeDatabase = (s: ServiceScope, module: 'gitea' | 'forgejo'): readonly Binding[] =>
+export const forgeDatabase = (
+  s: ServiceScope,
+  module: 'gitea' | 'forgejo',
+  passwordFile: string,
+): readonly Binding[] =>
   s.only(
     s.any(s.providers('postgresql')),
     bind(
@@ -72,13 +77,9 @@ export const forgeDatabase = (s: ServiceScope, module: 'gitea' | 'forgejo'): rea
             bind('port', one.port),
             bind('name', one.role),
             bind('user', one.role),
-            bind('passwordFile', `/run/credentials/${module}.service/database`),
+            bind('passwordFile', passwordFile),
           ]),
         attrs([]),
       ),
-    ),
-    bind(
-      ['systemd', 'services', module, 'serviceConfig', 'LoadCredential'],
-      [`database:${s.secret('database_password_file')}`],
     ),
   );

@@ -21,6 +21,6 @@ export const forgejo = defineServiceKind({
     variables: [{ name: c.variable('URL'), value: text`http://${c.endpoint}` }],
   }),
   nixos: (s) => [forgeOptions(s, 'forgejo')],
-  nixosHost: (s) => forgeDatabase(s, 'forgejo'),
+  nixosHost: (s) => forgeDatabase(s, 'forgejo', s.secret('database_password_file')),
   tools: ['git'],
 });

@@ -1,4 +1,4 @@
-import { text } from '../nix/build.ts';
+import { bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { forgeDatabase, forgeOptions, forgeSettings } from './forge.ts';
 
@@ -21,6 +21,16 @@ export const gitea = defineServiceKind({
     variables: [{ name: c.variable('URL'), value: text`http://${c.endpoint}` }],
   }),
   nixos: (s) => [forgeOptions(s, 'gitea')],
-  nixosHost: (s) => forgeDatabase(s, 'gitea'),
+  nixosHost: (s) => [
+    ...forgeDatabase(s, 'gitea', '/run/credentials/gitea.service/database'),
+    ...s.only(
+      s.any(s.providers('postgresql')),
+      bind(
+        ['systemd', 'services', 'gitea', 'serviceConfig', 'LoadCredential'],
+        [`database:${s.secret('database_password_file')}`],
+        { comment: ['Gitea reads the password as a user who may not enter where it lies.'] },
+      ),
+    ),
+  ],
   tools: ['git'],
 });

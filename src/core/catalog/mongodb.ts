@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attrs, binary, bind, call, indented, list, ref, text } from '../nix/build.ts';
+import { attrs, bind, call, indented, list, ref, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
@@ -114,9 +114,8 @@ const users = (s: ServiceScope) =>
         }),
         bind(
           'LoadCredential',
-          binary(
+          s.joined(
             list([`_root:${s.secret('root_password_file')}`]),
-            '++',
             s.each(
               s.clientDomains,
               ({ role, domain }) => `${role}:/run/secrets/${domain}/mongodb-password`,

@@ -78,6 +78,8 @@ export interface ServiceScope {
   readonly rest: <T>(many: Many<T>) => Many<T>;
   /** Attribute sets joined by `//`; empty ones vanish. */
   readonly merged: (...sets: readonly Expr[]) => Expr;
+  /** Lists joined by `++`. */
+  readonly joined: (...lists: readonly Expr[]) => Expr;
   /** Hardened `serviceConfig` with these bindings. */
   readonly hardened: (...bindings: readonly Binding[]) => Expr;
   /** What its dependencies mean for a workload. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attrs, binary, bind, list, text } from '../nix/build.ts';
+import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 
@@ -45,7 +45,6 @@ export const unbound = defineServiceKind({
   connection: (c) => ({ variables: [{ name: c.variable('SERVER'), value: c.endpoint }] }),
   nixos: () => [bind(['services', 'unbound', 'enable'], true)],
   nixosHost: (s) => {
-    const allowed = list(PRIVATE.map((range) => `${range} allow`));
     return [
       bind(
         ['services', 'unbound', 'settings'],
@@ -57,14 +56,9 @@ export const unbound = defineServiceKind({
               bind('port', s.port),
               bind(
                 'access-control',
-                s.when(
-                  s.any(s.items('networks')),
-                  binary(
-                    allowed,
-                    '++',
-                    s.each(s.items('networks'), (range) => text`${range} allow`),
-                  ),
-                  allowed,
+                s.joined(
+                  list(PRIVATE.map((range) => `${range} allow`)),
+                  s.each(s.items('networks'), (range) => text`${range} allow`),
                 ),
               ),
               bind('hide-identity', true),

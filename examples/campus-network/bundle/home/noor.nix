@@ -5,7 +5,6 @@
     homeDirectory = "/home/noor";
     stateVersion = "26.05";
     packages = [
-      pkgs.bird
       pkgs.curl
       pkgs.dnsutils
       pkgs.fail2ban

@@ -9,7 +9,6 @@
     bashInteractive = "bash";
     bat = "bat";
     bind = "dig";
-    bird = "bird";
     btop = "btop";
     buildah = "buildah";
     caddy = "caddy";

@@ -31,11 +31,8 @@
     inherit (config.cim.domains.delivery.services.postgresql) port;
     name = "delivery";
     user = "delivery";
-    passwordFile = "/run/credentials/forgejo.service/database";
+    passwordFile = "/run/secrets/forgejo/database-password";
   };
-  systemd.services.forgejo.serviceConfig.LoadCredential = [
-    "database:/run/secrets/forgejo/database-password"
-  ];
 
   services.harmonia = lib.setAttrByPath (
     if lib.versionAtLeast lib.trivial.release "26.05" then

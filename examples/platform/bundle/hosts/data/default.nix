@@ -49,8 +49,10 @@
       query() { cypher-shell -a bolt://127.0.0.1:${toString config.cim.domains.catalogue.services.neo4j.port} -u neo4j -d system "$@"; }
       for _ in $(seq 60); do
         if query -p "$password" "RETURN 1" >/dev/null 2>&1; then exit 0; fi
-        if printf "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO '%s';" "$password" |
-          query -p neo4j 2>/dev/null; then exit 0; fi
+        for old in neo4j neo4jadmin; do
+          if printf "ALTER CURRENT USER SET PASSWORD FROM '%s' TO '%s';" "$old" "$password" |
+            query -p "$old" 2>/dev/null; then exit 0; fi
+        done
         sleep 2
       done
       exit 1

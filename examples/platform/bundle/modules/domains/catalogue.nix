@@ -213,8 +213,8 @@ in
           MemoryDenyWriteExecute = false;
           LoadCredential = [
             "_root:/run/secrets/mongodb/root-password"
-          ]
-          ++ [ "catalogue:/run/secrets/catalogue/mongodb-password" ];
+            "catalogue:/run/secrets/catalogue/mongodb-password"
+          ];
         };
       };
     })

@@ -128,8 +128,6 @@ in
                                     prefix_rewrite = "/";
                                   };
                                 }
-                              ]
-                              ++ [
                                 {
                                   match.prefix = "/";
                                   route = {
