@@ -98,6 +98,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     { title: 'MinIO', graph: { services: { 'a/m': { kind: 'minio' } } }, finds: ['a/m'] },
     { title: 'Redis', graph: { services: { 'a/r': { kind: 'redis' } } }, finds: none },
   ],
+  'unfree-package': [
+    { title: 'MongoDB', graph: { services: { 'a/m': { kind: 'mongodb' } } }, finds: ['a/m'] },
+    { title: 'MariaDB', graph: { services: { 'a/m': { kind: 'mariadb' } } }, finds: none },
+  ],
   'invalid-address': [
     { title: 'out of range', graph: { hosts: { a: { address: '10.0.0.256' } } }, finds: ['a'] },
     { title: 'text', graph: { hosts: { a: { address: 'x"; y' } } }, finds: ['a'] },
@@ -227,6 +231,38 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       title: 'SSH',
       graph: { hosts: host, services: { 'a/b': { settings: { port: 22 }, ...on } } },
+      finds: ['a/b'],
+    },
+    {
+      title: 'SSH itself',
+      graph: { hosts: host, services: { 'a/b': { kind: 'openssh', ...on } } },
+      finds: none,
+    },
+    {
+      title: 'DNS twice, by TCP and by UDP',
+      graph: {
+        hosts: host,
+        services: { 'a/b': { kind: 'unbound', ...on }, 'a/c': { kind: 'dnsmasq', ...on } },
+      },
+      finds: ['a/b'],
+    },
+    {
+      title: 'one port by TCP and by UDP',
+      graph: {
+        hosts: host,
+        services: { 'a/b': { kind: 'wireguard', settings: { port: 8080 }, ...on }, 'a/c': on },
+      },
+      finds: none,
+    },
+    {
+      title: 'a port that no setting names',
+      graph: {
+        hosts: host,
+        services: {
+          'a/b': { kind: 'cassandra', ...on },
+          'a/c': { settings: { port: 7000 }, ...on },
+        },
+      },
       finds: ['a/b'],
     },
     {
