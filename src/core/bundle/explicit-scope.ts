@@ -76,12 +76,14 @@ export const explicitScope = (
           )
           .map((one) => connectionOf(service, one, refs, prefixes.get(one) ?? '')),
       ),
-    peers: many(
-      [...new Set([...service.reaches, ...service.clients])]
-        .filter(({ kind, host }) => kind === service.kind && host && host !== service.host)
-        .sort((a, b) => (a.path < b.path ? -1 : 1))
-        .map((one) => connectionOf(service, one, refs, '')),
-    ),
+    peers: (key) =>
+      many(
+        [...new Set([...service.reaches, ...service.clients])]
+          .filter(({ kind, host }) => kind === service.kind && host && host !== service.host)
+          .filter(({ settings }) => key === undefined || settings[key] !== '')
+          .sort((a, b) => (a.path < b.path ? -1 : 1))
+          .map((one) => connectionOf(service, one, refs, '')),
+      ),
     remoteClients: many(clients.remote),
     clientDomains: many(clients.all),
     passwordClients: many(clients.password),

@@ -66,7 +66,7 @@ const configuration = (s: ServiceScope) =>
     'protocol kernel {\n  ipv4 {\n    export where source != RTS_DEVICE;\n  };\n}\n',
     s.when(
       s.equals('protocol', 'bgp'),
-      s.eachLine(s.peers, (peer) => neighbour(s, peer)),
+      s.eachLine(s.peers(), (peer) => neighbour(s, peer)),
       indented([
         '\nprotocol ospf v2 {\n  ipv4 {\n    export where source = RTS_DEVICE;\n  };\n',
         '  area 0 {\n    interface "',

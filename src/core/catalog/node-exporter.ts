@@ -27,13 +27,15 @@ export const nodeExporter = defineServiceKind({
   nixos: (s) => [
     bind(
       ['services', 'prometheus', 'exporters', 'node'],
-      attrs([
-        bind('enable', true),
-        bind('listenAddress', s.bindHost),
-        bind('port', s.port),
-        ...s.only(s.equals('systemd', true), bind('enabledCollectors', ['systemd'])),
-      ]),
+      attrs([bind('enable', true), bind('listenAddress', s.bindHost), bind('port', s.port)]),
     ),
   ],
+  nixosHost: (s) =>
+    s.only(
+      s.equals('systemd', true),
+      bind(['services', 'prometheus', 'exporters', 'node', 'enabledCollectors'], ['systemd'], {
+        comment: ['A flag that it takes once only.'],
+      }),
+    ),
   tools: ['curl'],
 });

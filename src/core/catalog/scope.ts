@@ -55,8 +55,11 @@ export interface ServiceScope {
   readonly secret: (key: string) => string;
   /** What this service depends on, of these kinds or of any. */
   readonly providers: (...kinds: readonly string[]) => Many<Connection>;
-  /** Services of the same kind on other machines that depend on this one, or it on them. */
-  readonly peers: Many<Connection>;
+  /**
+   * Services of the same kind on other machines that depend on this one, or it on them; with a
+   * key, those alone in which that setting is set.
+   */
+  readonly peers: (key?: string) => Many<Connection>;
   /** Domains whose services reach this one over the network, once for each machine. */
   readonly remoteClients: Many<Client>;
   /** Domains whose services use this one, its own domain among them. */

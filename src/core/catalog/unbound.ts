@@ -44,37 +44,35 @@ export const unbound = defineServiceKind({
   prefix: 'DNS',
   connection: (c) => ({ variables: [{ name: c.variable('SERVER'), value: c.endpoint }] }),
   nixos: () => [bind(['services', 'unbound', 'enable'], true)],
-  nixosHost: (s) => {
-    return [
-      bind(
-        ['services', 'unbound', 'settings'],
-        attrs([
-          bind(
-            'server',
-            attrs([
-              bind('interface', [s.bind]),
-              bind('port', s.port),
-              bind(
-                'access-control',
-                s.joined(
-                  list(PRIVATE.map((range) => `${range} allow`)),
-                  s.each(s.items('networks'), (range) => text`${range} allow`),
-                ),
-              ),
-              bind('hide-identity', true),
-              bind('hide-version', true),
-            ]),
-          ),
-          ...s.only(
-            s.any(s.items('forwarders')),
+  nixosHost: (s) => [
+    bind(
+      ['services', 'unbound', 'settings'],
+      attrs([
+        bind(
+          'server',
+          attrs([
+            bind('interface', [s.bind]),
+            bind('port', s.port),
             bind(
-              'forward-zone',
-              list([attrs([bind('name', '.'), bind('forward-addr', s.setting('forwarders'))])]),
+              'access-control',
+              s.joined(
+                list(PRIVATE.map((range) => `${range} allow`)),
+                s.each(s.items('networks'), (range) => text`${range} allow`),
+              ),
             ),
+            bind('hide-identity', true),
+            bind('hide-version', true),
+          ]),
+        ),
+        ...s.only(
+          s.any(s.items('forwarders')),
+          bind(
+            'forward-zone',
+            list([attrs([bind('name', '.'), bind('forward-addr', s.setting('forwarders'))])]),
           ),
-        ]),
-      ),
-    ];
-  },
+        ),
+      ]),
+    ),
+  ],
   tools: ['dnsutils'],
 });

@@ -30,7 +30,10 @@ export const wireguard = defineServiceKind({
     prefix_length: setting.integer(24, 8, 32, { title: 'Prefix length', unit: 'bits' }),
     public_key: setting.text(
       '',
-      { title: 'Public key', description: 'Of this machine, as wg pubkey gives it.' },
+      {
+        title: 'Public key',
+        description: 'Of this machine, as wg pubkey gives it; without it no peer knows it.',
+      },
       /^([A-Za-z0-9+/]{43}=)?$/,
     ),
     keepalive: setting.integer(25, 1, 65_535, { title: 'Keepalive', unit: 's' }),
@@ -56,7 +59,7 @@ export const wireguard = defineServiceKind({
         bind('ips', list([text`${s.text('address')}/${s.text('prefix_length')}`])),
         bind(
           'peers',
-          s.each(s.peers, (peer) =>
+          s.each(s.peers('public_key'), (peer) =>
             attrs([
               bind('name', peer.path.replaceAll('/', '-')),
               bind('publicKey', peer.setting('public_key')),

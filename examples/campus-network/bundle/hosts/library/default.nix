@@ -74,6 +74,9 @@
     }
   '';
 
+  # A flag that it takes once only.
+  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+
   # Until hardware-configuration.nix says what the machine really has.
   boot.loader = {
     efi.canTouchEfiVariables = lib.mkDefault true;

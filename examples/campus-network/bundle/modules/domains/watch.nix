@@ -96,7 +96,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-lab) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
@@ -105,7 +104,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-library) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
@@ -114,7 +112,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-north) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
@@ -123,7 +120,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-south) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 

@@ -67,6 +67,9 @@
     };
   };
 
+  # A flag that it takes once only.
+  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+
   services.mysql = {
     package = pkgs.mariadb;
     settings.mysqld = {

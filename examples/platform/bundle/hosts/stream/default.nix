@@ -24,6 +24,9 @@
     serviceConfig.EnvironmentFile = "/run/secrets/meilisearch/environment";
   };
 
+  # A flag that it takes once only.
+  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+
   services.etcd = {
     name = "stream";
     listenClientUrls = [ "http://0.0.0.0:${toString config.cim.domains.sensors.services.etcd.port}" ];

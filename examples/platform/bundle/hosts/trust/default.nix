@@ -57,6 +57,9 @@
     api_addr = "http://${config.cim.hosts.trust.address}:${toString config.cim.domains.identity.services.vault.port}"
   '';
 
+  # A flag that it takes once only.
+  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+
   # Until hardware-configuration.nix says what the machine really has.
   boot.loader = {
     efi.canTouchEfiVariables = lib.mkDefault true;

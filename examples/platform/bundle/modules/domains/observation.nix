@@ -181,7 +181,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-apps) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
@@ -190,7 +189,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-build) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
@@ -199,7 +197,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-data) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
@@ -208,7 +205,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-files) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
@@ -217,7 +213,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-gate) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
@@ -226,7 +221,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-stream) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
@@ -235,7 +229,6 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.node-trust) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
@@ -244,7 +237,6 @@ in
         enable = true;
         listenAddress = "127.0.0.1";
         inherit (services.node-watch) port;
-        enabledCollectors = [ "systemd" ];
       };
     })
 
