@@ -1,4 +1,5 @@
 import type { ServiceKind } from '../src/core/catalog/define-service-kind.ts';
+import { fieldsOf } from '../src/core/catalog/fields.ts';
 import { SERVICE_KINDS } from '../src/core/catalog/index.ts';
 import { DEFAULT_INTERFACE } from '../src/core/deployment/addresses.ts';
 import {
@@ -20,18 +21,32 @@ import { FLAKEGRAPH_NAMESPACE } from '../src/core/model/uuid5.ts';
 const kindOf = (kind: ServiceKind) => {
   const port = kind.port(kind.settings.parse({}));
   const probe = 4321;
-  if (port !== null && kind.port(kind.settings.parse({ port: probe })) !== probe)
-    throw new Error(`${kind.kind}: the Nix library takes a port from the setting "port"`);
+  const follows = port !== null && kind.port(kind.settings.parse({ port: probe })) === probe;
   return {
     deployed: kind.deployed,
     instances: kind.instances,
     names: [...new Set([kind.kind, kind.title, ...kind.aliases].map(normal))].sort(),
     port,
+    portBy: follows ? null : portsByChoice(kind),
+    portFollows: follows,
+    ...(kind.protocols && { protocols: kind.protocols }),
     tools: kind.tools,
     unit: kind.unit({ instance: '@instance@', shortInstance: '@short@' }),
     workload: kind.workload,
     role: kind.role,
   };
+};
+/** Where a choice decides the port: the choice's setting, and the port of each of its values. */
+const portsByChoice = (kind: ServiceKind) => {
+  const port = kind.port(kind.settings.parse({}));
+  for (const { key, choices } of fieldsOf(kind)) {
+    const ports = (choices ?? []).map((choice): [string, number | null] => [
+      choice,
+      kind.port(kind.settings.parse({ [key]: choice })),
+    ]);
+    if (ports.some(([, other]) => other !== port)) return { key, ports: Object.fromEntries(ports) };
+  }
+  return null;
 };
 const normal = (name: string): string => name.trim().toLowerCase().replaceAll('_', '-');
 

@@ -42,12 +42,13 @@ let
 
   # Ports of this machine that services of another machine reach.
   portsFor =
-    source:
+    protocol: source:
     lib.pipe services [
       (lib.filter (
         service:
         service.here
         && service.port != null
+        && lib.elem protocol service.protocols
         && !service.public
         && lib.any (client: client.host == source && lib.elem service.id (reachedBy client)) services
       ))
@@ -60,14 +61,31 @@ let
     source:
     { address, ... }:
     let
-      ports = portsFor source;
       family = if lib.hasInfix ":" address then "ip6" else "ip";
+      accept =
+        protocol:
+        let
+          ports = portsFor protocol source;
+        in
+        lib.optionalString (ports != [ ]) ''
+          iifname "${cfg.hosts.${hostName}.interface}" ${family} saddr ${address} ${protocol} dport { ${
+            lib.concatMapStringsSep ", " toString ports
+          } } accept comment "${source}"
+        '';
     in
-    lib.optionalString (ports != [ ] && address != null) ''
-      iifname "${cfg.hosts.${hostName}.interface}" ${family} saddr ${address} tcp dport { ${
-        lib.concatMapStringsSep ", " toString ports
-      } } accept comment "${source}"
-    '';
+    lib.concatMapStrings accept [
+      "tcp"
+      "udp"
+    ];
+
+  publicPorts =
+    protocol:
+    map (service: service.port) (
+      lib.filter (
+        service:
+        service.here && service.public && service.port != null && lib.elem protocol service.protocols
+      ) services
+    );
 
   otherHosts = lib.removeAttrs cfg.hosts [ hostName ];
   addressedHosts = lib.filterAttrs (_: host: host.address != null) otherHosts;
@@ -125,7 +143,17 @@ let
         port = mkOption {
           type = types.nullOr types.port;
           default = null;
-          description = "TCP port on which the service listens.";
+          description = "Port on which the service listens.";
+        };
+        protocols = mkOption {
+          type = types.listOf (
+            types.enum [
+              "tcp"
+              "udp"
+            ]
+          );
+          default = [ "tcp" ];
+          description = "What the service speaks on its port.";
         };
         unit = mkOption {
           type = types.str;
@@ -262,9 +290,8 @@ in
       );
       nftables.enable = true;
       firewall = {
-        allowedTCPPorts = map (service: service.port) (
-          lib.filter (service: service.here && service.public && service.port != null) services
-        );
+        allowedTCPPorts = publicPorts "tcp";
+        allowedUDPPorts = publicPorts "udp";
         extraInputRules = lib.concatStrings (lib.mapAttrsToList firewallRule addressedHosts);
       };
     };

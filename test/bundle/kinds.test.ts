@@ -59,3 +59,21 @@ describe.each(SERVICE_KINDS.map(({ kind }) => kind))('kind %s', (name) => {
     expect(verdict.cases.options).toBeGreaterThan(0);
   });
 });
+
+/** Two services of every kind on one machine, of two domains, with a client elsewhere. */
+test('services of every kind share a machine', async () => {
+  const drawing = new Drawing();
+  const here = drawing.host('here', '10.0.0.1');
+  const there = drawing.host('there', '10.0.0.2');
+  const domains = [drawing.domain('one'), drawing.domain('two')];
+  const client = drawing.service(drawing.domain('other'), 'client', 'application', {
+    host_id: there,
+  });
+  for (const { kind } of SERVICE_KINDS.filter(({ deployed }) => deployed)) {
+    for (const domain of domains) {
+      drawing.depends(client, drawing.service(domain, kind, kind, { host_id: here }));
+    }
+  }
+  const verdict = await inFolder(drawing.document, (folder) => judgeBundle(folder));
+  expect(verdict.problems).toEqual([]);
+}, 60_000);

@@ -41,6 +41,12 @@ const Firewall = z.object({
   }),
 });
 
+const UdpFirewall = z.object({
+  networking: z.object({
+    firewall: z.object({ allowedUDPPorts: z.array(z.int()), extraInputRules: z.string() }),
+  }),
+});
+
 describe.each(names)('example %s', (name) => {
   test('opens without a note, and its files agree with each other', async () => {
     const { document, notes } = await open(name);
@@ -88,4 +94,14 @@ test('a port is open to the machines whose services use it, and to all only if i
   expect(firewallOf('core').extraInputRules.trim().split('\n')).toEqual([
     'iifname "enp1s0" ip saddr 10.20.0.10 tcp dport { 4222, 5432, 6379, 8082, 8083 } accept comment "edge"',
   ]);
+});
+
+test('what speaks UDP is open by UDP', async () => {
+  const hosts = await evalHosts(join(ROOT, 'campus-network', 'bundle'));
+  const firewallOf = (host: string) => UdpFirewall.parse(hosts[host]?.config).networking.firewall;
+  expect(firewallOf('hall').allowedUDPPorts).toEqual([53]);
+  expect(firewallOf('core-south').allowedUDPPorts).toEqual([]);
+  expect(firewallOf('core-south').extraInputRules).toContain(
+    'ip saddr 10.60.0.1 udp dport { 51820 } accept comment "core-north"',
+  );
 });

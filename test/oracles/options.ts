@@ -20,7 +20,11 @@ const OMITTED: readonly string[] = [
 ];
 
 /** Options that were renamed since the data was made: what they are called now, and were then. */
-const RENAMED: readonly (readonly [string, string])[] = [['services.bird', 'services.bird2']];
+const RENAMED: readonly (readonly [string, string])[] = [
+  ['services.bird', 'services.bird2'],
+  ['services.harmonia.cache', 'services.harmonia'],
+  ['services.samba.settings', 'services.samba.shares'],
+];
 
 /** Releases that are younger than the data, which enumerates those it knows. */
 const RELEASE = /^\d\d\.(?:05|11)$/;

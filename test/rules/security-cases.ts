@@ -24,6 +24,10 @@ export const SECURITY_CASES: Readonly<Record<string, readonly Case[]>> = {
     { title: 'MinIO', graph: { services: { 'a/m': { kind: 'minio' } } }, finds: ['a/m'] },
     { title: 'Redis', graph: { services: { 'a/r': { kind: 'redis' } } }, finds: none },
   ],
+  'unfree-package': [
+    { title: 'MongoDB', graph: { services: { 'a/m': { kind: 'mongodb' } } }, finds: ['a/m'] },
+    { title: 'MariaDB', graph: { services: { 'a/m': { kind: 'mariadb' } } }, finds: none },
+  ],
   'public-data': [
     {
       title: 'a database',

@@ -138,6 +138,38 @@ export const VALIDATION_CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: ['a/b'],
     },
     {
+      title: 'SSH itself',
+      graph: { hosts: host, services: { 'a/b': { kind: 'openssh', ...on } } },
+      finds: none,
+    },
+    {
+      title: 'DNS twice, by TCP and by UDP',
+      graph: {
+        hosts: host,
+        services: { 'a/b': { kind: 'unbound', ...on }, 'a/c': { kind: 'dnsmasq', ...on } },
+      },
+      finds: ['a/b'],
+    },
+    {
+      title: 'one port by TCP and by UDP',
+      graph: {
+        hosts: host,
+        services: { 'a/b': { kind: 'wireguard', settings: { port: 8080 }, ...on }, 'a/c': on },
+      },
+      finds: none,
+    },
+    {
+      title: 'a port that no setting names',
+      graph: {
+        hosts: host,
+        services: {
+          'a/b': { kind: 'cassandra', ...on },
+          'a/c': { settings: { port: 7000 }, ...on },
+        },
+      },
+      finds: ['a/b'],
+    },
+    {
       title: 'a shared server',
       graph: {
         hosts: host,

@@ -247,6 +247,24 @@ in
 }
 `,
   'lib/data/kinds.json': `{
+  "alertmanager": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "alertmanager",
+      "alerts",
+      "prometheus-alertmanager"
+    ],
+    "port": 9093,
+    "portBy": null,
+    "portFollows": true,
+    "role": "observability",
+    "tools": [
+      "prometheus-alertmanager"
+    ],
+    "unit": "alertmanager.service",
+    "workload": false
+  },
   "application": {
     "deployed": true,
     "instances": "many",
@@ -257,10 +275,72 @@ in
       "service"
     ],
     "port": 8080,
+    "portBy": null,
+    "portFollows": true,
     "role": "application",
     "tools": [],
     "unit": "@instance@.service",
     "workload": true
+  },
+  "bird": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "bgp",
+      "bird",
+      "bird2",
+      "ospf",
+      "router"
+    ],
+    "port": null,
+    "portBy": {
+      "key": "protocol",
+      "ports": {
+        "bgp": 179,
+        "ospf": null
+      }
+    },
+    "portFollows": false,
+    "role": "network",
+    "tools": [
+      "tcpdump"
+    ],
+    "unit": "bird.service",
+    "workload": false
+  },
+  "caddy": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "caddy",
+      "caddyserver"
+    ],
+    "port": 80,
+    "portBy": null,
+    "portFollows": true,
+    "role": "gateway",
+    "tools": [
+      "curl"
+    ],
+    "unit": "caddy.service",
+    "workload": false
+  },
+  "cassandra": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "apache-cassandra",
+      "cassandra"
+    ],
+    "port": 9042,
+    "portBy": null,
+    "portFollows": true,
+    "role": "data",
+    "tools": [
+      "cassandra"
+    ],
+    "unit": "cassandra.service",
+    "workload": false
   },
   "clickhouse": {
     "deployed": true,
@@ -269,6 +349,8 @@ in
       "clickhouse"
     ],
     "port": 8123,
+    "portBy": null,
+    "portFollows": true,
     "role": "data",
     "tools": [
       "clickhouse"
@@ -286,12 +368,68 @@ in
       "oci"
     ],
     "port": 8080,
+    "portBy": null,
+    "portFollows": true,
     "role": "application",
     "tools": [
       "podman"
     ],
     "unit": "podman-@instance@.service",
     "workload": true
+  },
+  "dnsmasq": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "dns-forwarder",
+      "dnsmasq"
+    ],
+    "port": 53,
+    "portBy": null,
+    "portFollows": true,
+    "protocols": [
+      "tcp",
+      "udp"
+    ],
+    "role": "network",
+    "tools": [
+      "dnsutils"
+    ],
+    "unit": "dnsmasq.service",
+    "workload": false
+  },
+  "envoy": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "envoy",
+      "envoy-proxy"
+    ],
+    "port": 10000,
+    "portBy": null,
+    "portFollows": true,
+    "role": "gateway",
+    "tools": [
+      "curl"
+    ],
+    "unit": "envoy.service",
+    "workload": false
+  },
+  "etcd": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "etcd"
+    ],
+    "port": 2379,
+    "portBy": null,
+    "portFollows": true,
+    "role": "data",
+    "tools": [
+      "etcd"
+    ],
+    "unit": "etcd.service",
+    "workload": false
   },
   "external-system": {
     "deployed": false,
@@ -302,9 +440,64 @@ in
       "external-system"
     ],
     "port": 443,
+    "portBy": null,
+    "portFollows": true,
     "role": "external",
     "tools": [],
     "unit": "@instance@.service",
+    "workload": false
+  },
+  "fail2ban": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "ban",
+      "fail2ban",
+      "intrusion-prevention"
+    ],
+    "port": null,
+    "portBy": null,
+    "portFollows": false,
+    "role": "network",
+    "tools": [
+      "fail2ban"
+    ],
+    "unit": "fail2ban.service",
+    "workload": false
+  },
+  "forgejo": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "codeberg",
+      "forgejo"
+    ],
+    "port": 3000,
+    "portBy": null,
+    "portFollows": true,
+    "role": "application",
+    "tools": [
+      "git"
+    ],
+    "unit": "forgejo.service",
+    "workload": false
+  },
+  "gitea": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "forge",
+      "git",
+      "gitea"
+    ],
+    "port": 3000,
+    "portBy": null,
+    "portFollows": true,
+    "role": "application",
+    "tools": [
+      "git"
+    ],
+    "unit": "gitea.service",
     "workload": false
   },
   "grafana": {
@@ -314,9 +507,248 @@ in
       "grafana"
     ],
     "port": 3000,
+    "portBy": null,
+    "portFollows": true,
     "role": "observability",
     "tools": [],
     "unit": "grafana.service",
+    "workload": false
+  },
+  "haproxy": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "haproxy",
+      "lb",
+      "load-balancer"
+    ],
+    "port": 80,
+    "portBy": null,
+    "portFollows": true,
+    "role": "gateway",
+    "tools": [
+      "curl"
+    ],
+    "unit": "haproxy.service",
+    "workload": false
+  },
+  "harmonia": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "binary-cache",
+      "harmonia",
+      "nix-cache"
+    ],
+    "port": 5000,
+    "portBy": null,
+    "portFollows": true,
+    "role": "storage",
+    "tools": [
+      "nix"
+    ],
+    "unit": "harmonia.service",
+    "workload": false
+  },
+  "hydra": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "ci",
+      "continuous-integration",
+      "hydra"
+    ],
+    "port": 3000,
+    "portBy": null,
+    "portFollows": true,
+    "role": "application",
+    "tools": [
+      "curl"
+    ],
+    "unit": "hydra-server.service",
+    "workload": false
+  },
+  "influxdb": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "influx",
+      "influxdb",
+      "influxdb2"
+    ],
+    "port": 8086,
+    "portBy": null,
+    "portFollows": true,
+    "role": "data",
+    "tools": [
+      "influxdb2-cli"
+    ],
+    "unit": "influxdb2.service",
+    "workload": false
+  },
+  "kafka": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "apache-kafka",
+      "kafka"
+    ],
+    "port": 9092,
+    "portBy": null,
+    "portFollows": true,
+    "role": "messaging",
+    "tools": [
+      "apacheKafka"
+    ],
+    "unit": "apache-kafka.service",
+    "workload": false
+  },
+  "kea": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "dhcp",
+      "dhcp4",
+      "dhcpd",
+      "kea"
+    ],
+    "port": 67,
+    "portBy": null,
+    "portFollows": false,
+    "protocols": [
+      "udp"
+    ],
+    "role": "network",
+    "tools": [
+      "kea"
+    ],
+    "unit": "kea-dhcp4-server.service",
+    "workload": false
+  },
+  "keepalived": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "failover",
+      "keepalived",
+      "virtual-ip",
+      "vrrp"
+    ],
+    "port": null,
+    "portBy": null,
+    "portFollows": false,
+    "role": "network",
+    "tools": [
+      "tcpdump"
+    ],
+    "unit": "keepalived.service",
+    "workload": false
+  },
+  "keycloak": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "iam",
+      "keycloak",
+      "oidc",
+      "sso"
+    ],
+    "port": 8080,
+    "portBy": null,
+    "portFollows": true,
+    "role": "identity",
+    "tools": [
+      "curl"
+    ],
+    "unit": "keycloak.service",
+    "workload": false
+  },
+  "lldap": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "directory",
+      "ldap",
+      "lldap"
+    ],
+    "port": 3890,
+    "portBy": null,
+    "portFollows": true,
+    "role": "identity",
+    "tools": [
+      "openldap"
+    ],
+    "unit": "lldap.service",
+    "workload": false
+  },
+  "loki": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "grafana-loki",
+      "logs",
+      "loki"
+    ],
+    "port": 3100,
+    "portBy": null,
+    "portFollows": true,
+    "role": "observability",
+    "tools": [
+      "curl"
+    ],
+    "unit": "loki.service",
+    "workload": false
+  },
+  "mariadb": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "maria",
+      "mariadb",
+      "mysql"
+    ],
+    "port": 3306,
+    "portBy": null,
+    "portFollows": true,
+    "role": "data",
+    "tools": [
+      "mariadb"
+    ],
+    "unit": "mysql.service",
+    "workload": false
+  },
+  "meilisearch": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "meili",
+      "meilisearch"
+    ],
+    "port": 7700,
+    "portBy": null,
+    "portFollows": true,
+    "role": "data",
+    "tools": [
+      "curl"
+    ],
+    "unit": "meilisearch.service",
+    "workload": false
+  },
+  "memcached": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "memcache",
+      "memcached"
+    ],
+    "port": 11211,
+    "portBy": null,
+    "portFollows": true,
+    "role": "data",
+    "tools": [
+      "netcat"
+    ],
+    "unit": "memcached.service",
     "workload": false
   },
   "minio": {
@@ -327,11 +759,30 @@ in
       "s3"
     ],
     "port": 9000,
+    "portBy": null,
+    "portFollows": true,
     "role": "storage",
     "tools": [
       "minio-client"
     ],
     "unit": "minio.service",
+    "workload": false
+  },
+  "mongodb": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "mongo",
+      "mongodb"
+    ],
+    "port": 27017,
+    "portBy": null,
+    "portFollows": true,
+    "role": "data",
+    "tools": [
+      "mongosh"
+    ],
+    "unit": "mongodb.service",
     "workload": false
   },
   "mosquitto": {
@@ -342,6 +793,8 @@ in
       "mqtt"
     ],
     "port": 1883,
+    "portBy": null,
+    "portFollows": true,
     "role": "messaging",
     "tools": [
       "mosquitto"
@@ -359,11 +812,49 @@ in
       "nats-server"
     ],
     "port": 4222,
+    "portBy": null,
+    "portFollows": true,
     "role": "messaging",
     "tools": [
       "natscli"
     ],
     "unit": "nats.service",
+    "workload": false
+  },
+  "neo4j": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "graph-database",
+      "neo",
+      "neo4j"
+    ],
+    "port": 7687,
+    "portBy": null,
+    "portFollows": true,
+    "role": "data",
+    "tools": [
+      "neo4j"
+    ],
+    "unit": "neo4j.service",
+    "workload": false
+  },
+  "nfs": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "network-file-system",
+      "nfs",
+      "nfs-server"
+    ],
+    "port": 2049,
+    "portBy": null,
+    "portFollows": false,
+    "role": "storage",
+    "tools": [
+      "nfs-utils"
+    ],
+    "unit": "nfs-server.service",
     "workload": false
   },
   "nginx": {
@@ -374,11 +865,105 @@ in
       "reverse-proxy"
     ],
     "port": 80,
+    "portBy": null,
+    "portFollows": true,
     "role": "gateway",
     "tools": [
       "curl"
     ],
     "unit": "nginx.service",
+    "workload": false
+  },
+  "nginx-exporter": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "nginx exporter",
+      "nginx-exporter",
+      "prometheus-nginx-exporter"
+    ],
+    "port": 9113,
+    "portBy": null,
+    "portFollows": true,
+    "role": "observability",
+    "tools": [
+      "curl"
+    ],
+    "unit": "prometheus-nginx-exporter.service",
+    "workload": false
+  },
+  "node-exporter": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "node exporter",
+      "node-exporter",
+      "prometheus-node-exporter"
+    ],
+    "port": 9100,
+    "portBy": null,
+    "portFollows": true,
+    "role": "observability",
+    "tools": [
+      "curl"
+    ],
+    "unit": "prometheus-node-exporter.service",
+    "workload": false
+  },
+  "opensearch": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "elastic",
+      "elasticsearch",
+      "opensearch"
+    ],
+    "port": 9200,
+    "portBy": null,
+    "portFollows": true,
+    "role": "data",
+    "tools": [
+      "curl"
+    ],
+    "unit": "opensearch.service",
+    "workload": false
+  },
+  "openssh": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "bastion",
+      "openssh",
+      "ssh",
+      "sshd"
+    ],
+    "port": 22,
+    "portBy": null,
+    "portFollows": true,
+    "role": "network",
+    "tools": [
+      "openssh"
+    ],
+    "unit": "sshd.service",
+    "workload": false
+  },
+  "postgres-exporter": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "postgres-exporter",
+      "postgresql exporter",
+      "postgresql-exporter",
+      "prometheus-postgres-exporter"
+    ],
+    "port": 9187,
+    "portBy": null,
+    "portFollows": true,
+    "role": "observability",
+    "tools": [
+      "curl"
+    ],
+    "unit": "prometheus-postgres-exporter.service",
     "workload": false
   },
   "postgresql": {
@@ -390,6 +975,8 @@ in
       "postgresql"
     ],
     "port": 5432,
+    "portBy": null,
+    "portFollows": true,
     "role": "data",
     "tools": [
       "postgresql"
@@ -404,9 +991,29 @@ in
       "prometheus"
     ],
     "port": 9090,
+    "portBy": null,
+    "portFollows": true,
     "role": "observability",
     "tools": [],
     "unit": "prometheus.service",
+    "workload": false
+  },
+  "rabbitmq": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "amqp",
+      "rabbit",
+      "rabbitmq"
+    ],
+    "port": 5672,
+    "portBy": null,
+    "portFollows": true,
+    "role": "messaging",
+    "tools": [
+      "rabbitmq-server"
+    ],
+    "unit": "rabbitmq.service",
     "workload": false
   },
   "redis": {
@@ -417,11 +1024,187 @@ in
       "valkey"
     ],
     "port": 6379,
+    "portBy": null,
+    "portFollows": true,
     "role": "data",
     "tools": [
       "redis"
     ],
     "unit": "redis-@short@.service",
+    "workload": false
+  },
+  "redis-exporter": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "prometheus-redis-exporter",
+      "redis exporter",
+      "redis-exporter"
+    ],
+    "port": 9121,
+    "portBy": null,
+    "portFollows": true,
+    "role": "observability",
+    "tools": [
+      "curl"
+    ],
+    "unit": "prometheus-redis-exporter.service",
+    "workload": false
+  },
+  "samba": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "cifs",
+      "file-share",
+      "samba",
+      "smb"
+    ],
+    "port": 445,
+    "portBy": null,
+    "portFollows": false,
+    "role": "storage",
+    "tools": [
+      "samba"
+    ],
+    "unit": "samba-smbd.service",
+    "workload": false
+  },
+  "tailscale": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "headscale-client",
+      "tailnet",
+      "tailscale"
+    ],
+    "port": 41641,
+    "portBy": null,
+    "portFollows": true,
+    "protocols": [
+      "udp"
+    ],
+    "role": "network",
+    "tools": [
+      "tailscale"
+    ],
+    "unit": "tailscaled.service",
+    "workload": false
+  },
+  "tempo": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "grafana-tempo",
+      "tempo",
+      "traces",
+      "tracing"
+    ],
+    "port": 4318,
+    "portBy": null,
+    "portFollows": true,
+    "role": "observability",
+    "tools": [
+      "curl"
+    ],
+    "unit": "tempo.service",
+    "workload": false
+  },
+  "traefik": {
+    "deployed": true,
+    "instances": "many",
+    "names": [
+      "traefik",
+      "traefik-proxy"
+    ],
+    "port": 80,
+    "portBy": null,
+    "portFollows": true,
+    "role": "gateway",
+    "tools": [
+      "curl"
+    ],
+    "unit": "traefik.service",
+    "workload": false
+  },
+  "unbound": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "dns",
+      "dns-resolver",
+      "resolver",
+      "unbound"
+    ],
+    "port": 53,
+    "portBy": null,
+    "portFollows": true,
+    "protocols": [
+      "tcp",
+      "udp"
+    ],
+    "role": "network",
+    "tools": [
+      "dnsutils"
+    ],
+    "unit": "unbound.service",
+    "workload": false
+  },
+  "uptime-kuma": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "status-page",
+      "uptime",
+      "uptime kuma",
+      "uptime-kuma"
+    ],
+    "port": 3001,
+    "portBy": null,
+    "portFollows": true,
+    "role": "observability",
+    "tools": [
+      "curl"
+    ],
+    "unit": "uptime-kuma.service",
+    "workload": false
+  },
+  "vault": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "hashicorp-vault",
+      "vault"
+    ],
+    "port": 8200,
+    "portBy": null,
+    "portFollows": true,
+    "role": "identity",
+    "tools": [
+      "openbao"
+    ],
+    "unit": "vault.service",
+    "workload": false
+  },
+  "wireguard": {
+    "deployed": true,
+    "instances": "one-per-host",
+    "names": [
+      "vpn",
+      "wg",
+      "wireguard"
+    ],
+    "port": 51820,
+    "portBy": null,
+    "portFollows": true,
+    "protocols": [
+      "udp"
+    ],
+    "role": "network",
+    "tools": [
+      "wireguard-tools"
+    ],
+    "unit": "wireguard-wg0.service",
     "workload": false
   }
 }
@@ -904,7 +1687,31 @@ in
     "bird",
     "keepalived",
     "wwwrun",
-    "event-store"
+    "event-store",
+    "apache-kafka",
+    "cassandra",
+    "dnsmasq",
+    "envoy",
+    "etcd",
+    "harmonia",
+    "hydra",
+    "hydra-queue-runner",
+    "hydra-www",
+    "kea",
+    "keepalived_script",
+    "lldap",
+    "memcached",
+    "neo4j",
+    "opensearch",
+    "statd",
+    "tempo",
+    "traefik",
+    "uptime-kuma",
+    "alertmanager",
+    "node-exporter",
+    "postgres-exporter",
+    "redis-exporter",
+    "nginx-exporter"
   ],
   "secretTools": [
     "sops-nix",
@@ -1382,6 +2189,7 @@ let
       inherit (one) host;
     }
     // lib.optionalAttrs (one.port != null) { inherit (one) port; }
+    // lib.optionalAttrs (one.kind ? protocols) { inherit (one.kind) protocols; }
     // lib.optionalAttrs one.service.offered { offered = true; }
     // lib.optionalAttrs one.service.public { public = true; }
     // lib.optionalAttrs (one.unit != "\${one.slug}.service") { inherit (one) unit; }
@@ -1641,11 +2449,14 @@ in
     kind: settings:
     let
       port = settings.port or null;
+      choice = settings.\${kind.portBy.key} or null;
     in
-    if kind == null || kind.port == null then
+    if kind == null then
       null
-    else if lib.isInt port && port >= 1 && port <= 65535 then
+    else if kind.portFollows && lib.isInt port && port >= 1 && port <= 65535 then
       port
+    else if kind.portBy != null && lib.isString choice then
+      kind.portBy.ports.\${choice} or kind.port
     else
       kind.port;
 
@@ -3960,12 +4771,13 @@ let
 
   # Ports of this machine that services of another machine reach.
   portsFor =
-    source:
+    protocol: source:
     lib.pipe services [
       (lib.filter (
         service:
         service.here
         && service.port != null
+        && lib.elem protocol service.protocols
         && !service.public
         && lib.any (client: client.host == source && lib.elem service.id (reachedBy client)) services
       ))
@@ -3978,14 +4790,31 @@ let
     source:
     { address, ... }:
     let
-      ports = portsFor source;
       family = if lib.hasInfix ":" address then "ip6" else "ip";
+      accept =
+        protocol:
+        let
+          ports = portsFor protocol source;
+        in
+        lib.optionalString (ports != [ ]) ''
+          iifname "\${cfg.hosts.\${hostName}.interface}" \${family} saddr \${address} \${protocol} dport { \${
+            lib.concatMapStringsSep ", " toString ports
+          } } accept comment "\${source}"
+        '';
     in
-    lib.optionalString (ports != [ ] && address != null) ''
-      iifname "\${cfg.hosts.\${hostName}.interface}" \${family} saddr \${address} tcp dport { \${
-        lib.concatMapStringsSep ", " toString ports
-      } } accept comment "\${source}"
-    '';
+    lib.concatMapStrings accept [
+      "tcp"
+      "udp"
+    ];
+
+  publicPorts =
+    protocol:
+    map (service: service.port) (
+      lib.filter (
+        service:
+        service.here && service.public && service.port != null && lib.elem protocol service.protocols
+      ) services
+    );
 
   otherHosts = lib.removeAttrs cfg.hosts [ hostName ];
   addressedHosts = lib.filterAttrs (_: host: host.address != null) otherHosts;
@@ -4043,7 +4872,17 @@ let
         port = mkOption {
           type = types.nullOr types.port;
           default = null;
-          description = "TCP port on which the service listens.";
+          description = "Port on which the service listens.";
+        };
+        protocols = mkOption {
+          type = types.listOf (
+            types.enum [
+              "tcp"
+              "udp"
+            ]
+          );
+          default = [ "tcp" ];
+          description = "What the service speaks on its port.";
         };
         unit = mkOption {
           type = types.str;
@@ -4180,9 +5019,8 @@ in
       );
       nftables.enable = true;
       firewall = {
-        allowedTCPPorts = map (service: service.port) (
-          lib.filter (service: service.here && service.public && service.port != null) services
-        );
+        allowedTCPPorts = publicPorts "tcp";
+        allowedUDPPorts = publicPorts "udp";
         extraInputRules = lib.concatStrings (lib.mapAttrsToList firewallRule addressedHosts);
       };
     };

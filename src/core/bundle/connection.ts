@@ -17,6 +17,7 @@ export const connectionOf = (
   return {
     name: provider.slug,
     path: provider.path,
+    kind: provider.kind?.kind ?? provider.service.kind,
     role: roleOf(consumer.domain?.slug ?? consumer.slug),
     clientDomain: consumer.domain?.slug ?? consumer.slug,
     clientName: consumer.slug,
@@ -25,6 +26,7 @@ export const connectionOf = (
     port: refs.port(provider),
     url: text`${String(setting('scheme') ?? 'tcp')}://${refs.endpoint(provider)}`,
     setting: (key) => json(setting(key)),
+    text: (key) => toExpr(String(setting(key) ?? '')),
     has: (key) => setting(key) === true,
     secret: (key) => secretOf(provider, key),
     file: (suffix) => `${prefix.toLowerCase().replaceAll('_', '-')}-${suffix}`,

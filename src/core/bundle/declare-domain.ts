@@ -35,6 +35,7 @@ const declareService = (service: ServicePlan): Expr => {
     bind('kind', service.kind?.kind ?? service.service.kind),
     bind('host', service.host?.slug ?? ''),
     ...(service.port === null ? [] : [bind('port', service.port)]),
+    ...(service.kind?.protocols ? [bind('protocols', [...service.kind.protocols])] : []),
     ...(service.service.offered ? [bind('offered', true)] : []),
     ...(service.service.public ? [bind('public', true)] : []),
     // What the option's default says already need not be said.

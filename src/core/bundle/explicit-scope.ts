@@ -27,6 +27,10 @@ export const explicitScope = (
   const prefixes = variablePrefixes(service);
   const clients = clientsOf(service);
   const listen = listenAddress(service);
+  const hostAddress =
+    service.host.address === null
+      ? toExpr(service.host.slug)
+      : refs.host(service.host.slug, 'address');
   const value = (key: string): unknown => service.settings[key] ?? null;
   const listAt = (key: string): readonly unknown[] => {
     const items = value(key);
@@ -43,6 +47,9 @@ export const explicitScope = (
     bind: toExpr(listen),
     bindHost: toExpr(bracketed(listen)),
     listen: text`${bracketed(listen)}:${refs.portText(service)}`,
+    hostAddress,
+    hostInterface: refs.host(service.host.slug, 'interface'),
+    advertised: listen === '127.0.0.1' ? toExpr(listen) : hostAddress,
     isRemote: condition(listen !== '127.0.0.1'),
     setting: (key) => json(value(key)),
     text: (key) => toExpr(String(value(key) ?? '')),
@@ -69,6 +76,14 @@ export const explicitScope = (
           )
           .map((one) => connectionOf(service, one, refs, prefixes.get(one) ?? '')),
       ),
+    peers: (key) =>
+      many(
+        [...new Set([...service.reaches, ...service.clients])]
+          .filter(({ kind, host }) => kind === service.kind && host && host !== service.host)
+          .filter(({ settings }) => key === undefined || settings[key] !== '')
+          .sort((a, b) => (a.path < b.path ? -1 : 1))
+          .map((one) => connectionOf(service, one, refs, '')),
+      ),
     remoteClients: many(clients.remote),
     clientDomains: many(clients.all),
     passwordClients: many(clients.password),
@@ -85,6 +100,7 @@ export const explicitScope = (
     rest: (of) => many(itemsOf(of).slice(1)),
     merged: (...sets) =>
       attrs(sets.flatMap((one) => (one.type === 'attrs' ? [...one.bindings] : []))),
+    joined: (...lists) => list(lists.flatMap((one) => (one.type === 'list' ? [...one.items] : []))),
     hardened: (...bindings) =>
       binary(call('import', path('../../lib/hardening.nix')), '//', attrs(bindings)),
     workload: workloadOf(service, refs),

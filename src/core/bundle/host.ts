@@ -1,6 +1,6 @@
 import { type HostPlan, isDeployed } from '../deployment/plan.ts';
 import { isFixedAddress, usableInterfaces } from '../deployment/valid-address.ts';
-import { attrs, binary, bind, call, list, path } from '../nix/build.ts';
+import { attrs, binary, bind, call, lambda, list, path, ref } from '../nix/build.ts';
 import type { Bind, Binding } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { explicitScope } from './explicit-scope.ts';
@@ -26,7 +26,12 @@ export const hostModule = defineBundleFile({
         ...instanceOwners(host).flatMap((service) => [
           ...selectService(service),
           listenAddress(service),
+          ...service.reaches.flatMap(selectService),
+          null,
+          ...service.clients.flatMap(selectService),
         ]),
+        null,
+        ...host.services.map(({ kind }) => kind?.kind),
       ],
       render: () => moduleFile(body(host)),
     })),
@@ -45,6 +50,7 @@ const body = (host: HostPlan) => {
 
 const options = (host: HostPlan): readonly Bind[] => [
   bind('networking', attrs(networking(host)), { blankBefore: true, origin: host.id }),
+  ...exceptions(host),
   ...instances(host),
   bind(
     ['boot', 'loader'],
@@ -66,6 +72,39 @@ const options = (host: HostPlan): readonly Bind[] => [
   ),
   bind(['system', 'stateVersion'], host.stateVersion, { blankBefore: true }),
 ];
+
+/** Packages that nixpkgs refuses until they are named: a predicate can be given once only. */
+const exceptions = (host: HostPlan): readonly Bind[] => {
+  const kinds = [...new Set(host.services.filter(isDeployed).map(({ kind }) => kind))];
+  const predicates: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    [
+      'allowInsecurePredicate',
+      kinds.flatMap(({ insecurePackages }) => insecurePackages ?? []),
+      kinds.flatMap(({ title, insecure }) => (insecure ? [`${title}: ${insecure}.`] : [])),
+    ],
+    [
+      'allowUnfreePredicate',
+      kinds.flatMap(({ unfreePackages }) => unfreePackages ?? []),
+      kinds.flatMap(({ title, unfree }) => (unfree ? [`${title}: ${unfree}.`] : [])),
+    ],
+  ];
+  return predicates
+    .filter(([, packages]) => packages.length > 0)
+    .map(([name, packages, comment]) =>
+      bind(
+        ['nixpkgs', 'config', name],
+        lambda(
+          'package',
+          call(
+            'lib.elem',
+            call('lib.getName', ref('package')),
+            list([...new Set(packages)].sort()),
+          ),
+        ),
+        { blankBefore: true, comment: [...comment].sort() },
+      ),
+    );
+};
 
 /** The first service of each kind that has something to say once for the machine. */
 const instanceOwners = (host: HostPlan) => {

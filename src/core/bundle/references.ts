@@ -13,20 +13,25 @@ export interface References {
   readonly port: (service: ServicePlan) => Expr;
   readonly portText: (service: ServicePlan) => Expr;
   readonly endpoint: (service: ServicePlan) => Expr;
+  /** `hosts.core.address`, or what else its machine is known by. */
+  readonly host: (slug: string, what: 'address' | 'interface') => Expr;
 }
 
 export const referencesFrom = (domain: string): References =>
-  references((one) =>
-    one.domain?.slug === domain
-      ? ref('services', one.slug)
-      : ref('domains', one.domain?.slug ?? '', 'services', one.slug),
+  references(
+    (one) =>
+      one.domain?.slug === domain
+        ? ref('services', one.slug)
+        : ref('domains', one.domain?.slug ?? '', 'services', one.slug),
+    (slug, what) => ref('hosts', slug, what),
   );
 
-const references = (service: References['service']): References => {
+const references = (service: References['service'], host: References['host']): References => {
   const port = (one: ServicePlan): Expr =>
     one.host ? select(service(one), ['port']) : toExpr(one.port);
   return {
     service,
+    host,
     port,
     address: (one) => (one.host ? select(service(one), ['address']) : toExpr(externalAddress(one))),
     portText: (one) => (one.host ? call('toString', port(one)) : toExpr(String(one.port ?? ''))),
@@ -38,8 +43,9 @@ const references = (service: References['service']): References => {
 };
 
 /** How a machine's own module refers to a service. */
-export const REFERENCES_FROM_HOST = references((one) =>
-  ref('config', 'cim', 'domains', one.domain?.slug ?? '', 'services', one.slug),
+export const REFERENCES_FROM_HOST = references(
+  (one) => ref('config', 'cim', 'domains', one.domain?.slug ?? '', 'services', one.slug),
+  (slug, what) => ref('config', 'cim', 'hosts', slug, what),
 );
 
 /** Address of an external system as its architect gave it; empty when nobody did. */

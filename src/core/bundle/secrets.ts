@@ -31,6 +31,7 @@ const ownSecrets = (service: ServicePlan): readonly Found[] => {
   const { kind, settings } = service;
   return fieldsOf(kind)
     .filter(({ key, secret }) => secret && settings[key.replace(/_file$/, '')] !== false)
+    .filter(({ needs }) => !needs || service.reaches.some((one) => one.kind?.kind === needs))
     .map(({ key, title }) => ({
       path: secretOf(service, key),
       content: `${title.replace(/ file$/, '').toLowerCase()} of ${service.path}`,

@@ -1,4 +1,4 @@
-import type { ConnectionFacts } from '../catalog/define-service-kind.ts';
+import { type ConnectionFacts, protocolsOf } from '../catalog/define-service-kind.ts';
 import type { WorkloadScope } from '../catalog/scope.ts';
 import { isDeployed, type ServicePlan } from '../deployment/plan.ts';
 import { attrs, bind, call, list, path, ref, text, toExpr } from '../nix/build.ts';
@@ -96,7 +96,11 @@ export const listenAddress = (service: ServicePlan): string => {
 
 const waitFor = (service: ServicePlan, refs: References): readonly Bind[] => {
   const remote = service.reaches.filter(
-    (provider) => isDeployed(provider) && provider.host !== service.host && provider.port !== null,
+    (provider) =>
+      isDeployed(provider) &&
+      provider.host !== service.host &&
+      provider.port !== null &&
+      protocolsOf(provider.kind).includes('tcp'),
   );
   if (remote.length === 0) return [];
   // The dash: when the minute is over, the unit starts all the same.

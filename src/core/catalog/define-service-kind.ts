@@ -38,8 +38,12 @@ export interface ServiceKind {
   readonly workload: boolean;
   /** `false` for what is drawn and never deployed. */
   readonly deployed: boolean;
-  /** TCP port on which it listens, from its settings. */
+  /** Port on which it listens, from its settings; `null` of what nobody connects to. */
   readonly port: (settings: Settings) => number | null;
+  /** What it speaks on its port; TCP alone when it does not say. */
+  readonly protocols?: readonly Protocol[];
+  /** Ports that it takes besides, and that no setting names. */
+  readonly otherPorts?: readonly number[];
   /** systemd unit that runs it, for example `redis-cart.service`. */
   readonly unit: (names: UnitNames) => string;
   /** Unit to wait for until it answers, when that is not `unit`. */
@@ -63,7 +67,19 @@ export interface ServiceKind {
   readonly tools: readonly string[];
   /** Why the package is insecure in nixpkgs, when it is. */
   readonly insecure?: string;
+  /** Names of the packages that a machine must be allowed for that; see `lib.getName`. */
+  readonly insecurePackages?: readonly string[];
+  /** Under which licence the package is not free, when it is not. */
+  readonly unfree?: string;
+  readonly unfreePackages?: readonly string[];
 }
+
+/** What runs over a port. */
+export type Protocol = 'tcp' | 'udp';
+
+/** What a kind speaks on its port. */
+export const protocolsOf = ({ protocols }: ServiceKind): readonly Protocol[] =>
+  protocols ?? ['tcp'];
 
 /** Settings of a service, parsed by its kind's schema. */
 export type Settings = Readonly<Record<string, unknown>>;

@@ -15,6 +15,8 @@ export interface SettingField {
   readonly choices?: readonly string[];
   /** The value is the path of a file with the secret, never the secret. */
   readonly secret?: boolean;
+  /** Kind of service without which, among its dependencies, nobody reads the secret. */
+  readonly needs?: string;
 }
 
 interface Ask {
@@ -22,6 +24,7 @@ interface Ask {
   readonly description?: string;
   readonly unit?: string;
   readonly secret?: boolean;
+  readonly needs?: string;
   readonly lines?: boolean;
 }
 
@@ -96,6 +99,7 @@ const fieldOf = (key: string, property: z.core.JSONSchema.BaseSchema): SettingFi
   }),
   ...(property.enum && { choices: property.enum.map(String) }),
   ...(property.secret === true && { secret: true }),
+  ...(typeof property.needs === 'string' && { needs: property.needs }),
 });
 
 const typeOf = (property: z.core.JSONSchema.BaseSchema): SettingField['type'] => {

@@ -11,7 +11,7 @@ import { setting } from './fields.ts';
 export const grafana = defineServiceKind({
   kind: 'grafana',
   title: 'Grafana',
-  description: 'Dashboards over the Prometheus servers that it depends on',
+  description: 'Dashboards over the Prometheus, Loki and Tempo that it depends on',
   aliases: [],
   role: 'observability',
   icon: 'M4 20V4M4 20h16M8 16l3-5 3 3 5-8',
@@ -60,18 +60,23 @@ export const grafana = defineServiceKind({
           ]),
         ),
         ...s.only(
-          s.any(s.providers('prometheus')),
+          s.any(s.providers('prometheus', 'loki', 'tempo')),
           bind(
             'provision',
             attrs([
               bind('enable', true),
               bind(
                 ['datasources', 'settings', 'datasources'],
-                s.each(s.providers('prometheus'), ({ name, endpoint }) =>
+                s.each(s.providers('prometheus', 'loki', 'tempo'), (one) =>
                   attrs([
-                    bind('name', name),
-                    bind('type', 'prometheus'),
-                    bind('url', text`http://${endpoint}`),
+                    bind('name', one.name),
+                    bind('type', one.kind),
+                    bind(
+                      'url',
+                      one.kind === 'tempo'
+                        ? text`http://127.0.0.1:${one.text('query_port')}`
+                        : text`http://${one.endpoint}`,
+                    ),
                   ]),
                 ),
               ),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attrs, binary, bind, call, lambda, ref, text } from '../nix/build.ts';
+import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 
@@ -55,15 +55,7 @@ export const minio = defineServiceKind({
       ]),
     ),
   ],
-  nixosHost: () => [
-    bind(
-      ['nixpkgs', 'config', 'allowInsecurePredicate'],
-      lambda('package', binary(call('lib.getName', ref('package')), '==', 'minio')),
-      {
-        comment: ['Upstream was archived in 2026, so nixpkgs counts it as insecure.'],
-      },
-    ),
-  ],
   tools: ['minio-client'],
   insecure: 'its upstream was archived in February 2026; nixpkgs marks it as insecure',
+  insecurePackages: ['minio'],
 });

@@ -41,6 +41,15 @@ export const prometheus = defineServiceKind({
             static_configs: [{ targets: [endpoint] }],
           })),
         ),
+        ...s.only(
+          s.any(s.providers('alertmanager')),
+          bind(
+            'alertmanagers',
+            s.each(s.providers('alertmanager'), ({ endpoint }) => ({
+              static_configs: [{ targets: [endpoint] }],
+            })),
+          ),
+        ),
       ]),
     ),
   ],

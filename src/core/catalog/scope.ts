@@ -17,7 +17,7 @@ export interface ServiceScope {
   readonly instance: Name;
   /** The same in at most 24 characters, for what becomes a Unix user. */
   readonly shortInstance: Name;
-  /** TCP port, as the domain's module declares it. */
+  /** Port, as the domain's module declares it. */
   readonly port: Expr;
   /** The port as text, for use inside a string. */
   readonly portText: Expr;
@@ -27,6 +27,12 @@ export interface ServiceScope {
   readonly bindHost: Expr;
   /** `bind` and `port`, as `address:port`. */
   readonly listen: Expr;
+  /** Address of its machine, or its name when nobody knows that. */
+  readonly hostAddress: Expr;
+  /** Network interface that carries it. */
+  readonly hostInterface: Expr;
+  /** Address at which clients find it: loopback, or the machine's once another may reach it. */
+  readonly advertised: Expr;
   /** Some other machine may reach the service, or one that shares its instance. */
   readonly isRemote: Condition;
   readonly setting: (key: string) => Expr;
@@ -49,6 +55,11 @@ export interface ServiceScope {
   readonly secret: (key: string) => string;
   /** What this service depends on, of these kinds or of any. */
   readonly providers: (...kinds: readonly string[]) => Many<Connection>;
+  /**
+   * Services of the same kind on other machines that depend on this one, or it on them; with a
+   * key, those alone in which that setting is set.
+   */
+  readonly peers: (key?: string) => Many<Connection>;
   /** Domains whose services reach this one over the network, once for each machine. */
   readonly remoteClients: Many<Client>;
   /** Domains whose services use this one, its own domain among them. */
@@ -70,6 +81,8 @@ export interface ServiceScope {
   readonly rest: <T>(many: Many<T>) => Many<T>;
   /** Attribute sets joined by `//`; empty ones vanish. */
   readonly merged: (...sets: readonly Expr[]) => Expr;
+  /** Lists joined by `++`. */
+  readonly joined: (...lists: readonly Expr[]) => Expr;
   /** Hardened `serviceConfig` with these bindings. */
   readonly hardened: (...bindings: readonly Binding[]) => Expr;
   /** What its dependencies mean for a workload. */
@@ -94,6 +107,8 @@ export interface Connection {
   readonly name: Name;
   /** `<domain>/<name>` of the provider. */
   readonly path: string;
+  /** Kind of the provider. */
+  readonly kind: string;
   /** PostgreSQL role, MQTT user and the like, of the depending service's domain. */
   readonly role: Name;
   /** Slugs of the depending service. */
@@ -107,6 +122,8 @@ export interface Connection {
   /** `scheme://endpoint`, of a kind that has a scheme among its settings. */
   readonly url: Expr;
   readonly setting: (key: string) => Expr;
+  /** The setting as text, for use inside a string. */
+  readonly text: (key: string) => Expr;
   /** Whether a setting that is a switch is on. */
   readonly has: (key: string) => boolean;
   /** Path of a secret of the provider. */

@@ -25,5 +25,7 @@ export const RESERVED_USERS: ReadonlySet<string> = words(`
   postgres mysql redis nats nginx caddy httpd acme git gitea forgejo grafana prometheus loki
   mosquitto minio keycloak vault consul influxdb2 meilisearch clickhouse rabbitmq mongodb
   docker podman kubernetes haproxy bind named unbound kresd knot-resolver bird keepalived
-  wwwrun event-store
+  wwwrun event-store apache-kafka cassandra dnsmasq envoy etcd harmonia hydra hydra-queue-runner
+  hydra-www kea keepalived_script lldap memcached neo4j opensearch statd tempo traefik uptime-kuma
+  alertmanager node-exporter postgres-exporter redis-exporter nginx-exporter
 `);

@@ -151,7 +151,9 @@ const joinLiterals = (parts: readonly StringPart[]): StringPart[] => {
   const joined: StringPart[] = [];
   // A string inside a string is its text.
   const flat = (part: StringPart): readonly StringPart[] =>
-    typeof part !== 'string' && part.type === 'string' ? part.parts.flatMap(flat) : [part];
+    typeof part !== 'string' && (part.type === 'string' || part.type === 'indented')
+      ? part.parts.flatMap(flat)
+      : [part];
   for (const part of parts.flatMap(flat)) {
     const last = joined.at(-1);
     if (part === '') continue;

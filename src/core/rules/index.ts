@@ -19,6 +19,7 @@ import { publicData } from './public-data.ts';
 import { requiredServices } from './required-services.ts';
 import { secretInSetting } from './secret-in-setting.ts';
 import { sharedInstanceClash } from './shared-instance-clash.ts';
+import { unfreePackage } from './unfree-package.ts';
 import { unknownEvent } from './unknown-event.ts';
 import { unknownKind } from './unknown-kind.ts';
 import { unplacedService } from './unplaced-service.ts';
@@ -44,6 +45,7 @@ export const RULES: readonly Rule[] = [
   requiredServices,
   secretInSetting,
   sharedInstanceClash,
+  unfreePackage,
   unknownEvent,
   unknownKind,
   unplacedService,

@@ -1,3 +1,4 @@
+import { protocolsOf } from '../catalog/define-service-kind.ts';
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { grouped, nameOfHost, nameOfService, some } from './names.ts';
@@ -6,17 +7,25 @@ import { grouped, nameOfHost, nameOfService, some } from './names.ts';
 const SSH = 22;
 
 interface Use {
+  /** `53/udp` */
+  readonly place: string;
   readonly port: number;
   readonly service: ServicePlan;
 }
 
-/** Every port on which a service listens: its own, and settings such as `console_port`. */
-const portsOf = (service: ServicePlan): readonly Use[] => {
-  const others = Object.entries(service.settings)
-    .filter(([key, value]) => key.endsWith('_port') && typeof value === 'number')
-    .map(([, value]) => Number(value));
-  const all = service.port === null ? others : [service.port, ...others];
-  return [...new Set(all)].map((port) => ({ port, service }));
+/** Every port on which a service listens: its own, settings such as `console_port`, and others. */
+const usesOf = (service: ServicePlan): readonly Use[] => {
+  const { port, kind, settings } = service;
+  const others = [
+    ...Object.entries(settings)
+      .filter(([key, value]) => key.endsWith('_port') && typeof value === 'number')
+      .map(([, value]) => Number(value)),
+    ...(kind?.otherPorts ?? []),
+  ];
+  const own = kind && port !== null ? protocolsOf(kind).map((name) => ({ name, port })) : [];
+  const all = [...own, ...others.map((other) => ({ name: 'tcp', port: other }))];
+  const uses = all.map((use) => ({ place: `${use.port}/${use.name}`, port: use.port, service }));
+  return uses.filter((use, index) => uses.findIndex(({ place }) => place === use.place) === index);
 };
 
 /** Services that listen on a port together: one process, or sites of one that names tell apart. */
@@ -33,7 +42,7 @@ const siteClash = (services: readonly ServicePlan[]): boolean =>
 const clash = (host: HostPlan, port: number, services: readonly ServicePlan[]): Finding | null => {
   const elements = services.map(({ id }) => id);
   const who = some(services.map(nameOfService));
-  if (port === SSH) {
+  if (port === SSH && services.some(({ kind }) => kind?.kind !== 'openssh')) {
     return {
       message: `Port ${port} on ${nameOfHost(host)} belongs to SSH, and so cannot be that of the ${who}.`,
       remedy: 'Choose another port.',
@@ -55,14 +64,20 @@ export const portClash = defineRule({
   severity: 'error',
   why: 'Of two programs that want one port, the second does not start.',
   check: ({ deployment }) =>
-    deployment.hosts.flatMap((host) =>
-      [...grouped(host.services.flatMap(portsOf), ({ port }) => port)].flatMap(([port, uses]) => {
-        const found = clash(
-          host,
-          port,
-          uses.map(({ service }) => service),
-        );
-        return found ? [found] : [];
-      }),
-    ),
+    deployment.hosts.flatMap((host) => {
+      const uses = grouped(host.services.flatMap(usesOf), ({ place }) => place);
+      const found = [...uses].flatMap(([, [first, ...rest]]) =>
+        first
+          ? (clash(
+              host,
+              first.port,
+              [first, ...rest].map(({ service }) => service),
+            ) ?? [])
+          : [],
+      );
+      // What clashes by TCP and by UDP is one finding.
+      return found.filter(
+        (one, index) => found.findIndex(({ message }) => message === one.message) === index,
+      );
+    }),
 });

@@ -2,7 +2,9 @@
 {
   # Attribute name to the name of its main program, null where the package has none.
   programs = {
+    age = "age";
     alejandra = "alejandra";
+    apacheKafka = null;
     bash = "bash";
     bashInteractive = "bash";
     bat = "bat";
@@ -14,6 +16,7 @@
     cargo-edit = null;
     cargo-nextest = "cargo-nextest";
     cargo-watch = "cargo-watch";
+    cassandra = "cassandra";
     clang = "clang";
     clickhouse = "clickhouse";
     clippy = "cargo-clippy";
@@ -35,6 +38,7 @@
     duckdb = "duckdb";
     esbuild = "esbuild";
     etcd = null;
+    fail2ban = "fail2ban-client";
     fd = "fd";
     findutils = null;
     fzf = "fzf";
@@ -56,26 +60,32 @@
     haproxy = "haproxy";
     htop = "htop";
     httpie = null;
+    influxdb2-cli = "influx";
     iperf3 = "iperf3";
     iproute2 = null;
     jq = "jq";
     just = "just";
     k6 = "k6";
+    kea = null;
     keycloak = null;
     lazygit = "lazygit";
     less = "less";
     loki = null;
+    mariadb = null;
     mermaid-cli = "mmdc";
     minio = "minio";
     minio-client = "mc";
+    mongosh = "mongosh";
     mosquitto = null;
     nano = "nano";
     nats-kafka = null;
     nats-server = "nats-server";
     nats-top = "nats-top";
     natscli = "nats";
+    neo4j = null;
     neovim = "nvim";
     netcat = "nc";
+    nfs-utils = null;
     nginx = "nginx";
     nil = "nil";
     nix = "nix";
@@ -90,6 +100,8 @@
     nodejs_20 = "node";
     nodejs_22 = "node";
     nsc = "nsc";
+    openbao = "bao";
+    openldap = null;
     openssh = "ssh";
     openssl = "openssl";
     pgadmin4 = "pgadmin4";
@@ -102,6 +114,7 @@
     postgrest = "postgrest";
     prefetch-npm-deps = "prefetch-npm-deps";
     prometheus = "prometheus";
+    prometheus-alertmanager = "alertmanager";
     prometheus-node-exporter = "node_exporter";
     protobuf = "protoc";
     rabbitmq-server = "rabbitmq-server";
@@ -113,6 +126,7 @@
     rust-analyzer = "rust-analyzer";
     rustc = "rustc";
     rustfmt = "rustfmt";
+    samba = null;
     shellcheck = "shellcheck";
     skopeo = "skopeo";
     sops = "sops";
@@ -122,6 +136,7 @@
     statix = "statix";
     sudo = "sudo";
     systemd = null;
+    tailscale = "tailscale";
     tailwindcss = "tailwindcss";
     tcpdump = "tcpdump";
     tempo = null;
@@ -139,13 +154,13 @@
     vim = "vim";
     wget = "wget";
     which = "which";
+    wireguard-tools = "wg";
     xz = "xz";
     yarn = "yarn";
     yq = "yq";
     yq-go = "yq";
     zip = "zip";
     zsh = "zsh";
-    age = "age";
   };
 
   libraries = [

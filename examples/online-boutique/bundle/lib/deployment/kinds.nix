@@ -19,11 +19,14 @@ in
     kind: settings:
     let
       port = settings.port or null;
+      choice = settings.${kind.portBy.key} or null;
     in
-    if kind == null || kind.port == null then
+    if kind == null then
       null
-    else if lib.isInt port && port >= 1 && port <= 65535 then
+    else if kind.portFollows && lib.isInt port && port >= 1 && port <= 65535 then
       port
+    else if kind.portBy != null && lib.isString choice then
+      kind.portBy.ports.${choice} or kind.port
     else
       kind.port;
 

@@ -19,8 +19,8 @@
     ];
   };
 
-  # Upstream was archived in 2026, so nixpkgs counts it as insecure.
-  nixpkgs.config.allowInsecurePredicate = package: lib.getName package == "minio";
+  # MinIO: its upstream was archived in February 2026; nixpkgs marks it as insecure.
+  nixpkgs.config.allowInsecurePredicate = package: lib.elem (lib.getName package) [ "minio" ];
 
   # Until hardware-configuration.nix says what the machine really has.
   boot.loader = {

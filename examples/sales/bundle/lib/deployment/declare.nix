@@ -20,6 +20,7 @@ let
       inherit (one) host;
     }
     // lib.optionalAttrs (one.port != null) { inherit (one) port; }
+    // lib.optionalAttrs (one.kind ? protocols) { inherit (one.kind) protocols; }
     // lib.optionalAttrs one.service.offered { offered = true; }
     // lib.optionalAttrs one.service.public { public = true; }
     // lib.optionalAttrs (one.unit != "${one.slug}.service") { inherit (one) unit; }

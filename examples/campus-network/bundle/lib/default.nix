@@ -1,0 +1,64 @@
+# Domain events as Nix sees them: journals folded, and what follows from them for machines, homes,
+# shells and services.
+{
+  lib,
+  pkgs ? null,
+}:
+let
+  words = lib.importJSON ./data/words.json;
+  journal = import ./journal { inherit lib words; };
+  inherit (journal)
+    eventsOf
+    fold
+    inOrder
+    slug
+    text
+    uuid5
+    ;
+  deployment = import ./deployment {
+    inherit
+      inOrder
+      lib
+      slug
+      text
+      words
+      ;
+  };
+  inherit (deployment) declare deploy kinds;
+in
+import ./context.nix {
+  inherit (journal) graphOf;
+  inherit
+    declare
+    deploy
+    eventsOf
+    fold
+    lib
+    ;
+}
+// import ./network.nix {
+  inherit
+    deploy
+    eventsOf
+    fold
+    lib
+    uuid5
+    words
+    ;
+}
+// import ./event-store.nix {
+  inherit
+    eventsOf
+    fold
+    lib
+    slug
+    ;
+}
+// import ./sizing.nix { inherit lib; }
+// import ./systems.nix {
+  defaultPkgs = pkgs;
+  inherit lib;
+}
+// {
+  validator = import ./validator.nix { inherit kinds lib text; };
+}

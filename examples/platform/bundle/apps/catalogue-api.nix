@@ -1,0 +1,20 @@
+{
+  buildNpmPackage,
+  importNpmLock,
+  lib,
+}:
+buildNpmPackage {
+  pname = "catalogue-api";
+  version = "0.1.0";
+
+  src = ../src/catalogue-api;
+  npmDeps = importNpmLock { npmRoot = ../src/catalogue-api; };
+  inherit (importNpmLock) npmConfigHook;
+  dontNpmBuild = true;
+
+  meta = {
+    description = "catalogue-api of the domain catalogue";
+    mainProgram = "catalogue-api";
+    platforms = lib.platforms.linux;
+  };
+}

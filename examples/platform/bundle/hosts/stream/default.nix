@@ -1,0 +1,90 @@
+{ config, lib, ... }:
+{
+  imports = [
+    ../../modules/base.nix
+  ]
+  ++ lib.filter builtins.pathExists [
+    ./hardware-configuration.nix
+    ./extra.nix
+  ];
+
+  networking = {
+    hostName = "stream";
+    useDHCP = false;
+    interfaces.enp1s0.ipv4.addresses = [
+      {
+        address = "10.40.0.13";
+        prefixLength = 24;
+      }
+    ];
+  };
+
+  systemd.services.meilisearch = {
+    environment.MEILI_ENV = lib.mkForce "production";
+    serviceConfig.EnvironmentFile = "/run/secrets/meilisearch/environment";
+  };
+
+  # A flag that it takes once only.
+  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+
+  services.etcd = {
+    name = "stream";
+    listenClientUrls = [ "http://0.0.0.0:${toString config.cim.domains.sensors.services.etcd.port}" ];
+    advertiseClientUrls = [
+      "http://${config.cim.hosts.stream.address}:${toString config.cim.domains.sensors.services.etcd.port}"
+    ];
+    listenPeerUrls = [ "http://127.0.0.1:2380" ];
+    initialAdvertisePeerUrls = [ "http://127.0.0.1:2380" ];
+    initialCluster = [ "stream=http://127.0.0.1:2380" ];
+    extraConf.QUOTA_BACKEND_BYTES = toString 2147483648;
+  };
+
+  services.apache-kafka = {
+    clusterId = "bWFpbi1rYWZrYS1jbHVzdA";
+    formatLogDirs = true;
+    formatLogDirsIgnoreFormatted = true;
+    jvmOptions = [ "-Xmx1024m" ];
+    settings = {
+      "process.roles" = [
+        "broker"
+        "controller"
+      ];
+      "node.id" = 1;
+      "controller.quorum.voters" = [ "1@127.0.0.1:9093" ];
+      "controller.listener.names" = [ "CONTROLLER" ];
+      listeners = [
+        "PLAINTEXT://0.0.0.0:${toString config.cim.domains.sensors.services.kafka.port}"
+        "CONTROLLER://127.0.0.1:9093"
+      ];
+      "advertised.listeners" = [
+        "PLAINTEXT://${config.cim.hosts.stream.address}:${toString config.cim.domains.sensors.services.kafka.port}"
+      ];
+      "listener.security.protocol.map" = [
+        "CONTROLLER:PLAINTEXT"
+        "PLAINTEXT:PLAINTEXT"
+      ];
+      "log.dirs" = [ "/var/lib/apache-kafka" ];
+      "log.retention.hours" = 168;
+      "offsets.topic.replication.factor" = 1;
+      "transaction.state.log.replication.factor" = 1;
+      "transaction.state.log.min.isr" = 1;
+    };
+  };
+
+  services.opensearch.extraJavaOptions = [
+    "-Xms1024m"
+    "-Xmx1024m"
+  ];
+
+  # Until hardware-configuration.nix says what the machine really has.
+  boot.loader = {
+    efi.canTouchEfiVariables = lib.mkDefault true;
+    systemd-boot.enable = lib.mkDefault true;
+  };
+  fileSystems."/" = {
+    device = lib.mkDefault "/dev/disk/by-label/nixos";
+    fsType = lib.mkDefault "ext4";
+  };
+
+  system.stateVersion = "26.05";
+}

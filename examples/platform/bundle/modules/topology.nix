@@ -1,0 +1,54 @@
+{
+  imports = [ ./cim-domain.nix ];
+
+  cim.hosts = {
+    apps = {
+      address = "10.40.0.11";
+      interface = "enp1s0";
+      tier = "cluster";
+      memory = 8192;
+    };
+    build = {
+      address = "10.40.0.16";
+      interface = "enp1s0";
+      tier = "cluster";
+      memory = 16384;
+    };
+    data = {
+      address = "10.40.0.12";
+      interface = "enp1s0";
+      tier = "cluster";
+      memory = 32768;
+    };
+    files = {
+      address = "10.40.0.17";
+      interface = "enp1s0";
+      tier = "leaf";
+      memory = 8192;
+    };
+    gate = {
+      address = "10.40.0.10";
+      interface = "enp1s0";
+      tier = "cluster";
+      memory = 4096;
+    };
+    stream = {
+      address = "10.40.0.13";
+      interface = "enp1s0";
+      tier = "cluster";
+      memory = 16384;
+    };
+    trust = {
+      address = "10.40.0.14";
+      interface = "enp1s0";
+      tier = "super-cluster";
+      memory = 8192;
+    };
+    watch = {
+      address = "10.40.0.15";
+      interface = "enp1s0";
+      tier = "super-cluster";
+      memory = 8192;
+    };
+  };
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { bind, indented } from '../nix/build.ts';
+import { defineServiceKind } from './define-service-kind.ts';
+import { setting } from './fields.ts';
+import type { Connection, ServiceScope } from './scope.ts';
+import { since } from './since.ts';
+
+/**
+ * By BGP it talks to the BIRD services of other machines that it is joined to; by OSPF to whom it
+ * finds on its interface. The option was `services.bird2` before 25.05.
+ *
+ * @see https://bird.nic.cz/doc/bird-2.17.html
+ */
+export const bird = defineServiceKind({
+  kind: 'bird',
+  title: 'BIRD',
+  description: 'Exchanges routes with other routers, by OSPF or BGP',
+  aliases: ['bird2', 'bgp', 'ospf', 'router'],
+  role: 'network',
+  icon: 'M5 7h6l3 5h5M5 17h6l3-5M17 9l3 3-3 3M5 7h.010M5 17h.010',
+  instances: 'one-per-host',
+  workload: false,
+  deployed: true,
+  settings: z.object({
+    protocol: setting.choice(['ospf', 'bgp'], { title: 'Protocol' }),
+    router_id: setting.text(
+      '',
+      { title: 'Router id', description: "Empty for the machine's address." },
+      /^(\d{1,3}(\.\d{1,3}){3})?$/,
+    ),
+    asn: setting.integer(64_512, 1, 4_294_967_295, {
+      title: 'AS number',
+      description: 'For BGP.',
+    }),
+    interface: setting.text(
+      '',
+      { title: 'Interface', description: "For OSPF; empty for that of the machine's address." },
+      /^[A-Za-z0-9._*-]{0,15}$/,
+    ),
+  }),
+  port: ({ protocol }) => (protocol === 'bgp' ? 179 : null),
+  unit: () => 'bird.service',
+  prefix: 'BIRD',
+  connection: () => ({ variables: [] }),
+  nixos: (s) => [
+    bind(['services', since('25.05', 'bird', 'bird2'), 'enable'], true),
+    ...s.only(
+      s.equals('protocol', 'ospf'),
+      bind(
+        ['networking', 'firewall', 'extraInputRules'],
+        indented(['meta l4proto 89 accept comment "OSPF"\n']),
+      ),
+    ),
+  ],
+  nixosHost: (s) => [
+    bind(['services', since('25.05', 'bird', 'bird2'), 'config'], configuration(s)),
+  ],
+  tools: ['tcpdump'],
+});
+
+const configuration = (s: ServiceScope) =>
+  indented([
+    'log syslog all;\nrouter id ',
+    s.when(s.isSet('router_id'), s.setting('router_id'), s.hostAddress),
+    ';\n\nprotocol device {\n}\n\nprotocol direct {\n  ipv4;\n}\n\n',
+    'protocol kernel {\n  ipv4 {\n    export where source != RTS_DEVICE;\n  };\n}\n',
+    s.when(
+      s.equals('protocol', 'bgp'),
+      s.eachLine(s.peers(), (peer) => neighbour(s, peer)),
+      indented([
+        '\nprotocol ospf v2 {\n  ipv4 {\n    export where source = RTS_DEVICE;\n  };\n',
+        '  area 0 {\n    interface "',
+        s.when(s.isSet('interface'), s.setting('interface'), s.hostInterface),
+        '" {\n    };\n  };\n}\n',
+      ]),
+    ),
+  ]);
+
+const neighbour = (s: ServiceScope, peer: Connection) =>
+  indented([
+    `\nprotocol bgp ${peer.path.replaceAll(/[^a-z0-9]/g, '_')} {\n  local as `,
+    s.text('asn'),
+    ';\n  neighbor ',
+    peer.address,
+    ' as ',
+    peer.text('asn'),
+    ';\n  ipv4 {\n    import all;\n    export all;\n  };\n}',
+  ]);

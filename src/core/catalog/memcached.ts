@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { attrs, bind } from '../nix/build.ts';
+import { defineServiceKind } from './define-service-kind.ts';
+import { setting } from './fields.ts';
+
+/** @see https://search.nixos.org/options?query=services.memcached */
+export const memcached = defineServiceKind({
+  kind: 'memcached',
+  title: 'Memcached',
+  description: 'Cache in memory, without a password',
+  aliases: ['memcache'],
+  role: 'data',
+  icon: 'M4 6h16v12H4zM8 6v12M12 6v12M16 6v12M2 9h2M2 15h2M20 9h2M20 15h2',
+  instances: 'one-per-host',
+  workload: false,
+  deployed: true,
+  settings: z.object({
+    port: setting.port(11_211),
+    max_memory: setting.integer(64, 1, 1_048_576, { title: 'Memory limit', unit: 'MiB' }),
+    max_connections: setting.integer(1024, 1, 1_000_000, { title: 'Connections at most' }),
+  }),
+  port: ({ port }) => port as number,
+  unit: () => 'memcached.service',
+  prefix: 'MEMCACHED',
+  connection: (c) => ({
+    variables: [{ name: c.variable('ADDR'), value: c.endpoint }],
+  }),
+  nixos: (s) => [
+    bind(
+      ['services', 'memcached'],
+      attrs([
+        bind('enable', true),
+        bind('listen', s.bind),
+        bind('port', s.port),
+        bind('maxMemory', s.setting('max_memory')),
+        bind('maxConnections', s.setting('max_connections')),
+      ]),
+    ),
+  ],
+  tools: ['netcat'],
+});

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { attrs, bind, call, indented, list, ref, text } from '../nix/build.ts';
+import { defineServiceKind } from './define-service-kind.ts';
+import { setting } from './fields.ts';
+import type { ServiceScope } from './scope.ts';
+
+/**
+ * One server per host; every domain that uses it has a database and a user of its own name.
+ *
+ * @see https://search.nixos.org/options?query=services.mongodb
+ */
+export const mongodb = defineServiceKind({
+  kind: 'mongodb',
+  title: 'MongoDB',
+  description: 'Document database',
+  aliases: ['mongo'],
+  role: 'data',
+  icon: 'M12 2c4 5 6 8 6 11 0 4-3 6-6 7-3-1-6-3-6-7 0-3 2-6 6-11M12 8v14',
+  instances: 'one-per-host',
+  workload: false,
+  deployed: true,
+  settings: z.object({
+    port: setting.port(27_017),
+    cache: setting.integer(1, 1, 10_000, { title: 'Cache', unit: 'GiB' }),
+    root_password_file: setting.secret({
+      title: 'Root password file',
+      description: 'Password of the user root, who makes the users of the domains.',
+    }),
+  }),
+  port: ({ port }) => port as number,
+  unit: () => 'mongodb.service',
+  prefix: 'MONGODB',
+  connection: (c) => ({
+    variables: [
+      { name: c.variable('URL'), value: text`mongodb://${c.endpoint}/${c.role}` },
+      { name: c.variable('USER'), value: c.role },
+    ],
+    secrets: [
+      {
+        variable: c.variable('PASSWORD_FILE'),
+        file: c.file('password'),
+        path: `/run/secrets/${c.clientDomain}/mongodb-password`,
+        content: `password of the MongoDB user ${c.role}`,
+      },
+    ],
+  }),
+  clientSecret: 'mongodb-password',
+  nixos: (s) => [
+    bind(
+      ['services', 'mongodb'],
+      attrs([bind('enable', true), bind('bind_ip', s.bind), bind('quiet', true)]),
+    ),
+    bind(['systemd', 'services', `${s.instance}-users`], users(s), { blankBefore: true }),
+  ],
+  nixosHost: (s) => [
+    bind(
+      ['services', 'mongodb', 'extraConfig'],
+      indented([
+        'net.port: ',
+        s.portText,
+        '\nsecurity.authorization: enabled\nstorage.wiredTiger.engineConfig.cacheSizeGB: ',
+        s.text('cache'),
+        '\n',
+      ]),
+    ),
+  ],
+  tools: ['mongosh'],
+  unfree: 'its licence is the SSPL',
+  unfreePackages: ['mongodb'],
+});
+
+/** Until root exists, the server lets its own machine in: a unit makes root, and then the rest. */
+const users = (s: ServiceScope) =>
+  attrs([
+    bind('description', text`MongoDB users of ${s.instance}`),
+    bind('wantedBy', ['multi-user.target']),
+    bind('requires', ['mongodb.service']),
+    bind('after', ['mongodb.service']),
+    bind('path', list([ref('pkgs', 'mongosh')])),
+    bind('environment', { HOME: '/tmp' }),
+    bind(
+      'script',
+      text`mongosh --quiet --port ${s.portText} admin ${call(
+        'pkgs.writeText',
+        'users.js',
+        indented([
+          'const { readFileSync } = require("fs");\n',
+          'const secret = (name) =>\n',
+          '  readFileSync(process.env.CREDENTIALS_DIRECTORY + "/" + name, "utf8").trim();\n',
+          'try {\n',
+          '  db.createUser({ user: "root", pwd: secret("_root"), roles: ["root"] });\n',
+          '} catch (error) {\n',
+          '  print("root is there already");\n',
+          '}\n',
+          'db.auth("root", secret("_root"));\n',
+          'const user = (name) => {\n',
+          '  const own = db.getSiblingDB(name);\n',
+          '  const facts = { pwd: secret(name), roles: [{ role: "readWrite", db: name }] };\n',
+          '  if (own.getUser(name)) own.updateUser(name, facts);\n',
+          '  else own.createUser({ user: name, ...facts });\n',
+          '};\n',
+          s.eachLine(s.clientDomains, ({ role }) => `user("${role}");`),
+        ]),
+      )}`,
+    ),
+    bind(
+      'serviceConfig',
+      s.hardened(
+        bind('Type', 'oneshot'),
+        bind('RemainAfterExit', true),
+        bind('IPAddressAllow', 'localhost'),
+        bind('MemoryDenyWriteExecute', false, {
+          comment: ['The shell compiles while it runs.'],
+        }),
+        bind(
+          'LoadCredential',
+          s.joined(
+            list([`_root:${s.secret('root_password_file')}`]),
+            s.each(
+              s.clientDomains,
+              ({ role, domain }) => `${role}:/run/secrets/${domain}/mongodb-password`,
+            ),
+          ),
+        ),
+      ),
+    ),
+  ]);

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { attrs, bind, indented, list, ref, text } from '../nix/build.ts';
+import { defineServiceKind } from './define-service-kind.ts';
+import { setting } from './fields.ts';
+import type { ServiceScope } from './scope.ts';
+
+/** @see https://search.nixos.org/options?query=services.neo4j */
+export const neo4j = defineServiceKind({
+  kind: 'neo4j',
+  title: 'Neo4j',
+  description: 'Graph database, over the Bolt protocol',
+  aliases: ['neo', 'graph-database'],
+  role: 'data',
+  icon: 'M6 6h.01M18 5h.01M12 12h.01M6 18h.01M18 18h.01M6 6l6 6 6-7M6 18l6-6 6 6',
+  instances: 'one-per-host',
+  workload: false,
+  deployed: true,
+  settings: z.object({
+    port: setting.port(7687, { title: 'Bolt port' }),
+    http_port: setting.port(7474, {
+      title: 'Browser port',
+      description: 'Listens on loopback only.',
+    }),
+    password_file: setting.secret({
+      title: 'Password file',
+      description: 'Password of the user neo4j, at least eight characters.',
+    }),
+  }),
+  port: ({ port }) => port as number,
+  unit: () => 'neo4j.service',
+  prefix: 'NEO4J',
+  connection: (c) => ({
+    variables: [
+      { name: c.variable('URL'), value: text`bolt://${c.endpoint}` },
+      { name: c.variable('USER'), value: 'neo4j' },
+    ],
+    secrets: [
+      {
+        variable: c.variable('PASSWORD_FILE'),
+        file: c.file('password'),
+        path: `/run/secrets/${c.clientDomain}/neo4j-password`,
+        content: 'password of the Neo4j user neo4j',
+      },
+    ],
+  }),
+  nixos: (s) => [
+    bind(
+      ['services', 'neo4j'],
+      attrs([
+        bind('enable', true),
+        bind('bolt', attrs([bind('listenAddress', s.listen), bind('tlsLevel', 'DISABLED')])),
+        bind(['http', 'listenAddress'], text`127.0.0.1:${s.text('http_port')}`),
+        bind(['https', 'enable'], false),
+      ]),
+    ),
+  ],
+  nixosHost: (s) => [bind(['systemd', 'services', 'neo4j-password'], password(s))],
+  tools: ['neo4j'],
+});
+
+/** The server starts with a password that everybody knows: a unit changes it. */
+const password = (s: ServiceScope) =>
+  attrs([
+    bind('description', 'Password of the Neo4j user neo4j'),
+    bind('wantedBy', ['multi-user.target']),
+    bind('requires', ['neo4j.service']),
+    bind('after', ['neo4j.service']),
+    bind('path', list([ref('pkgs', 'neo4j')])),
+    bind(
+      'script',
+      indented([
+        'password=$(<"$CREDENTIALS_DIRECTORY/password")\n',
+        'query() { cypher-shell -a bolt://127.0.0.1:',
+        s.portText,
+        ' -u neo4j -d system "$@"; }\n',
+        'for _ in $(seq 60); do\n',
+        '  if query -p "$password" "RETURN 1" >/dev/null 2>&1; then exit 0; fi\n',
+        '  for old in neo4j neo4jadmin; do\n',
+        '    if printf "ALTER CURRENT USER SET PASSWORD FROM \'%s\' TO \'%s\';" "$old" "$password" |\n',
+        '      query -p "$old" 2>/dev/null; then exit 0; fi\n',
+        '  done\n',
+        '  sleep 2\n',
+        'done\n',
+        'exit 1\n',
+      ]),
+    ),
+    bind(
+      'serviceConfig',
+      s.hardened(
+        bind('Type', 'oneshot'),
+        bind('RemainAfterExit', true),
+        bind('IPAddressAllow', 'localhost'),
+        bind('MemoryDenyWriteExecute', false, {
+          comment: ['Java compiles while it runs.'],
+        }),
+        bind('LoadCredential', [`password:${s.secret('password_file')}`]),
+      ),
+    ),
+  ]);

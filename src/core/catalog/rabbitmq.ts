@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { attrs, bind, list, ref, string, text } from '../nix/build.ts';
+import { defineServiceKind } from './define-service-kind.ts';
+import { setting } from './fields.ts';
+import type { ServiceScope } from './scope.ts';
+
+/**
+ * Every domain that uses the broker has a user and a virtual host of its own name.
+ *
+ * @see https://search.nixos.org/options?query=services.rabbitmq
+ */
+export const rabbitmq = defineServiceKind({
+  kind: 'rabbitmq',
+  title: 'RabbitMQ',
+  description: 'Message broker with queues, over AMQP',
+  aliases: ['amqp', 'rabbit'],
+  role: 'messaging',
+  icon: 'M4 20V5h4v6h4V5h4v6h4v9zM15 15h2',
+  instances: 'one-per-host',
+  workload: false,
+  deployed: true,
+  settings: z.object({
+    port: setting.port(5672),
+    management: setting.boolean(false, {
+      title: 'Management',
+      description: 'Its web page, on loopback only.',
+    }),
+    management_port: setting.port(15_672, { title: 'Management port' }),
+    memory_share: setting.integer(40, 5, 90, {
+      title: 'Memory limit',
+      unit: '%',
+      description: 'Share of the memory past which publishers wait.',
+    }),
+  }),
+  port: ({ port }) => port as number,
+  unit: () => 'rabbitmq.service',
+  // Between nodes, and for command line tools.
+  otherPorts: [4369, 25_672],
+  prefix: 'AMQP',
+  connection: (c) => ({
+    variables: [{ name: c.variable('URL'), value: text`amqp://${c.role}@${c.endpoint}/${c.role}` }],
+    secrets: [
+      {
+        variable: c.variable('PASSWORD_FILE'),
+        file: c.file('password'),
+        path: `/run/secrets/${c.clientDomain}/rabbitmq-password`,
+        content: `password of the RabbitMQ user ${c.role}`,
+      },
+    ],
+  }),
+  clientSecret: 'rabbitmq-password',
+  nixos: (s) => [
+    bind(
+      ['services', 'rabbitmq'],
+      attrs([
+        bind('enable', true),
+        bind('listenAddress', s.bind),
+        bind('port', s.port),
+        bind(
+          'configItems',
+          attrs([
+            bind(['vm_memory_high_watermark.relative'], text`0.${s.text('memory_share')}`),
+            ...s.only(s.equals('management', true), bind(['management.tcp.ip'], '127.0.0.1')),
+          ]),
+        ),
+        ...s.only(
+          s.equals('management', true),
+          bind(
+            'managementPlugin',
+            attrs([bind('enable', true), bind('port', s.setting('management_port'))]),
+          ),
+        ),
+      ]),
+    ),
+    bind(['systemd', 'services', `${s.instance}-users`], users(s), { blankBefore: true }),
+  ],
+  tools: ['rabbitmq-server'],
+});
+
+const users = (s: ServiceScope) =>
+  attrs([
+    bind('description', text`RabbitMQ users of ${s.instance}`),
+    bind('wantedBy', ['multi-user.target']),
+    bind('requires', ['rabbitmq.service']),
+    bind('after', ['rabbitmq.service']),
+    bind('path', list([ref('pkgs', 'rabbitmq-server')])),
+    bind('environment', { HOME: '/var/lib/rabbitmq' }),
+    bind(
+      'script',
+      s.eachLine(s.clientDomains, ({ role }) =>
+        string([
+          `rabbitmqctl --silent add_user ${role} <"$CREDENTIALS_DIRECTORY/${role}" ||\n`,
+          `  rabbitmqctl --silent change_password ${role} <"$CREDENTIALS_DIRECTORY/${role}"\n`,
+          `rabbitmqctl --silent add_vhost ${role} || true\n`,
+          `rabbitmqctl --silent set_permissions --vhost ${role} ${role} '.*' '.*' '.*'`,
+        ]),
+      ),
+    ),
+    bind(
+      'serviceConfig',
+      s.hardened(
+        bind('Type', 'oneshot'),
+        bind('RemainAfterExit', true),
+        bind('DynamicUser', false),
+        bind('User', 'rabbitmq'),
+        bind('PrivateUsers', false),
+        bind('IPAddressAllow', 'localhost'),
+        bind('MemoryDenyWriteExecute', false, { comment: ['Erlang compiles while it runs.'] }),
+        bind(
+          'LoadCredential',
+          s.each(
+            s.clientDomains,
+            ({ role, domain }) => `${role}:/run/secrets/${domain}/rabbitmq-password`,
+          ),
+        ),
+      ),
+    ),
+  ]);

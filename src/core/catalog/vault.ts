@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { attrs, bind, indented, text } from '../nix/build.ts';
+import { defineServiceKind } from './define-service-kind.ts';
+import { setting } from './fields.ts';
+
+/**
+ * It starts sealed: `vault operator init` and `unseal` are for people.
+ *
+ * @see https://search.nixos.org/options?query=services.vault
+ */
+export const vault = defineServiceKind({
+  kind: 'vault',
+  title: 'Vault',
+  description: 'Keeps secrets and hands them out, to whom its policies allow',
+  aliases: ['hashicorp-vault'],
+  role: 'identity',
+  icon: 'M4 4h16v16H4zM12 9a3 3 0 1 1 0 6 3 3 0 0 1 0-6M12 4v5M20 12h-5',
+  instances: 'one-per-host',
+  workload: false,
+  deployed: true,
+  settings: z.object({
+    port: setting.port(8200),
+    storage: setting.choice(['file', 'inmem'], {
+      title: 'Storage',
+      description: 'On disk, or in memory until the next start.',
+    }),
+    ui: setting.boolean(true, { title: 'Web page' }),
+  }),
+  port: ({ port }) => port as number,
+  unit: () => 'vault.service',
+  prefix: 'VAULT',
+  connection: (c) => ({
+    variables: [{ name: c.variable('ADDR'), value: text`http://${c.endpoint}` }],
+    secrets: [
+      {
+        variable: c.variable('TOKEN_FILE'),
+        file: c.file('token'),
+        path: `/run/secrets/${c.clientDomain}/vault-token`,
+        content: 'token for Vault',
+      },
+    ],
+  }),
+  nixos: (s) => [
+    bind(
+      ['services', 'vault'],
+      attrs([
+        bind('enable', true),
+        bind('address', s.listen),
+        bind('storageBackend', s.setting('storage')),
+      ]),
+    ),
+  ],
+  nixosHost: (s) => [
+    bind(
+      ['services', 'vault', 'extraConfig'],
+      indented([
+        'ui = ',
+        s.text('ui'),
+        '\napi_addr = "http://',
+        s.advertised,
+        ':',
+        s.portText,
+        '"\n',
+      ]),
+    ),
+  ],
+  tools: ['openbao'],
+  unfree: 'its licence is the Business Source License',
+  unfreePackages: ['vault'],
+});
