@@ -1,3 +1,7 @@
+import { openDocument } from '../src/core/model/document.ts';
+import { readJournal } from '../src/core/model/read-journal.ts';
+import { readLayout } from '../src/core/model/read-layout.ts';
+import { createProjector } from '../src/core/project.ts';
 import { flakeCheck } from '../test/oracles/nix.ts';
 import { expect, test } from './support/test.ts';
 import { writeBundle } from './support/write-bundle.ts';
@@ -69,6 +73,7 @@ test('the same drawing gives the same bytes, and a bundle opens again as it was'
   const files = await drawing.download();
   expect([...(await drawing.download())]).toEqual([...files]);
   const journal = files.get('domain-events.json') ?? '';
+  expect([...files]).toEqual([...generated(journal, files.get('layout.json') ?? '')]);
   await drawing.startEmpty();
   await drawing.openFile({
     name: 'domain-events.json',
@@ -78,3 +83,12 @@ test('the same drawing gives the same bytes, and a bundle opens again as it was'
   await expect(drawing.element('orders-db')).toBeVisible();
   expect((await drawing.download()).get('domain-events.json')).toBe(journal);
 });
+
+/** What the core, and so the command line, makes of the same files. */
+const generated = (journal: string, layout: string): ReadonlyMap<string, string> => {
+  const read = readJournal(journal);
+  const places = readLayout(layout);
+  if (!read.ok || !places.ok) throw new Error('the downloaded files cannot be read');
+  const { files } = createProjector()(openDocument(read.value.journal, places.value));
+  return new Map(files.map(({ path, text }) => [path, text]));
+};

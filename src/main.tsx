@@ -16,7 +16,6 @@ import { composeActions, loadExample } from './app/ui/compose-actions.ts';
 import { examplesOf } from './app/ui/examples.ts';
 import { firstDrawing } from './app/ui/first-drawing.ts';
 import type { Drawings } from './core/ports.ts';
-import { project } from './core/project.ts';
 import { invariant } from './core/result.ts';
 import { systemClock, uuidV7 } from './platform/clock-and-ids.ts';
 import { pickFile } from './platform/files/pick-file.ts';
@@ -54,6 +53,9 @@ const openDrawings = async (): Promise<{ drawings: Drawings; failed: unknown }> 
 // The page's policy forbids to make code from text, so zod need not try whether it can.
 config({ jitless: true });
 
+/** What makes the bundle comes behind the canvas. */
+const projection = import('./core/project.ts');
+
 const start = async (): Promise<void> => {
   const author = { actor: actor(), clock: systemClock, ids: uuidV7 };
   const { drawings, failed } = await openDrawings();
@@ -62,7 +64,7 @@ const start = async (): Promise<void> => {
     drawings,
     archiver: zipArchiver(),
     renderer: mermaidRenderer(),
-    project,
+    project: async (document) => (await projection).project(document),
     whenIdle,
     firstVisit: async () => {
       const example = examples[0];

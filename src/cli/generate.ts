@@ -1,4 +1,3 @@
-import { withManifest } from '../core/bundle/manifest.ts';
 import { project } from '../core/project.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { readDocument, type Sources } from './read.ts';
@@ -20,8 +19,7 @@ export const generate = async (options: GenerateOptions): Promise<Exit> => {
   const { document, notes } = read.value;
   for (const note of notes) process.stderr.write(`note: ${note}\n`);
   const { files, diagnostics } = project(document);
-  const bundle = withManifest(files);
-  const written = await writeBundle(options.output, bundle, options.force === true);
+  const written = await writeBundle(options.output, files, options.force === true);
   if (!written.ok) {
     complain(written.error);
     return EXIT.failed;
@@ -29,6 +27,6 @@ export const generate = async (options: GenerateOptions): Promise<Exit> => {
   list(diagnostics);
   const { removed } = written.value;
   const gone = removed > 0 ? `, ${removed} stale removed` : '';
-  say(`${bundle.length} files in ${options.output}${gone}`);
+  say(`${files.length} files in ${options.output}${gone}`);
   return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.faulty : EXIT.done;
 };

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { withManifest } from '../../src/core/bundle/manifest.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { createProjector } from '../../src/core/project.ts';
 
@@ -12,7 +11,7 @@ export const inFolder = async <T>(
 ): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'flakegraph-bundle-'));
   try {
-    for (const { path, text } of withManifest(createProjector()(document).files)) {
+    for (const { path, text } of createProjector()(document).files) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }

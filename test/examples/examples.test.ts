@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readDocument } from '../../src/cli/read.ts';
-import { withManifest } from '../../src/core/bundle/manifest.ts';
 import { SERVICE_KINDS } from '../../src/core/catalog/index.ts';
 import { createProjector } from '../../src/core/project.ts';
 import { judgeBundle } from '../oracles/bundle.ts';
@@ -60,7 +59,7 @@ describe.each(names)('example %s', (name) => {
 
   test('gives the bundle that stands beside it, file by file', async () => {
     const { document } = await open(name);
-    const made = withManifest(createProjector()(document).files);
+    const made = createProjector()(document).files;
     const kept = await filesBelow(join(ROOT, name, 'bundle'));
     expect(made.map(({ path }) => path)).toEqual([...kept.keys()].sort());
     for (const { path, text } of made) expect(text, path).toBe(kept.get(path));

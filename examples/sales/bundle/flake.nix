@@ -83,13 +83,13 @@
             pkgs.clickhouse
             pkgs.curl
             pkgs.jq
-            pkgs.minio-client
             pkgs.mosquitto
             pkgs.natscli
             pkgs.nixfmt
             pkgs.podman
             pkgs.postgresql
             pkgs.redis
+            pkgs.s5cmd
           ];
         };
         domain-development = pkgs.mkShell {
@@ -98,7 +98,6 @@
             pkgs.clickhouse
             pkgs.curl
             pkgs.go
-            pkgs.minio-client
             pkgs.mosquitto
             pkgs.natscli
             pkgs.pkg-config
@@ -107,6 +106,7 @@
             pkgs.python3
             pkgs.redis
             pkgs.rustc
+            pkgs.s5cmd
           ];
           buildInputs = [ pkgs.openssl ];
           env = {

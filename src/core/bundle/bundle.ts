@@ -1,8 +1,10 @@
+import { byPath } from '../deployment/unique.ts';
 import { print } from '../nix/print.ts';
 import type { Printed } from '../nix/syntax.ts';
 import type { BundleFile } from '../projection.ts';
 import type { BundleInput, Content, Made } from './define-bundle-file.ts';
 import { BUNDLE_FILES } from './index.ts';
+import { manifestOf } from './manifest.ts';
 
 interface Kept {
   readonly select: readonly unknown[];
@@ -25,9 +27,8 @@ export const createBundler = (): ((input: BundleInput) => readonly BundleFile[])
       }
     }
     kept = next;
-    return [...next.values()]
-      .map(({ file }) => file)
-      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    const files = [...next.values()].map(({ file }) => file).sort(byPath);
+    return [...files, manifestOf(files)].sort(byPath);
   };
 };
 

@@ -763,7 +763,7 @@ in
     "portFollows": true,
     "role": "storage",
     "tools": [
-      "minio-client"
+      "s5cmd"
     ],
     "unit": "minio.service",
     "workload": false

@@ -12,7 +12,7 @@ import { journalFiles } from './journal.ts';
 import { readme } from './readme.ts';
 import { topologyModule } from './topology-module.ts';
 
-/** Every kind of file that a bundle has. The manifest is made from what they give. */
+/** Every kind of file that a bundle has, but for the manifest of all of them. */
 export const BUNDLE_FILES = [
   flake,
   flakeLock,

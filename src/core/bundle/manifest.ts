@@ -22,14 +22,15 @@ const hashOfFile = (file: BundleFile): string => {
   return hash;
 };
 
-/** The files with their manifest, sorted by path: all that a zip or a folder holds. */
-export const withManifest = (files: readonly BundleFile[]): readonly BundleFile[] => {
-  const manifest: Manifest = {
-    version: 1,
-    files: Object.fromEntries(files.map((file) => [file.path, hashOfFile(file)])),
-  };
-  const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  return [...files, { path: MANIFEST_PATH, text, origins: [] }].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
-};
+/** The manifest of these files; hashed when somebody looks at it. */
+export const manifestOf = (files: readonly BundleFile[]): BundleFile => ({
+  path: MANIFEST_PATH,
+  get text() {
+    const manifest: Manifest = {
+      version: 1,
+      files: Object.fromEntries(files.map((file) => [file.path, hashOfFile(file)])),
+    };
+    return `${JSON.stringify(manifest, null, 2)}\n`;
+  },
+  origins: [],
+});

@@ -55,7 +55,7 @@ export const minio = defineServiceKind({
       ]),
     ),
   ],
-  tools: ['minio-client'],
+  tools: ['s5cmd'],
   insecure: 'its upstream was archived in February 2026; nixpkgs marks it as insecure',
   insecurePackages: ['minio'],
 });

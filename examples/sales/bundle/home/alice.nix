@@ -8,12 +8,12 @@
       pkgs.clickhouse
       pkgs.curl
       pkgs.jq
-      pkgs.minio-client
       pkgs.mosquitto
       pkgs.natscli
       pkgs.podman
       pkgs.postgresql
       pkgs.redis
+      pkgs.s5cmd
     ];
     sessionVariables = {
       DOMAIN_ADMIN = "alice@example.com";

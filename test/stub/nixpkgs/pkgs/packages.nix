@@ -74,7 +74,7 @@
     mariadb = null;
     mermaid-cli = "mmdc";
     minio = "minio";
-    minio-client = "mc";
+    s5cmd = "s5cmd";
     mongosh = "mongosh";
     mosquitto = null;
     nano = "nano";
