@@ -21,6 +21,7 @@ import { secretInSetting } from './secret-in-setting.ts';
 import { sharedInstanceClash } from './shared-instance-clash.ts';
 import { unknownEvent } from './unknown-event.ts';
 import { unknownKind } from './unknown-kind.ts';
+import { unlockedSource } from './unlocked-source.ts';
 import { unplacedService } from './unplaced-service.ts';
 
 /** Every rule. */
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   sharedInstanceClash,
   unknownEvent,
   unknownKind,
+  unlockedSource,
   unplacedService,
 ];
 
