@@ -1,7 +1,7 @@
 import { type Deployment, isDeployed } from '../deployment/plan.ts';
 import type { Workspace } from '../model/graph.ts';
 import type { Diagram } from '../projection.ts';
-import { applicationsOf } from './applications.ts';
+import { applicationsOf } from './applications-of.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { code, fenced, table, words } from './markdown.ts';
 import { secretsOf } from './secrets.ts';
