@@ -107,6 +107,14 @@ describe.each(['rust', 'node', 'python', 'go'])('a pinned source in %s', (langua
   });
 });
 
+test('a projector that remembers follows a source that comes and goes', () => {
+  const remembering = createProjector();
+  for (const settings of [{}, pinned(GITHUB), pinned(`git+${git.url}`), LINKED, {}]) {
+    const document = built({ app: { language: 'rust', ...settings } });
+    expect(remembering(document)).toEqual(createProjector()(document));
+  }
+});
+
 const BY_HAND = `{
   inputs = {
     nixpkgs.url = "github:NixOS/nixpkgs";

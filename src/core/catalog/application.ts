@@ -56,8 +56,8 @@ export const application = defineServiceKind({
         'C libraries that it links to. If openssl-sys does not build, or a linker or pkg-config finds no library, it is missing here.',
     }),
     bindgen: setting.boolean(false, {
-      title: 'bindgen',
-      description: 'Rust only: the build makes bindings from C headers, and needs Clang.',
+      title: 'Bindings from C headers',
+      description: 'Rust only: the build runs bindgen, which needs Clang.',
     }),
     environment: setting.list(
       { title: 'Environment', description: 'NAME=value, one a line; never a secret.' },
