@@ -34,9 +34,10 @@ const standingIn = (all: readonly ServicePlan[]): string => {
   const name = example.packageName;
   const source = String(example.settings.source) || `github:example/${name}`;
   const names = all.map(({ packageName }) => code(`src/${packageName}`)).join(', ');
-  return `Stand-ins that answer with 204, so that the bundle builds and its machines boot: ${names}. Put the
-source there, or let the flake fetch it. For that Nix must know it to the last byte: enter the
-source, its revision and its hash into the drawing. This prints them:
+  return `${names}:
+stand-ins that answer with 204, so that the bundle builds and its machines boot. Put the source
+there, or let the flake fetch it. For that Nix must know it to the last byte: enter the source, its
+revision and its hash into the drawing. This prints the two:
 
 ${fenced('console', `$ nix flake prefetch --json '${source.replaceAll("'", '%27')}' | jq '{revision: .locked.rev, hash}'`)}
 

@@ -53,7 +53,7 @@ export const application = defineServiceKind({
     libraries: setting.choices(LIBRARY_NAMES, {
       title: 'Native libraries',
       description:
-        'C libraries that it links to. If openssl-sys does not build, or a linker or pkg-config finds no library, it is missing here.',
+        'C libraries that it links to. openssl-sys does not build: add openssl. A system library is not found: add it. Linking fails: add what those libraries need in turn.',
     }),
     bindgen: setting.boolean(false, {
       title: 'Bindings from C headers',
