@@ -29,7 +29,7 @@ export const sales = (): Document => {
   const orders = draw.service(shop, 'orders-api', 'application', {
     cell: [1, 0],
     host_id: edge,
-    settings: { language: 'rust', port: 8081 },
+    settings: { language: 'rust', port: 8081, libraries: ['openssl', 'postgresql'] },
   });
   const nats = draw.service(shop, 'nats', 'nats', { cell: [2, 0], host_id: core });
   const shopData = draw.service(shop, 'postgresql', 'postgresql', { cell: [2, 1], host_id: core });

@@ -9,6 +9,7 @@ import { openDocument } from '../../src/core/model/document.ts';
 import type { Graph } from '../../src/core/model/graph.ts';
 import { readJournal } from '../../src/core/model/read-journal.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
+import { built, pinned } from '../bundle/built.ts';
 import { hostileGraph, hostileName } from './hostile.ts';
 import { parseFlowchart } from './parser.ts';
 
@@ -42,6 +43,20 @@ test('Mermaid reads every diagram of any graph, and every name comes through', a
     { numRuns: CASES },
   );
   console.log(`diagrams of ${cases} hostile graphs parsed`);
+});
+
+test('sources that the flake takes in are in its diagram, each once', async () => {
+  const git = 'git+https://git.example.org/~me/b.git?ref=a/b';
+  const document = built({
+    one: pinned('github:example/a'),
+    two: pinned('github:example/a'),
+    three: pinned(git),
+    four: {},
+  });
+  const [, flake] = diagramsOf(inputOf(document.graph));
+  const { labels } = await parseFlowchart(flake?.text ?? '');
+  const sources = [...labels.values()].filter((label) => label.includes('example'));
+  expect(sources.sort()).toEqual([git, 'github:example/a']);
 });
 
 test.each(['sales', 'online-boutique'])(

@@ -4,10 +4,11 @@ import { evalJson } from './nix.ts';
 
 const input = z.object({
   original: z.record(z.string(), z.unknown()).nullable(),
+  flake: z.boolean(),
   follows: z.record(z.string(), z.string()),
 });
 
-/** An input as a flake declares it: where it comes from, and which of its own inputs follow others. */
+/** An input as a flake declares it: where it comes from, and whose inputs follow others. */
 export type FlakeInput = z.infer<typeof input>;
 
 /** URLs are told as the lock file spells them. */
@@ -15,17 +16,24 @@ const DECLARED = (file: string): string => `
 let
   parse = url:
     let
-      github = builtins.match "github:([^/]+)/([^/]+)(/(.*))?" url;
-      last = builtins.elemAt github 3;
+      forge = builtins.match "(github|gitlab):([^/?]+)/([^/?]+)(/(.*))?" url;
+      last = builtins.elemAt forge 4;
       isRev = builtins.match "[0-9a-f]{40}" last != null;
+      git = builtins.match "git[+](https://[^?]+)([?]ref=(.*))?" url;
+      branch = builtins.elemAt git 2;
     in
-    if github == null then { inherit url; }
+    if forge != null then
+      { type = builtins.elemAt forge 0; owner = builtins.elemAt forge 1; repo = builtins.elemAt forge 2; }
+      // (if last == null then { } else if isRev then { rev = last; } else { ref = last; })
+    else if git != null then
+      { type = "git"; url = builtins.elemAt git 0; }
+      // (if branch == null then { } else { ref = branch; })
     else
-      { type = "github"; owner = builtins.elemAt github 0; repo = builtins.elemAt github 1; }
-      // (if last == null then { } else if isRev then { rev = last; } else { ref = last; });
+      { inherit url; };
 in
 builtins.mapAttrs (_: declared: {
   original = if declared ? url then parse declared.url else null;
+  flake = declared.flake or true;
   follows = builtins.mapAttrs (_: each: each.follows or "") (declared.inputs or { });
 }) (import ${file}).inputs or { }
 `;

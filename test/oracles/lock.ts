@@ -6,10 +6,11 @@ import { type FlakeInput, flakeInputs } from './flake-inputs.ts';
 import { NAR_HASHES } from './lock-pins.ts';
 
 const locked = z.object({
-  lastModified: z.int().positive(),
+  lastModified: z.int().positive().optional(),
   narHash: z.string().regex(/^sha256-[A-Za-z0-9+/]{43}=$/),
   owner: z.string().optional(),
   repo: z.string().optional(),
+  url: z.string().optional(),
   rev: z
     .string()
     .regex(/^[0-9a-f]{40}$/)
@@ -18,6 +19,7 @@ const locked = z.object({
 });
 const reference = z.record(z.string(), z.unknown());
 const node = z.object({
+  flake: z.literal(false).optional(),
   inputs: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
   locked: locked.optional(),
   original: reference.optional(),
@@ -73,7 +75,13 @@ function compare(
   }
   const entry = typeof target === 'string' ? nodes[target] : undefined;
   if (entry === undefined) return [`flake.lock: the input ${name} leads nowhere`];
-  return [...originals(name, entry, declared.original), ...followed(name, entry, declared.follows)];
+  return [
+    ...originals(name, entry, declared.original),
+    ...followed(name, entry, declared.follows),
+    ...((entry.flake ?? true) === declared.flake
+      ? []
+      : [`flake.lock: ${name} is a flake in one file only`]),
+  ];
 }
 
 function originals(
@@ -83,17 +91,17 @@ function originals(
 ): readonly string[] {
   if (pin === undefined) return [`flake.lock does not lock the input ${name}`];
   const known = NAR_HASHES[pin.rev ?? ''];
-  const keys = wanted?.type === 'github' ? ['type', 'owner', 'repo', 'ref', 'rev'] : [];
+  const keys = wanted?.type === undefined ? [] : ['type', 'owner', 'repo', 'url', 'ref', 'rev'];
   return [
     ...keys
       .filter((key) => wanted?.[key] !== before[key])
       .map(
         (key) => `flake.lock: ${key} of ${name} is ${before[key]}, in flake.nix ${wanted?.[key]}`,
       ),
-    ...(['owner', 'repo', 'rev'] as const)
+    ...(['type', 'owner', 'repo', 'url', 'rev'] as const)
       .filter((key) => before[key] !== undefined && before[key] !== pin[key])
       .map((key) => `flake.lock: ${name} is locked to another ${key} than it asks for`),
-    ...(pin.type === 'github' && pin.rev === undefined ? [`flake.lock: ${name} has no rev`] : []),
+    ...(pin.rev === undefined && before.type !== 'path' ? [`flake.lock: ${name} has no rev`] : []),
     ...(known !== undefined && known !== pin.narHash
       ? [`flake.lock: the narHash of ${name} is not that of its rev`]
       : []),

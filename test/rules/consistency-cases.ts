@@ -1,8 +1,15 @@
 import type { Case } from './case.ts';
+import type { Sketch } from './graphs.ts';
 
 const on = { on: 'h' };
 const host = { h: { address: '10.0.0.1' } };
 const none: readonly string[] = [];
+
+const REV = 'a'.repeat(40);
+const HASH = `sha256-${'A'.repeat(43)}=`;
+const source = (settings: Record<string, string>): Sketch => ({
+  services: { 'a/b': { settings } },
+});
 
 /** By the code of the rule. */
 export const CONSISTENCY_CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -65,6 +72,27 @@ export const CONSISTENCY_CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: [''],
     },
     { title: 'none', graph: {}, finds: none },
+  ],
+  'unlocked-source': [
+    { title: 'nothing else', graph: source({ source: 'github:a/b' }), finds: ['a/b'] },
+    { title: 'no hash', graph: source({ source: 'github:a/b', revision: REV }), finds: ['a/b'] },
+    { title: 'no source', graph: source({ revision: REV, nar_hash: HASH }), finds: ['a/b'] },
+    {
+      title: 'a form without a revision',
+      graph: source({ source: 'path:/srv/x', revision: REV, nar_hash: HASH }),
+      finds: ['a/b'],
+    },
+    {
+      title: 'another revision in the source',
+      graph: source({ source: `github:a/b/${'b'.repeat(40)}`, revision: REV, nar_hash: HASH }),
+      finds: ['a/b'],
+    },
+    {
+      title: 'all three',
+      graph: source({ source: 'github:a/b', revision: REV, nar_hash: HASH }),
+      finds: none,
+    },
+    { title: 'a stand-in on purpose', graph: source({}), finds: none },
   ],
   'unplaced-service': [
     { title: 'beside a host', graph: { hosts: host, services: { 'a/b': {} } }, finds: ['a/b'] },

@@ -113,19 +113,11 @@
             pkgs.kea
             pkgs.nodejs
             pkgs.openssh
-            pkgs.pkg-config
             pkgs.postgresql
             pkgs.tailscale
             pkgs.tcpdump
             pkgs.wireguard-tools
           ];
-          buildInputs = [ pkgs.openssl ];
-          env = {
-            OPENSSL_DIR = "${pkgs.openssl.dev}";
-            OPENSSL_INCLUDE_DIR = "${pkgs.openssl.dev}/include";
-            OPENSSL_LIB_DIR = "${lib.getLib pkgs.openssl}/lib";
-            OPENSSL_NO_VENDOR = 1;
-          };
         };
       });
 

@@ -83,17 +83,9 @@
         };
         domain-development = pkgs.mkShell {
           packages = [
-            pkgs.pkg-config
             pkgs.podman
             pkgs.redis
           ];
-          buildInputs = [ pkgs.openssl ];
-          env = {
-            OPENSSL_DIR = "${pkgs.openssl.dev}";
-            OPENSSL_INCLUDE_DIR = "${pkgs.openssl.dev}/include";
-            OPENSSL_LIB_DIR = "${lib.getLib pkgs.openssl}/lib";
-            OPENSSL_NO_VENDOR = 1;
-          };
         };
       });
 

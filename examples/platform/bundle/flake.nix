@@ -147,7 +147,6 @@
             pkgs.nodejs
             pkgs.openbao
             pkgs.openldap
-            pkgs.pkg-config
             pkgs.postgresql
             pkgs.prometheus-alertmanager
             pkgs.python3
@@ -156,13 +155,6 @@
             pkgs.rustc
             pkgs.samba
           ];
-          buildInputs = [ pkgs.openssl ];
-          env = {
-            OPENSSL_DIR = "${pkgs.openssl.dev}";
-            OPENSSL_INCLUDE_DIR = "${pkgs.openssl.dev}/include";
-            OPENSSL_LIB_DIR = "${lib.getLib pkgs.openssl}/lib";
-            OPENSSL_NO_VENDOR = 1;
-          };
         };
       });
 

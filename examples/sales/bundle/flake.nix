@@ -100,7 +100,6 @@
             pkgs.go
             pkgs.mosquitto
             pkgs.natscli
-            pkgs.pkg-config
             pkgs.podman
             pkgs.postgresql
             pkgs.python3
@@ -108,12 +107,26 @@
             pkgs.rustc
             pkgs.s5cmd
           ];
-          buildInputs = [ pkgs.openssl ];
+          nativeBuildInputs = [
+            pkgs.libpq.pg_config
+            pkgs.pkg-config
+          ];
+          buildInputs = [
+            pkgs.libpq
+            pkgs.openssl
+          ];
           env = {
-            OPENSSL_DIR = "${pkgs.openssl.dev}";
-            OPENSSL_INCLUDE_DIR = "${pkgs.openssl.dev}/include";
+            OPENSSL_DIR = "${lib.getDev pkgs.openssl}";
+            OPENSSL_INCLUDE_DIR = "${lib.getDev pkgs.openssl}/include";
             OPENSSL_LIB_DIR = "${lib.getLib pkgs.openssl}/lib";
             OPENSSL_NO_VENDOR = 1;
+            PG_CONFIG = lib.getExe' pkgs.libpq.pg_config "pg_config";
+            PKG_CONFIG_PATH = lib.makeSearchPathOutput "dev" "lib/pkgconfig" [
+              pkgs.libpq
+              pkgs.openssl
+            ];
+            POSTGRES_INCLUDE = "${lib.getDev pkgs.libpq}/include";
+            POSTGRES_LIB = "${lib.getLib pkgs.libpq}/lib";
           };
         };
       });

@@ -1,4 +1,4 @@
-import { Select, Switch } from '@mantine/core';
+import { MultiSelect, Select, Switch } from '@mantine/core';
 import { memo } from 'react';
 import type { SettingField } from '../../core/catalog/fields.ts';
 import type { Gesture } from '../../core/model/commands/command.ts';
@@ -64,6 +64,21 @@ export const SettingInput = memo(({ service, field }: Props) => {
         allowDeselect={false}
         value={textOf(given ?? field.default)}
         onChange={(choice) => choice !== null && store.getState().run(set(choice))}
+      />
+    );
+  }
+  if (type === 'choices') {
+    return (
+      <MultiSelect
+        label={title}
+        description={description}
+        data={[...(field.choices ?? [])]}
+        searchable
+        clearable
+        value={Array.isArray(given) ? given.map(String) : []}
+        onChange={(choices) =>
+          store.getState().run(set(choices.length === 0 ? undefined : choices))
+        }
       />
     );
   }

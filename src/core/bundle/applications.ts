@@ -1,13 +1,8 @@
-import { type Deployment, isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import { lockedSource } from '../deployment/source.ts';
+import { applicationsOf } from './applications-of.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { packageOf } from './packages.ts';
 import { standIn } from './stand-ins.ts';
-
-/** Deployed applications, by package name. */
-export const applicationsOf = (deployment: Deployment): readonly ServicePlan[] =>
-  deployment.services
-    .filter((service) => service.kind?.kind === 'application' && isDeployed(service))
-    .sort((a, b) => (a.packageName < b.packageName ? -1 : 1));
 
 /** apps/<package>.nix, and below src/<package>/ a stand-in until there is a source. */
 export const applications = defineBundleFile({
@@ -15,16 +10,15 @@ export const applications = defineBundleFile({
   files: ({ deployment }) =>
     applicationsOf(deployment).flatMap((service) => {
       const { packageName, settings, slug, domain } = service;
-      const language = String(settings.language);
       const description = `${slug} of the domain ${domain?.slug ?? ''}`;
-      const select = [packageName, language, description, settings.source, service.id];
+      const files = lockedSource(service) ? {} : standIn(String(settings.language), packageName);
       return [
         {
           path: `apps/${packageName}.nix`,
-          select,
-          render: () => packageOf(packageName, language, description, String(settings.source)),
+          select: [packageName, description, service.service],
+          render: () => packageOf(service, description),
         },
-        ...Object.entries(standIn(language, packageName)).map(([file, text]) => ({
+        ...Object.entries(files).map(([file, text]) => ({
           path: `src/${packageName}/${file}`,
           select: [text],
           render: () => text,

@@ -1,22 +1,43 @@
 import { defineBundleFile } from './define-bundle-file.ts';
 import { PINS, type Pin } from './pins.ts';
+import { type SourceInput, sourceInputs } from './sources.ts';
 
 const locked = ({ owner, repo, ref, rev, narHash, lastModified }: Pin) => ({
   locked: { lastModified, narHash, owner, repo, rev, type: 'github' },
   original: { owner, ref, repo, type: 'github' },
 });
 
+/** Without the time of the commit, which Nix does not ask for. */
+const pinned = ({ source }: SourceInput) => ({
+  flake: false,
+  locked: source.locked,
+  original: source.original,
+});
+
+/** Keys in the order in which Nix writes them, at every depth. */
+const sorted = (value: unknown): unknown =>
+  typeof value !== 'object' || value === null || Array.isArray(value)
+    ? value
+    : Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, inner]) => [key, sorted(inner)]),
+      );
+
 /** flake.lock, byte for byte as Nix writes it. */
 export const flakeLock = defineBundleFile({
   name: 'flake-lock',
-  files: ({ document }) => {
+  files: ({ document, deployment }) => {
     const { channel } = document.graph.workspace;
     const pins = PINS[channel];
+    const sources = sourceInputs(deployment);
+    const names = ['home-manager', 'nixpkgs', ...sources.map(({ input }) => input)];
     const lock = {
       nodes: {
+        ...Object.fromEntries(sources.map((one) => [one.input, pinned(one)])),
         'home-manager': { inputs: { nixpkgs: ['nixpkgs'] }, ...locked(pins.homeManager) },
         nixpkgs: locked(pins.nixpkgs),
-        root: { inputs: { 'home-manager': 'home-manager', nixpkgs: 'nixpkgs' } },
+        root: { inputs: Object.fromEntries(names.map((name) => [name, name])) },
       },
       root: 'root',
       version: 7,
@@ -24,8 +45,16 @@ export const flakeLock = defineBundleFile({
     return [
       {
         path: 'flake.lock',
-        select: [channel],
-        render: () => `${JSON.stringify(lock, null, 2)}\n`,
+        select: [
+          channel,
+          ...sources.flatMap(({ input, source: { url, locked: pin } }) => [
+            input,
+            url,
+            pin.rev,
+            pin.narHash,
+          ]),
+        ],
+        render: () => `${JSON.stringify(sorted(lock), null, 2)}\n`,
       },
     ];
   },

@@ -13,10 +13,12 @@ import {
   select,
 } from '../nix/build.ts';
 import type { Binding, Expr } from '../nix/syntax.ts';
-import { applicationsOf } from './applications.ts';
+import { applicationsOf } from './applications-of.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { devShells } from './dev-shells.ts';
+import { declareInput, moduleOfSources, sourcesModule } from './flake-sources.ts';
 import { flakeUrl, PINS } from './pins.ts';
+import { type SourceInput, sourceInputs } from './sources.ts';
 import { tidy } from './tidy.ts';
 
 /** flake.nix: inputs, and outputs that point to the other files. */
@@ -33,8 +35,9 @@ export const flake = defineBundleFile({
         null,
         ...deployment.people.flatMap(({ slug, id }) => [slug, id]),
         null,
-        ...deployment.services.flatMap(({ kind, packageName, settings, id }) =>
-          kind?.kind === 'application' ? [packageName, settings.language, id] : [kind],
+        ...deployment.services.flatMap(
+          ({ kind, packageName, service, host }): readonly unknown[] =>
+            kind?.kind === 'application' ? [packageName, service, host === null] : [kind],
         ),
       ],
       render: () => ({ body: tidy(flakeOf(document.graph.workspace, deployment)) }),
@@ -44,6 +47,7 @@ export const flake = defineBundleFile({
 
 const flakeOf = (workspace: Workspace, deployment: Deployment): Expr => {
   const pins = PINS[workspace.channel];
+  const sources = sourceInputs(deployment);
   return attrs([
     bind('description', describe(workspace, deployment)),
     bind(
@@ -57,14 +61,15 @@ const flakeOf = (workspace: Workspace, deployment: Deployment): Expr => {
             bind(['inputs', 'nixpkgs', 'follows'], 'nixpkgs'),
           ]),
         ),
+        ...sources.map(declareInput),
       ]),
       { blankBefore: true },
     ),
     bind(
       'outputs',
       lambda(
-        ['self', 'nixpkgs', 'home-manager'],
-        letIn(definitions(deployment), attrs(outputs(deployment))),
+        ['self', 'nixpkgs', 'home-manager', ...sources.map(({ input }) => input)],
+        letIn(definitions(deployment, sources), attrs(outputs(deployment, sources))),
       ),
       { blankBefore: true },
     ),
@@ -76,7 +81,10 @@ const describe = ({ name }: Workspace, { domains, hosts }: Deployment): string =
 const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-const definitions = ({ hosts }: Deployment): readonly Binding[] => [
+const definitions = (
+  { hosts }: Deployment,
+  sources: readonly SourceInput[],
+): readonly Binding[] => [
   inherit(['lib'], ref('nixpkgs')),
   bind(
     'forAllSystems',
@@ -101,20 +109,21 @@ const definitions = ({ hosts }: Deployment): readonly Binding[] => [
     ),
     { blankBefore: true },
   ),
+  ...sourcesModule(sources),
 ];
 
 const forAllSystems = (value: Expr): Expr => call('forAllSystems', lambda('pkgs', value));
 
-const outputs = (deployment: Deployment): readonly Binding[] => [
-  bind('nixosConfigurations', call('lib.mapAttrs', configuration, ref('machines'))),
-  bind('nixosModules', call('lib.mapAttrs', wrapped, modules(deployment)), {
+const outputs = (deployment: Deployment, sources: readonly SourceInput[]): readonly Binding[] => [
+  bind('nixosConfigurations', call('lib.mapAttrs', configuration(sources), ref('machines'))),
+  bind('nixosModules', call('lib.mapAttrs', wrapped(sources), modules(deployment)), {
     blankBefore: true,
     comment: [
       'Wrapped, and not imported, so that a module which comes in twice is the same module.',
     ],
   }),
   ...homes(deployment),
-  ...packages(deployment),
+  ...packages(deployment, sources),
   bind('devShells', forAllSystems(devShells(deployment)), { blankBefore: true }),
   bind(
     'checks',
@@ -125,27 +134,33 @@ const outputs = (deployment: Deployment): readonly Binding[] => [
   bind('lib', call('import', path('./lib'), attrs([inherit(['lib'])])), { blankBefore: true }),
 ];
 
-const configuration = lambda(
-  '_',
+const configuration = (sources: readonly SourceInput[]): Expr =>
   lambda(
-    ['system', 'module'],
-    call(
-      'lib.nixosSystem',
-      attrs([
-        bind(
-          'modules',
-          list([
-            ref('home-manager', 'nixosModules', 'home-manager'),
-            ref('module'),
-            attrs([bind(['nixpkgs', 'hostPlatform'], ref('system'))]),
-          ]),
-        ),
-      ]),
+    '_',
+    lambda(
+      ['system', 'module'],
+      call(
+        'lib.nixosSystem',
+        attrs([
+          bind(
+            'modules',
+            list([
+              ref('home-manager', 'nixosModules', 'home-manager'),
+              ref('module'),
+              ...moduleOfSources(sources),
+              attrs([bind(['nixpkgs', 'hostPlatform'], ref('system'))]),
+            ]),
+          ),
+        ]),
+      ),
     ),
-  ),
-);
+  );
 
-const wrapped = lambda('_', lambda('module', attrs([bind('imports', list([ref('module')]))])));
+const wrapped = (sources: readonly SourceInput[]): Expr =>
+  lambda(
+    '_',
+    lambda('module', attrs([bind('imports', list([ref('module'), ...moduleOfSources(sources)]))])),
+  );
 
 const modules = ({ domains }: Deployment): Expr =>
   attrs([
@@ -193,13 +208,14 @@ const homes = ({ people }: Deployment): readonly Binding[] =>
         ),
       ];
 
-const packages = (deployment: Deployment): readonly Binding[] => {
+const packages = (deployment: Deployment, sources: readonly SourceInput[]): readonly Binding[] => {
   const applications = applicationsOf(deployment);
   if (applications.length === 0) return [];
-  const made = applications.map(({ packageName, id }) =>
-    bind(packageName, call('pkgs.callPackage', path(`./apps/${packageName}.nix`), attrs([])), {
-      origin: id,
-    }),
-  );
+  const made = applications.map(({ packageName, id }) => {
+    const source = sources.find((one) => one.id === id);
+    const given = attrs(source ? [bind('src', ref(source.input))] : []);
+    const built = call('pkgs.callPackage', path(`./apps/${packageName}.nix`), given);
+    return bind(packageName, built, { origin: id });
+  });
   return [bind('packages', forAllSystems(attrs(made)), { blankBefore: true })];
 };

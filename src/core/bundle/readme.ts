@@ -1,9 +1,9 @@
-import { type Deployment, isDeployed } from '../deployment/plan.ts';
+import type { Deployment } from '../deployment/plan.ts';
 import type { Workspace } from '../model/graph.ts';
 import type { Diagram } from '../projection.ts';
-import { applicationsOf } from './applications.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { code, fenced, table, words } from './markdown.ts';
+import { applicationSections } from './readme-applications.ts';
 import { secretsOf } from './secrets.ts';
 
 /** README.md: how to use the bundle, what it needs, and the diagrams. */
@@ -29,7 +29,7 @@ const readmeOf = (
     use(deployment),
     machines(deployment),
     secrets(deployment),
-    applications(deployment),
+    ...applicationSections(deployment),
     ...diagrams.map(({ title, text }) => `## ${title}\n\n${fenced('mermaid', text.trimEnd())}`),
   ]
     .filter((section) => section !== '')
@@ -87,20 +87,4 @@ No secret is in this bundle. Each is read at start from a path, which
 [sops-nix](https://github.com/Mic92/sops-nix) or [agenix](https://github.com/ryantm/agenix) fills.
 
 ${table(['machine', 'path', 'content'], rows)}`;
-};
-
-const applications = (deployment: Deployment): string => {
-  const all = applicationsOf(deployment).filter(isDeployed);
-  const [first] = all;
-  if (!first) return '';
-  const named = all.map(({ packageName }) => code(`src/${packageName}`)).join(', ');
-  const reference = all.find(({ settings }) => settings.source !== '') ?? first;
-  const source = String(reference.settings.source) || `github:example/${reference.packageName}`;
-  return `## Applications
-
-${named}: stand-ins that answer with 204, so that the bundle builds and its machines boot. Put the
-source there, or make it an input, run \`nix flake lock\`, and give it to
-\`apps/${reference.packageName}.nix\` as \`src\`:
-
-${fenced('nix', `inputs.${reference.packageName}-src = {\n  url = "${source}";\n  flake = false;\n};`)}`;
 };

@@ -1,6 +1,7 @@
 import { type ConnectionFacts, protocolsOf } from '../catalog/define-service-kind.ts';
 import type { WorkloadScope } from '../catalog/scope.ts';
 import { isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import { lockedSource } from '../deployment/source.ts';
 import { attrs, bind, call, list, path, ref, text, toExpr } from '../nix/build.ts';
 import type { Bind, Expr } from '../nix/syntax.ts';
 import { roleOf, usesSocket } from './clients.ts';
@@ -46,8 +47,16 @@ export const workloadOf = (service: ServicePlan, refs: References): WorkloadScop
     user: service.reaches.some((provider) => usesSocket(service, provider))
       ? roleOf(service.domain?.slug ?? '')
       : null,
-    package: call('pkgs.callPackage', path(`../../apps/${service.packageName}.nix`), attrs([])),
+    package: packageOf(service),
   };
+};
+
+/** The package, with the pinned source if there is one. */
+const packageOf = (service: ServicePlan): Expr => {
+  const { packageName } = service;
+  const source = bind('src', ref('config', 'cim', 'sources', packageName));
+  const given = attrs(lockedSource(service) ? [source] : []);
+  return call('pkgs.callPackage', path(`../../apps/${packageName}.nix`), given);
 };
 
 const environment = (

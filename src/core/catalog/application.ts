@@ -2,6 +2,10 @@ import * as z from 'zod';
 import { attrs, bind, call, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { LIBRARY_NAMES } from './native-libraries.ts';
+
+/** SRI form of a SHA-256: 32 bytes in base 64. */
+const HASH = /^(sha256-[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)?$/;
 
 /** A program of the architect's, built from source and run as a hardened unit. */
 export const application = defineServiceKind({
@@ -25,6 +29,36 @@ export const application = defineServiceKind({
       },
       /^([a-z][a-z0-9+.-]*:[^\s"\\$]+)?$/,
     ),
+    revision: setting.text(
+      '',
+      { title: 'Revision', description: 'Commit of the source, 40 hex digits.' },
+      /^([0-9a-f]{40})?$/,
+    ),
+    nar_hash: setting.text(
+      '',
+      {
+        title: 'Hash',
+        description: "The commit's narHash, sha256-…; the bundle's README says how to learn it.",
+      },
+      HASH,
+    ),
+    vendor_hash: setting.text(
+      '',
+      {
+        title: 'Vendor hash',
+        description: 'Go only: hash of the modules; empty if they are in the source, or none.',
+      },
+      HASH,
+    ),
+    libraries: setting.choices(LIBRARY_NAMES, {
+      title: 'Native libraries',
+      description:
+        'C libraries that it links to. openssl-sys does not build: add openssl. A system library is not found: add it. Linking fails: add what those libraries need in turn.',
+    }),
+    bindgen: setting.boolean(false, {
+      title: 'Bindings from C headers',
+      description: 'Rust only: the build runs bindgen, which needs Clang.',
+    }),
     environment: setting.list(
       { title: 'Environment', description: 'NAME=value, one a line; never a secret.' },
       /^[A-Za-z_][A-Za-z0-9_]*=[^\0\r\n]*$/,

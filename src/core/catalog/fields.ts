@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { Text } from '../model/text.ts';
 import type { ServiceKind } from './define-service-kind.ts';
 
-/** How a setting is asked for; `choices` is given for a choice alone. */
+/** How a setting is asked for; `choices` is given for a choice, and for a list of choices. */
 export interface SettingField {
   readonly key: string;
   readonly title: string;
   readonly description: string;
-  readonly type: 'text' | 'integer' | 'boolean' | 'choice' | 'list' | 'lines';
+  readonly type: 'text' | 'integer' | 'boolean' | 'choice' | 'choices' | 'list' | 'lines';
   readonly default: unknown;
   readonly unit?: string;
   readonly minimum?: number;
@@ -58,6 +58,12 @@ export const setting = {
       .enum(choices)
       .default(choices[0] as never)
       .meta({ ...ask }),
+  /** Any of the choices, none at first. */
+  choices: (choices: readonly string[], ask: Ask) =>
+    z
+      .array(z.enum(choices))
+      .default([])
+      .meta({ ...ask }),
   list: (ask: Ask, pattern?: RegExp) =>
     z
       .array(pattern ? Text.regex(pattern, 'has not the form that it needs') : Text)
@@ -97,14 +103,24 @@ const fieldOf = (key: string, property: z.core.JSONSchema.BaseSchema): SettingFi
     minimum: property.minimum ?? Number.MIN_SAFE_INTEGER,
     maximum: property.maximum ?? Number.MAX_SAFE_INTEGER,
   }),
-  ...(property.enum && { choices: property.enum.map(String) }),
+  ...choicesOf(property),
   ...(property.secret === true && { secret: true }),
   ...(typeof property.needs === 'string' && { needs: property.needs }),
 });
 
+const itemsOf = ({ items }: z.core.JSONSchema.BaseSchema): z.core.JSONSchema.BaseSchema | null =>
+  typeof items === 'object' && !Array.isArray(items) ? items : null;
+
+const choicesOf = (
+  property: z.core.JSONSchema.BaseSchema,
+): { readonly choices?: readonly string[] } => {
+  const choices = property.enum ?? itemsOf(property)?.enum;
+  return choices ? { choices: choices.map(String) } : {};
+};
+
 const typeOf = (property: z.core.JSONSchema.BaseSchema): SettingField['type'] => {
   if (property.enum) return 'choice';
-  if (property.type === 'array') return 'list';
+  if (property.type === 'array') return itemsOf(property)?.enum ? 'choices' : 'list';
   if (property.type === 'integer' || property.type === 'boolean') return property.type;
   return property.lines === true ? 'lines' : 'text';
 };

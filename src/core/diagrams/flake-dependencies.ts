@@ -1,4 +1,5 @@
 import { type Deployment, isDeployed } from '../deployment/plan.ts';
+import { lockedSource } from '../deployment/source.ts';
 import { type FlowEdge, type FlowNode, printFlowchart } from '../mermaid/flowchart.ts';
 import { createIds, type Ids } from '../mermaid/ids.ts';
 import type { PaletteClass } from '../mermaid/palette.ts';
@@ -19,6 +20,13 @@ const applicationNames = ({ services }: Deployment): readonly string[] =>
     .filter((service) => service.kind?.kind === 'application' && isDeployed(service))
     .map(({ packageName }) => packageName)
     .sort();
+
+/** Sources that are inputs, each once, as flake.nix names them. */
+const sourcesOf = ({ services }: Deployment): readonly string[] => {
+  const urls = services.filter(isDeployed).flatMap((one) => lockedSource(one)?.url ?? []);
+  const all = [...new Set(urls)].sort();
+  return all.length > MANY ? [`${all.length} sources`] : all;
+};
 
 const slugsOf = (plans: readonly { readonly slug: string }[]): readonly string[] =>
   plans.map(({ slug }) => slug);
@@ -57,6 +65,8 @@ export const flakeDependencies = defineDiagram({
     ...slugsOf(deployment.people),
     null,
     ...applicationNames(deployment),
+    null,
+    ...sourcesOf(deployment),
   ],
   render: ({ graph, deployment }) => {
     const { channel, name } = graph.workspace;
@@ -64,6 +74,7 @@ export const flakeDependencies = defineDiagram({
     const ids = createIds();
     const nixpkgs = node(ids, `nixpkgs\n${channel}`, 'start');
     const homeManager = node(ids, `home-manager\n${homeManagerBranch(channel)}`, 'start');
+    const sources = sourcesOf(deployment).map((url) => node(ids, url, 'start'));
     const flake = node(ids, 'flake.nix', 'primary');
     const outputs = [
       ...machines(slugsOf(hosts)),
@@ -77,10 +88,11 @@ export const flakeDependencies = defineDiagram({
       direction: 'LR',
       title: `Flake of ${name}`,
       description: `From nixpkgs and home-manager, flake.nix makes ${count(hosts.length, 'machine')} out of ${count(domains.length, 'domain')}, and ${count(people.length, 'home')}.`,
-      items: [nixpkgs, homeManager, flake, ...outputs],
+      items: [nixpkgs, homeManager, ...sources, flake, ...outputs],
       edges: [
         { from: nixpkgs.id, to: flake.id, style: 'arrow' },
         { from: homeManager.id, to: flake.id, style: 'arrow' },
+        ...sources.map(({ id }): FlowEdge => ({ from: id, to: flake.id, style: 'arrow' })),
         { from: nixpkgs.id, to: homeManager.id, style: 'dotted', label: 'follows' },
         ...outputs.map(({ id }): FlowEdge => ({ from: flake.id, to: id, style: 'arrow' })),
       ],

@@ -22,6 +22,7 @@ import { sharedInstanceClash } from './shared-instance-clash.ts';
 import { unfreePackage } from './unfree-package.ts';
 import { unknownEvent } from './unknown-event.ts';
 import { unknownKind } from './unknown-kind.ts';
+import { unlockedSource } from './unlocked-source.ts';
 import { unplacedService } from './unplaced-service.ts';
 
 /** Every rule. */
@@ -48,6 +49,7 @@ export const RULES: readonly Rule[] = [
   unfreePackage,
   unknownEvent,
   unknownKind,
+  unlockedSource,
   unplacedService,
 ];
 

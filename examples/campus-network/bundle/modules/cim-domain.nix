@@ -252,6 +252,12 @@ in
       default = { };
       description = "Domains, with their services and dependencies.";
     };
+    sources = mkOption {
+      type = types.attrsOf types.path;
+      default = { };
+      example = lib.literalExpression "{ orders-api = inputs.orders-api-src; }";
+      description = "Sources of applications that are not in this bundle, by package.";
+    };
   };
 
   config = {

@@ -1,0 +1,24 @@
+import { isDeployed } from '../deployment/plan.ts';
+import { sourceFault } from '../deployment/source.ts';
+import { defineRule } from './define-rule.ts';
+import { nameOfService } from './names.ts';
+
+export const unlockedSource = defineRule({
+  code: 'unlocked-source',
+  family: 'consistency',
+  severity: 'warning',
+  why: 'Until a source is known to the last byte, a stand-in is built and run in its place.',
+  check: ({ deployment }) =>
+    deployment.services.filter(isDeployed).flatMap((plan) => {
+      const fault = sourceFault(plan);
+      return fault === null
+        ? []
+        : [
+            {
+              message: `The ${nameOfService(plan)} is built from a stand-in: ${fault.problem}.`,
+              remedy: fault.remedy,
+              elements: [plan.id],
+            },
+          ];
+    }),
+});
