@@ -7,6 +7,7 @@ import { clientsOf, itemsOf, many } from './clients.ts';
 import { connectionOf } from './connection.ts';
 import { bracketed, REFERENCES_FROM_HOST, referencesFrom } from './references.ts';
 import { secretOf } from './secret-of.ts';
+import { loadOf, postgresqlSizes } from './sizing.ts';
 import { variablePrefixes } from './variables.ts';
 import { listenAddress, workloadOf } from './workload.ts';
 
@@ -27,6 +28,7 @@ export const explicitScope = (
   const prefixes = variablePrefixes(service);
   const clients = clientsOf(service);
   const listen = listenAddress(service);
+  const sizes = postgresqlSizes(loadOf(service));
   const hostAddress =
     service.host.address === null
       ? toExpr(service.host.slug)
@@ -54,6 +56,11 @@ export const explicitScope = (
     setting: (key) => json(value(key)),
     text: (key) => toExpr(String(value(key) ?? '')),
     scaled: (key, factor) => toExpr(Number(value(key)) * factor),
+    sizes: {
+      connections: toExpr(Number(sizes.connections)),
+      buffers: toExpr(sizes.buffers),
+      sort: toExpr(sizes.sort),
+    },
     choose: (key, then) => then(String(value(key))),
     isSet: (key) => condition(value(key) !== '' && value(key) !== null),
     equals: (key, other) => condition(value(key) === other),

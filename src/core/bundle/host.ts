@@ -7,6 +7,7 @@ import { explicitScope } from './explicit-scope.ts';
 import { extraOptions } from './extra-options.ts';
 import { moduleFile } from './module-file.ts';
 import { selectService } from './select-service.ts';
+import { loadOf } from './sizing.ts';
 import { listenAddress } from './workload.ts';
 
 /** hosts/<host>/default.nix: one machine. */
@@ -26,6 +27,8 @@ export const hostModule = defineBundleFile({
         ...instanceOwners(host).flatMap((service) => [
           ...selectService(service),
           listenAddress(service),
+          loadOf(service).clients,
+          loadOf(service).memory,
           ...service.reaches.flatMap(selectService),
           null,
           ...service.clients.flatMap(selectService),

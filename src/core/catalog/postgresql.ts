@@ -23,9 +23,20 @@ export const postgresql = defineServiceKind({
   settings: z.object({
     port: setting.port(5432),
     version: setting.choice(['17', '16', '15'], { title: 'Major version' }),
-    max_connections: setting.integer(100, 1, 10_000, { title: 'Connections at most' }),
-    shared_buffers: setting.integer(128, 16, 1_048_576, { title: 'Shared buffers', unit: 'MiB' }),
-    work_mem: setting.integer(4, 1, 65_536, { title: 'Memory for a sort', unit: 'MiB' }),
+    max_connections: setting.integer(0, 0, 10_000, {
+      title: 'Connections at most',
+      description: '0: twenty for each service that uses it, and ten; at least 100.',
+    }),
+    shared_buffers: setting.integer(0, 0, 1_048_576, {
+      title: 'Shared buffers',
+      unit: 'MiB',
+      description: "0: a quarter of the machine's memory.",
+    }),
+    work_mem: setting.integer(0, 0, 65_536, {
+      title: 'Memory for a sort',
+      unit: 'MiB',
+      description: '0: the rest of the memory, by three sorts in each connection.',
+    }),
   }),
   port: ({ port }) => port as number,
   unit: () => 'postgresql.service',
@@ -64,9 +75,26 @@ export const postgresql = defineServiceKind({
         bind(
           'settings',
           attrs([
-            bind('max_connections', s.setting('max_connections')),
-            bind('shared_buffers', text`${s.text('shared_buffers')}MB`),
-            bind('work_mem', text`${s.text('work_mem')}MB`),
+            bind(
+              'max_connections',
+              s.when(
+                s.equals('max_connections', 0),
+                s.sizes.connections,
+                s.setting('max_connections'),
+              ),
+            ),
+            bind(
+              'shared_buffers',
+              s.when(
+                s.equals('shared_buffers', 0),
+                s.sizes.buffers,
+                text`${s.text('shared_buffers')}MB`,
+              ),
+            ),
+            bind(
+              'work_mem',
+              s.when(s.equals('work_mem', 0), s.sizes.sort, text`${s.text('work_mem')}MB`),
+            ),
           ]),
         ),
       ]),

@@ -40,6 +40,8 @@ export interface ServiceScope {
   readonly text: (key: string) => Expr;
   /** An integer setting times a factor: 4 KiB are `scaled('size', 1024)` bytes. */
   readonly scaled: (key: string, factor: number) => Expr;
+  /** Sizes of the machine's one server, from its memory and from who uses it. */
+  readonly sizes: { readonly [Size in keyof Sizes]: Expr };
   /** An expression that depends on a choice. */
   readonly choose: (key: string, then: (choice: string) => Expr) => Expr;
   readonly isSet: (key: string) => Condition;
@@ -87,6 +89,14 @@ export interface ServiceScope {
   readonly hardened: (...bindings: readonly Binding[]) => Expr;
   /** What its dependencies mean for a workload. */
   readonly workload: WorkloadScope;
+}
+
+/** As PostgreSQL's settings write them; connections are a number. */
+export interface Sizes {
+  readonly connections: string;
+  readonly buffers: string;
+  /** Memory of one sort. */
+  readonly sort: string;
 }
 
 /** A slug: attribute name and text at once. */

@@ -49,8 +49,8 @@
     package = pkgs.postgresql_17;
     settings = {
       max_connections = 100;
-      shared_buffers = "128MB";
-      work_mem = "4MB";
+      shared_buffers = "2048MB";
+      work_mem = "20971kB";
     };
   };
 

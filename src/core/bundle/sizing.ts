@@ -1,0 +1,36 @@
+import type { Sizes } from '../catalog/scope.ts';
+import type { ServicePlan } from '../deployment/plan.ts';
+
+/** What the sizes of a database server follow from. */
+export interface Load {
+  /** How many services use it. */
+  readonly clients: number;
+  /** Memory of its machine in MiB; `null` when unknown. */
+  readonly memory: number | null;
+}
+
+/**
+ * Sizes of a PostgreSQL server: twenty connections for each service that uses it and ten for
+ * people, never fewer than the default; a quarter of the memory for buffers, 15 % below 1 GiB; what
+ * remains, for three sorts in each connection. Where the memory is unknown, PostgreSQL's defaults.
+ *
+ * `nix/lib/sizing.nix` computes the same.
+ *
+ * @see https://www.postgresql.org/docs/current/runtime-config-resource.html
+ * @see https://wiki.postgresql.org/wiki/Tuning_Your_PostgreSQL_Server
+ */
+export const postgresqlSizes = ({ clients, memory }: Load): Sizes => {
+  const connections = Math.max(100, clients * 20 + 10);
+  if (memory === null) return { connections: `${connections}`, buffers: '128MB', sort: '4MB' };
+  const buffers =
+    memory >= 1024 ? Math.floor(memory / 4) : Math.max(16, Math.floor((memory * 15) / 100));
+  const sort = Math.max(64, Math.floor(((memory - buffers) * 1024) / (connections * 3)));
+  return { connections: `${connections}`, buffers: `${buffers}MB`, sort: `${sort}kB` };
+};
+
+/** The load of the one server that a machine has of a service's kind. */
+export const loadOf = (service: ServicePlan): Load => {
+  const sharing = (service.host?.services ?? []).filter(({ kind }) => kind === service.kind);
+  const clients = new Set(sharing.flatMap((one) => one.clients));
+  return { clients: clients.size, memory: service.host?.memory ?? null };
+};
