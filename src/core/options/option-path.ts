@@ -17,7 +17,8 @@ export const splitOptionPath = (text: string): OptionPath =>
 export const showOptionPath = (path: OptionPath): string => path.map(showStep).join('.');
 
 /** One step as one writes it. */
-export const showStep = (step: string): string => (WORD.test(step) ? step : JSON.stringify(step));
+const showStep = (step: string): string =>
+  WORD.test(step) ? step : `"${step.replace(/["\\]/g, '\\$&')}"`;
 
 /** Why a text is no path of an option, as a sentence; `null` when it is one. */
 export const problemOfPath = (text: string): string | null => {
