@@ -14,6 +14,7 @@ import { missingEnd } from './missing-end.ts';
 import { namePattern } from './name-pattern.ts';
 import { noSshKey } from './no-ssh-key.ts';
 import { nothingOffered } from './nothing-offered.ts';
+import { optionType } from './option-type.ts';
 import { portClash } from './port-clash.ts';
 import { publicData } from './public-data.ts';
 import { requiredServices } from './required-services.ts';
@@ -21,6 +22,7 @@ import { secretInSetting } from './secret-in-setting.ts';
 import { sharedInstanceClash } from './shared-instance-clash.ts';
 import { unknownEvent } from './unknown-event.ts';
 import { unknownKind } from './unknown-kind.ts';
+import { unknownOption } from './unknown-option.ts';
 import { unplacedService } from './unplaced-service.ts';
 
 /** Every rule. */
@@ -39,6 +41,7 @@ export const RULES: readonly Rule[] = [
   namePattern,
   noSshKey,
   nothingOffered,
+  optionType,
   portClash,
   publicData,
   requiredServices,
@@ -46,6 +49,7 @@ export const RULES: readonly Rule[] = [
   sharedInstanceClash,
   unknownEvent,
   unknownKind,
+  unknownOption,
   unplacedService,
 ];
 
