@@ -1,6 +1,7 @@
 import { withManifest } from '../core/bundle/manifest.ts';
 import { project } from '../core/project.ts';
 import { EXIT, type Exit } from './exit.ts';
+import { optionsFor } from './option-data.ts';
 import { readDocument, type Sources } from './read.ts';
 import { complain, list, say } from './report.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -19,7 +20,7 @@ export const generate = async (options: GenerateOptions): Promise<Exit> => {
   }
   const { document, notes } = read.value;
   for (const note of notes) process.stderr.write(`note: ${note}\n`);
-  const { files, diagnostics } = project(document);
+  const { files, diagnostics } = project(document, await optionsFor(document.graph));
   const bundle = withManifest(files);
   const written = await writeBundle(options.output, bundle, options.force === true);
   if (!written.ok) {
