@@ -24,6 +24,7 @@ import { saveFile } from './platform/files/save-file.ts';
 import { indexedDbDrawings } from './platform/indexeddb/indexeddb-drawings.ts';
 import { memoryDrawings } from './platform/memory/memory-drawings.ts';
 import { mermaidRenderer } from './platform/mermaid/mermaid-renderer.ts';
+import { fetchedOptions } from './platform/options/fetched-options.ts';
 import { zipArchiver } from './platform/zip/zip-archiver.ts';
 
 const examples = examplesOf(
@@ -63,6 +64,7 @@ const start = async (): Promise<void> => {
     archiver: zipArchiver(),
     renderer: mermaidRenderer(),
     project,
+    options: fetchedOptions(),
     whenIdle,
     firstVisit: async () => {
       const example = examples[0];
