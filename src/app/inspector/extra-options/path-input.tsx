@@ -61,10 +61,11 @@ export const PathInput = ({ label, options, names, taken, onChoose }: Props) => 
   return (
     <Combobox
       store={combobox}
-      position="bottom-start"
+      position="bottom-end"
       width={360}
       onOptionSubmit={choose}
-      withinPortal
+      withinPortal={false}
+      floatingStrategy="fixed"
     >
       <Combobox.Target>
         <TextInput
