@@ -8,7 +8,7 @@ test('any option is found by a word, checked, and printed', async ({ drawing, pa
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await drawing.add('Add domain', 'Shop');
-  await drawing.addService('Shop', 'nginx', 'web');
+  await drawing.addService('Shop', 'Nginx', 'web');
   expect(asked.filter((url) => url.includes('nixos-options'))).toEqual([]);
 
   await drawing.button('Extra options').click();

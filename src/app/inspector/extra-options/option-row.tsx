@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Braces, X } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Gesture } from '../../../core/model/commands/command.ts';
 import type { Json } from '../../../core/model/text.ts';
 import { checkOption } from '../../../core/options/check-option.ts';
@@ -20,6 +20,13 @@ interface Props {
 
 const JSON_FORM: ValueForm = { kind: 'json' };
 
+/** The path in parts after which a line may end: at its dots. */
+const breakable = (path: string): readonly { before: string; part: string }[] =>
+  Array.from(path.matchAll(/[^.]*\.?/g), ({ 0: part, index }) => ({
+    before: path.slice(0, index + part.length),
+    part,
+  })).filter(({ part }) => part !== '');
+
 /** One extra option: its path, its value, and what the option data says of both. */
 export const OptionRow = ({ path, value, options, set, onRemove }: Props) => {
   const option = options && typeAt(options, splitOptionPath(path));
@@ -31,7 +38,14 @@ export const OptionRow = ({ path, value, options, set, onRemove }: Props) => {
   return (
     <li className="extra-options-row" data-path={path}>
       <div className="extra-options-path">
-        <code>{path}</code>
+        <code>
+          {breakable(path).map(({ before, part }) => (
+            <Fragment key={before}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
+        </code>
         {(natural.kind !== 'json' || !asJson) && (
           <Tooltip label={asJson ? 'Edit as its type wants it' : 'Edit as JSON'}>
             <ActionIcon

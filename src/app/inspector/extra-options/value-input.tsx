@@ -17,8 +17,8 @@ interface Props {
 const HINTS = {
   string: '',
   integer: '',
-  path: '/var/lib/site, or ./site beside the host',
-  package: 'a package, such as jq',
+  path: '/srv/site or ./site',
+  package: 'jq',
 } as const;
 
 const fromJson = (text: string): Json | undefined => {
