@@ -41,6 +41,12 @@ module.exports = {
       { path: '^src/core/', pathNot: String.raw`^src/core/(model/|ports\.ts$|result\.ts$)` },
     ),
     forbid(
+      'core-options-know-data-only',
+      'What NixOS has for options does not depend on what is drawn. Pass the value in as an argument, or look at the drawing in src/core/rules.',
+      { path: '^src/core/options/', pathNot: TESTS },
+      { path: '^src/core/', pathNot: '^src/core/(options|model)/' },
+    ),
+    forbid(
       'core-catalog-before-projections',
       'The catalogue and the deployment are read by bundle, diagrams and rules, never the other way. Add a facet to the service kind and let the projection ask for it.',
       { path: '^src/core/(catalog|deployment)/', pathNot: TESTS },

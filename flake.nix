@@ -79,7 +79,7 @@
           '';
           installPhase = ''
             runHook preInstall
-            install -D flakegraph.mjs --target-directory=$out/lib
+            install -D --mode=644 flakegraph.mjs data/nixos-options.json --target-directory=$out/lib
             makeWrapper ${lib.getExe pkgs.nodejs} $out/bin/flakegraph --add-flags $out/lib/flakegraph.mjs
             runHook postInstall
           '';

@@ -7,7 +7,7 @@ import { ROOT } from './root.mjs';
 export const DIST = join(ROOT, 'dist');
 /** Inside dist, so that any other build of it removes the stamp. The server hides dot files. */
 const STAMP = join(DIST, '.inputs');
-const INPUTS = ['examples', 'index.html', 'package-lock.json', 'public', 'src'];
+const INPUTS = ['data', 'examples', 'index.html', 'package-lock.json', 'public', 'src'];
 
 const filesUnder = (path) => {
   const absolute = join(ROOT, path);

@@ -23,6 +23,7 @@ import { saveFile } from './platform/files/save-file.ts';
 import { indexedDbDrawings } from './platform/indexeddb/indexeddb-drawings.ts';
 import { memoryDrawings } from './platform/memory/memory-drawings.ts';
 import { mermaidRenderer } from './platform/mermaid/mermaid-renderer.ts';
+import { fetchedOptions } from './platform/options/fetched-options.ts';
 import { zipArchiver } from './platform/zip/zip-archiver.ts';
 
 const examples = examplesOf(
@@ -64,7 +65,8 @@ const start = async (): Promise<void> => {
     drawings,
     archiver: zipArchiver(),
     renderer: mermaidRenderer(),
-    project: async (document) => (await projection).project(document),
+    project: async (document, known) => (await projection).project(document, known),
+    options: fetchedOptions(),
     whenIdle,
     firstVisit: async () => {
       const example = examples[0];

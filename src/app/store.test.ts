@@ -3,6 +3,7 @@ import { postgresql } from '../core/catalog/postgresql.ts';
 import type { Envelope } from '../core/model/envelope.ts';
 import { DomainId } from '../core/model/graph.ts';
 import { EMPTY_LAYOUT, type Layout } from '../core/model/layout.ts';
+import { knowOptions } from '../core/options/known-options.ts';
 import type { DrawingStore, Drawings } from '../core/ports.ts';
 import { addDomain, addService, nextAddress } from './store/additions.ts';
 import type { AppPorts } from './store/state.ts';
@@ -57,6 +58,7 @@ const portsOf = (drawings: Drawings, actor = 'ada'): AppPorts => ({
     unzip: async () => ({ ok: true, value: new Map() }),
   },
   renderer: { render: async () => ({ ok: true, value: '' }) },
+  options: { load: async () => knowOptions({}) },
   project: () => ({ files: [], diagrams: [], diagnostics: [] }),
   firstVisit: async () => ({ events: [], layout: EMPTY_LAYOUT }),
   whenIdle: (job) => {

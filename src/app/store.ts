@@ -3,7 +3,7 @@ import { type Document, record } from '../core/model/document.ts';
 import { EMPTY_LAYOUT } from '../core/model/layout.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
 import { documentOf, settled } from './store/documents.ts';
-import { explainOpening, explainSaving } from './store/explain.ts';
+import { explainOpening, explainOptions, explainSaving } from './store/explain.ts';
 import type { Moved } from './store/history.ts';
 import { remember, remembered } from './store/preferences.ts';
 import { createProjector } from './store/projector.ts';
@@ -36,6 +36,7 @@ const initialState = (): AppState => {
     shown: document,
     projection: null,
     projecting: true,
+    options: null,
     selection: new Set(),
     revealed: null,
     renaming: null,
@@ -60,6 +61,7 @@ export const createAppStore = (ports: AppPorts): AppStore => {
   const store = createStore<AppStoreState>()((set, get) => {
     const projector = createProjector(
       ports,
+      () => get().options,
       (projection) => set({ projection, projecting: false }),
       (cause) => {
         set({ projecting: false });
@@ -254,6 +256,18 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       newDrawing: () => get().open(EMPTY),
       reload: async () => {
         await session?.sync.pull().catch(hooks.onFailed);
+      },
+      loadOptions: async () => {
+        try {
+          const options = await ports.options.load();
+          if (get().options !== options) {
+            set({ options });
+            projector.again();
+          }
+          return ok(null);
+        } catch (cause) {
+          return err(explainOptions(cause));
+        }
       },
       setTheme: (theme) => {
         remember('theme', theme);

@@ -1,5 +1,6 @@
 import { project } from '../core/project.ts';
 import { EXIT, type Exit } from './exit.ts';
+import { optionsFor } from './option-data.ts';
 import { readDocument, type Sources } from './read.ts';
 import { complain, list, say } from './report.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -18,7 +19,7 @@ export const generate = async (options: GenerateOptions): Promise<Exit> => {
   }
   const { document, notes } = read.value;
   for (const note of notes) process.stderr.write(`note: ${note}\n`);
-  const { files, diagnostics } = project(document);
+  const { files, diagnostics } = project(document, await optionsFor(document.graph));
   const written = await writeBundle(options.output, files, options.force === true);
   if (!written.ok) {
     complain(written.error);

@@ -1,5 +1,6 @@
 import type { Envelope } from './model/envelope.ts';
 import type { Layout } from './model/layout.ts';
+import type { KnownOptions } from './options/known-options.ts';
 import type { Problem, Result } from './result.ts';
 
 /** What the core asks of the world. `src/platform` fulfils it; tests bring their own. */
@@ -61,4 +62,10 @@ export interface Archiver {
 export interface DiagramRenderer {
   /** SVG markup; a problem with Mermaid's own message when the text does not parse. */
   render(text: string, theme: 'light' | 'dark'): Promise<Result<string, Problem>>;
+}
+
+/** The options of NixOS: large, so that they come only when somebody asks. */
+export interface OptionData {
+  /** Loads once; after a failure, again. */
+  load(): Promise<KnownOptions>;
 }

@@ -3,6 +3,7 @@ import { deploy } from './deployment/deploy.ts';
 import { diagramsOf } from './diagrams/index.ts';
 import { sameJson } from './model/canonical.ts';
 import type { Document } from './model/document.ts';
+import type { KnownOptions } from './options/known-options.ts';
 import type { Diagnostic, Projection } from './projection.ts';
 import { diagnose } from './rules/index.ts';
 
@@ -10,19 +11,22 @@ export type { BundleFile, Diagnostic, Projection, Severity } from './projection.
 
 /**
  * Makes a projector: it projects documents, and what has not changed since the last one is not
- * computed again. Never throws on any document.
+ * computed again. Never throws on any document. With option data, extra options are checked too.
  */
-export const createProjector = (): ((document: Document) => Projection) => {
+export const createProjector = (): ((
+  document: Document,
+  options?: KnownOptions | null,
+) => Projection) => {
   const bundle = createBundler();
   const steady = steadyDiagnostics();
-  return (document) => {
+  return (document, options = null) => {
     const { graph } = document;
     const deployment = deploy(graph);
     const diagrams = diagramsOf({ graph, deployment });
     return {
       files: bundle({ document, deployment, diagrams }),
       diagrams,
-      diagnostics: steady(diagnose({ graph, deployment })),
+      diagnostics: steady(diagnose({ graph, deployment, options })),
     };
   };
 };

@@ -140,3 +140,15 @@ test('help says what there is, and a wrong option is status 2', async () => {
   expect((await cli('generate', '--nonsense')).code).toBe(2);
   expect((await cli('frobnicate')).code).toBe(2);
 });
+
+test('extra options are held against the options of NixOS', async () => {
+  await draw((drawing) =>
+    drawing.service(drawing.domain('shop'), 'web', 'nginx', {
+      extra_options: { 'services.nginx.clientMaxBodySize': 20, 'services.no.such': 1 },
+    }),
+  );
+  const { code, out, complaint } = await generate();
+  expect(code, complaint).toBe(1);
+  expect(out + complaint).toContain('option-type');
+  expect(out + complaint).toContain('unknown-option');
+});

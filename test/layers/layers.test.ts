@@ -67,6 +67,7 @@ const FORBIDDEN: readonly (readonly [rule: string, path: string, module: string]
   ['core-nix-knows-no-model', 'src/core/nix/a.ts', '../model/graph.ts'],
   ['core-nix-knows-no-model', 'src/core/mermaid/a.ts', '../nix/print.ts'],
   ['core-model-comes-first', 'src/core/model/d.ts', '../catalog/kind.ts'],
+  ['core-options-know-data-only', 'src/core/options/a.ts', '../catalog/kind.ts'],
   ['core-catalog-before-projections', 'src/core/catalog/a.ts', '../bundle/flake.ts'],
   ['core-projections-are-apart', 'src/core/rules/a.ts', '../bundle/flake.ts'],
   ['app-imports-core-only', 'src/app/canvas/a.tsx', '../../platform/files.ts'],

@@ -1,23 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-import { type OptionData, type OptionNode, optionTree } from './option-tree.ts';
+import {
+  type OptionFacts,
+  type OptionNode,
+  optionTree,
+} from '../../src/core/options/option-tree.ts';
+import { readOptionFacts } from '../../src/core/options/read-option-facts.ts';
 
-const schema = z.record(
-  z.string(),
-  z.object({ type: z.string(), default: z.string().exactOptional() }),
-);
-
-function load(file: string): OptionData {
-  const path = fileURLToPath(new URL(`../data/options/${file}`, import.meta.url));
-  return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
-}
+const load = (file: string): OptionFacts =>
+  readOptionFacts(readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'));
 
 /** Every option of NixOS, by name. */
-export const nixosOptions: OptionData = load('nixos-options.json');
+export const nixosOptions: OptionFacts = load('../../data/nixos-options.json');
 
 /** Every option of home-manager, by name. */
-export const homeManagerOptions: OptionData = load('home-manager-options.json');
+export const homeManagerOptions: OptionFacts = load('../data/options/home-manager-options.json');
 
 /** The options of NixOS as a tree. */
 export const nixosTree: OptionNode = optionTree(nixosOptions);

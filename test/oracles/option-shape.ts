@@ -1,6 +1,7 @@
-import type { OptionFact, OptionNode } from './option-tree.ts';
-import { accepts } from './option-type.ts';
-import { parseTypeText } from './type-text.ts';
+import { literalOf } from '../../src/core/options/literal.ts';
+import type { OptionFact, OptionNode } from '../../src/core/options/option-tree.ts';
+import { accepts } from '../../src/core/options/option-type.ts';
+import { parseTypeText } from '../../src/core/options/type-text.ts';
 
 /** JSON for `test/stub/nixpkgs/nixos/record.nix`, which says what it means. */
 export type OptionShape = { readonly [part: string]: OptionShape | ShapeMark };
@@ -15,7 +16,6 @@ export interface ShapeMark {
 const SEPARATED = /^(?:null or )?strings concatenated with ("(?:[^"\\]|\\.)*")/;
 const ATTRIBUTES_OF = /^(?:lazy )?attribute set of \(?(.*)$/s;
 const PACKAGE = /^(?:null or )?package$/;
-const LITERAL = /^(?:true|false|null|-?\d+(?:\.\d+)?|"(?:[^"\\$]|\\["\\nt])*")$/;
 
 /** The tree of options in the form that the stand-in for NixOS reads. */
 export function optionShape(node: OptionNode): OptionShape {
@@ -49,16 +49,4 @@ function defaultOf(fact: OptionFact): { readonly value: unknown } | undefined {
   const literal = fact.default === undefined ? undefined : literalOf(fact.default);
   const type = literal && parseTypeText(fact.type);
   return type && accepts(type, literal.value) ? literal : undefined;
-}
-
-/** The value of a text that is a literal: an atom, a list of atoms, or an empty set. */
-export function literalOf(text: string): { readonly value: unknown } | undefined {
-  const trimmed = text.trim();
-  if (/^\{\s*\}$/.test(trimmed)) return { value: {} };
-  if (LITERAL.test(trimmed)) return { value: JSON.parse(trimmed) };
-  const list = /^\[(.*)\]$/s.exec(trimmed)?.[1];
-  if (list === undefined) return undefined;
-  const items = list.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-  if (!items.every((item) => LITERAL.test(item))) return undefined;
-  return { value: items.map((item): unknown => JSON.parse(item)) };
 }

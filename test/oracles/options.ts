@@ -1,4 +1,6 @@
-import { conform, type OptionPath } from './conform.ts';
+import { conform } from '../../src/core/options/conform.ts';
+import type { OptionPath } from '../../src/core/options/option-path.ts';
+import type { OptionNode } from '../../src/core/options/option-tree.ts';
 import { type Definition, evalHosts } from './hosts.ts';
 import type { Inputs } from './nix.ts';
 import { homeManagerTree, nixosTree } from './option-data.ts';
@@ -52,11 +54,15 @@ export function checkOptions(definitions: readonly Definition[]): OptionReport {
 function checkOption(path: OptionPath, value: unknown): readonly string[] {
   const [first, second, user, ...rest] = path;
   if (first !== 'home-manager' || second !== 'users' || user === undefined) {
-    return isOmitted(path) ? [] : conform(nixosTree, formerly(path), value);
+    return isOmitted(path) ? [] : messages(nixosTree, formerly(path), value);
   }
   if (isOmitted(rest)) return [];
   if (rest.join('.') === 'home.stateVersion' && RELEASE.test(String(value))) return [];
-  return conform(homeManagerTree, rest, value).map((problem) => `${user}: ${problem}`);
+  return messages(homeManagerTree, rest, value).map((problem) => `${user}: ${problem}`);
+}
+
+function messages(tree: OptionNode, path: OptionPath, value: unknown): readonly string[] {
+  return conform(tree, path, value).map(({ message }) => message);
 }
 
 function isOmitted(path: OptionPath): boolean {

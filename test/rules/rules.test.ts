@@ -5,15 +5,19 @@ import { deploy } from '../../src/core/deployment/deploy.ts';
 import { openDocument } from '../../src/core/model/document.ts';
 import { readJournal } from '../../src/core/model/read-journal.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
+import { knowOptions } from '../../src/core/options/known-options.ts';
 import { SEVERITIES } from '../../src/core/projection.ts';
 import { diagnose, RULES } from '../../src/core/rules/index.ts';
 import { hostileGraph } from '../mermaid/hostile.ts';
+import { nixosOptions } from '../oracles/option-data.ts';
 import { CONSISTENCY_CASES } from './consistency-cases.ts';
 import { idOf, sketch } from './graphs.ts';
+import { OPTION_CASES } from './option-cases.ts';
 import { SECURITY_CASES } from './security-cases.ts';
 import { VALIDATION_CASES } from './validation-cases.ts';
 
-const CASES = { ...CONSISTENCY_CASES, ...SECURITY_CASES, ...VALIDATION_CASES };
+const options = knowOptions(nixosOptions);
+const CASES = { ...CONSISTENCY_CASES, ...OPTION_CASES, ...SECURITY_CASES, ...VALIDATION_CASES };
 
 const idsOf = (names: readonly string[]): readonly (string | undefined)[] =>
   names.map((name) => (name === '' ? undefined : idOf(name)));
@@ -28,7 +32,7 @@ describe.each(RULES)('$code', ({ code, check }) => {
 
   test.each(cases)('$title', ({ graph, finds }) => {
     const drawn = sketch(graph);
-    const findings = check({ graph: drawn, deployment: deploy(drawn) });
+    const findings = check({ graph: drawn, deployment: deploy(drawn), options });
     expect(findings.map(({ elements: [main] }) => main).sort()).toEqual([...idsOf(finds)].sort());
     for (const { message, remedy } of findings) {
       expect(message).toMatch(/^[A-Z0-9].*\.$/s);
@@ -56,7 +60,7 @@ test('no drawing makes a rule throw; errors come first', () => {
         hostileGraph,
       ),
       (graph) => {
-        const input = { graph, deployment: deploy(graph) };
+        const input = { graph, deployment: deploy(graph), options };
         const found = diagnose(input);
         const ranks = found.map(({ severity }) => SEVERITIES.indexOf(severity));
         expect(ranks).toEqual([...ranks].sort());

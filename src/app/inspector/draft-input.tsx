@@ -6,6 +6,10 @@ import { useDraft } from '../ui/use-draft.ts';
 
 interface Props {
   readonly label: string;
+  /** Whether the label is said to screen readers only. */
+  readonly unlabelled?: boolean;
+  /** What is wrong with the value as it is. */
+  readonly error?: string | null;
   readonly value: string;
   readonly description?: string | undefined;
   readonly placeholder?: string | undefined;
@@ -34,10 +38,10 @@ export const DraftInput = (props: Props) => {
   const draft = useDraft(props.value, props.set);
   const field = useRenaming(props.renames);
   const common = {
-    label: props.label,
+    ...(props.unlabelled ? { 'aria-label': props.label } : { label: props.label }),
     description: props.description,
     placeholder: props.placeholder,
-    error: draft.error,
+    error: draft.error ?? props.error,
     value: draft.value,
     spellCheck: props.mono !== true,
     onBlur: draft.onBlur,

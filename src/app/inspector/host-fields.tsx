@@ -10,6 +10,7 @@ import {
 } from '../../core/model/graph.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from './draft-input.tsx';
+import { ExtraOptions } from './extra-options/extra-options.tsx';
 import { IntegerInput } from './integer-input.tsx';
 
 const NO_INTERFACE: NetworkInterface = {
@@ -104,6 +105,10 @@ export const HostFields = ({ host }: { host: Host }) => {
             ? update({ state_version })
             : 'Type a release such as 26.05.'
         }
+      />
+      <ExtraOptions
+        options={host.extra_options}
+        update={(extra_options) => update({ extra_options })}
       />
     </>
   );

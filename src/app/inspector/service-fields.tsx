@@ -7,6 +7,7 @@ import { isExternalSystem } from '../../core/model/kinds.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from './draft-input.tsx';
 import { EdgePicker } from './edge-picker.tsx';
+import { ExtraOptions } from './extra-options/extra-options.tsx';
 import { SettingInput } from './setting-input.tsx';
 import { UnknownKind } from './unknown-kind.tsx';
 
@@ -115,6 +116,12 @@ export const ServiceFields = ({ service }: { service: Service }) => {
       <EdgePicker kind="publishes" label="Publishes to" from={id} />
       <EdgePicker kind="subscribes" label="Subscribes to" from={id} />
       {!external && <Exposure offered={service.offered} open={service.public} update={update} />}
+      {!external && (
+        <ExtraOptions
+          options={service.extra_options}
+          update={(extra_options) => gesture({ extra_options })}
+        />
+      )}
       <DraftInput label="Notes" lines value={service.notes} set={(notes) => gesture({ notes })} />
     </>
   );

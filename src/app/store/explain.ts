@@ -22,3 +22,10 @@ export const explainOpening = (cause: unknown): Problem =>
         message: `The drawing cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}.`,
         remedy: 'Reload the page; if it stays so, open a bundle that you downloaded before.',
       };
+
+/** Why the options of NixOS are not there, for the person who draws. */
+export const explainOptions = (cause: unknown): Problem => ({
+  code: 'options-failed',
+  message: `The options of NixOS cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}.`,
+  remedy: 'Open the section again; until then, extra options are taken unchecked.',
+});

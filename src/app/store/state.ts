@@ -2,7 +2,15 @@ import type { Gesture } from '../../core/model/commands/command.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { Box, Layout } from '../../core/model/layout.ts';
-import type { Archiver, Clock, DiagramRenderer, Drawings, IdSource } from '../../core/ports.ts';
+import type { KnownOptions } from '../../core/options/known-options.ts';
+import type {
+  Archiver,
+  Clock,
+  DiagramRenderer,
+  Drawings,
+  IdSource,
+  OptionData,
+} from '../../core/ports.ts';
 import type { Projection } from '../../core/project.ts';
 import type { Problem, Result } from '../../core/result.ts';
 
@@ -22,7 +30,11 @@ export interface AppPorts {
   /** Who draws: opaque, stable for this browser. */
   readonly actor: string;
   /** All that follows from a document; may run elsewhere. */
-  readonly project: (document: Document) => Projection | Promise<Projection>;
+  readonly project: (
+    document: Document,
+    options?: KnownOptions | null,
+  ) => Projection | Promise<Projection>;
+  readonly options: OptionData;
   /** What a first visit shows. */
   readonly firstVisit: () => Promise<Content>;
   /** Runs a job when the page has time; gives how to call it off. */
@@ -74,6 +86,8 @@ export interface AppState {
   readonly projection: Projection | null;
   /** Whether `projection` is behind `shown`. */
   readonly projecting: boolean;
+  /** The options of NixOS, once somebody has asked for them. */
+  readonly options: KnownOptions | null;
   readonly selection: ReadonlySet<string>;
   /** Elements to bring into view; a new object each time. */
   readonly revealed: { readonly ids: readonly string[] } | null;
@@ -111,6 +125,8 @@ export interface AppActions {
   newDrawing(): Promise<Result<null, Problem>>;
   /** Takes in what other tabs have written. */
   reload(): Promise<void>;
+  /** Loads the options of NixOS; then extra options are checked. */
+  loadOptions(): Promise<Result<null, Problem>>;
   setTheme(theme: Theme): void;
   notify(problem: Problem, offer?: Notice['offer']): void;
   /** Tells something that is no problem. */

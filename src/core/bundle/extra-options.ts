@@ -1,6 +1,8 @@
 import type { Json } from '../model/text.ts';
 import { attrs, bind, call, dotted, list, path, toExpr } from '../nix/build.ts';
 import type { Bind, Expr } from '../nix/syntax.ts';
+import { isPackageName, isPathName } from '../options/marked.ts';
+import { splitOptionPath } from '../options/option-path.ts';
 
 /**
  * Extra options as attribute sets for `lib.mkMerge`: apart from what we write, so that the module
@@ -13,7 +15,7 @@ export const extraOptions = (
   const sets: Bind[][] = [];
   const entries = Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [option, value] of entries) {
-    const path = splitPath(option);
+    const path = splitOptionPath(option);
     if (path.length === 0) continue;
     const binding = bind(path, exprOf(value), { origin });
     const free = sets.find((set) => !set.some((other) => overlap(other.path, path)));
@@ -27,15 +29,6 @@ export const extraOptions = (
 const overlap = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.slice(0, b.length).every((name, index) => name === b[index]);
 
-/** `services.nginx.virtualHosts."a.b".root` in its parts. */
-const splitPath = (option: string): readonly string[] =>
-  [...option.matchAll(/"((?:[^"\\]|\\.)*)"|([^."]+)/g)].map(
-    ([, quoted, plain]) => quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '',
-  );
-
-const PACKAGE = /^[a-zA-Z_][a-zA-Z0-9_'-]*(\.[a-zA-Z0-9_][a-zA-Z0-9_'-]*)*$/;
-const PATH = /^(\.{1,2}\/|\/)[a-zA-Z0-9._+/-]*[a-zA-Z0-9._+-]$/;
-
 /** `$package`, `$path` and `$force` mark what JSON cannot say; all else is plain data. */
 const exprOf = (value: Json): Expr => {
   if (Array.isArray(value)) return list(value.map(exprOf));
@@ -43,10 +36,10 @@ const exprOf = (value: Json): Expr => {
   const entries = Object.entries(value);
   const [[key, marked] = ['', null]] = entries;
   if (entries.length === 1) {
-    if (key === '$package' && typeof marked === 'string' && PACKAGE.test(marked)) {
+    if (key === '$package' && typeof marked === 'string' && isPackageName(marked)) {
       return dotted(`pkgs.${marked}`);
     }
-    if (key === '$path' && typeof marked === 'string' && PATH.test(marked)) return path(marked);
+    if (key === '$path' && typeof marked === 'string' && isPathName(marked)) return path(marked);
     if (key === '$force') return call('lib.mkForce', exprOf(marked as Json));
   }
   return attrs(entries.map(([name, item]) => bind([name], exprOf(item as Json))));

@@ -1,11 +1,14 @@
 import type { Deployment } from '../deployment/plan.ts';
 import type { Graph } from '../model/graph.ts';
+import type { KnownOptions } from '../options/known-options.ts';
 import type { Severity } from '../projection.ts';
 
 /** What a rule looks at. */
 export interface RuleInput {
   readonly graph: Graph;
   readonly deployment: Deployment;
+  /** The option data, where it has been loaded. */
+  readonly options?: KnownOptions | null;
 }
 
 /** One thing that a rule found. */

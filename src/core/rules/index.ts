@@ -14,6 +14,7 @@ import { missingEnd } from './missing-end.ts';
 import { namePattern } from './name-pattern.ts';
 import { noSshKey } from './no-ssh-key.ts';
 import { nothingOffered } from './nothing-offered.ts';
+import { optionType } from './option-type.ts';
 import { portClash } from './port-clash.ts';
 import { publicData } from './public-data.ts';
 import { requiredServices } from './required-services.ts';
@@ -22,6 +23,7 @@ import { sharedInstanceClash } from './shared-instance-clash.ts';
 import { unfreePackage } from './unfree-package.ts';
 import { unknownEvent } from './unknown-event.ts';
 import { unknownKind } from './unknown-kind.ts';
+import { unknownOption } from './unknown-option.ts';
 import { unlockedSource } from './unlocked-source.ts';
 import { unplacedService } from './unplaced-service.ts';
 
@@ -41,6 +43,7 @@ export const RULES: readonly Rule[] = [
   namePattern,
   noSshKey,
   nothingOffered,
+  optionType,
   portClash,
   publicData,
   requiredServices,
@@ -50,6 +53,7 @@ export const RULES: readonly Rule[] = [
   unknownEvent,
   unknownKind,
   unlockedSource,
+  unknownOption,
   unplacedService,
 ];
 

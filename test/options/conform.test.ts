@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { conform } from './conform.ts';
-import { homeManagerTree, nixosTree } from './option-data.ts';
-import { splitOptionName } from './option-tree.ts';
+import { conform } from '../../src/core/options/conform.ts';
+import { splitOptionPath } from '../../src/core/options/option-path.ts';
+import { homeManagerTree, nixosTree } from '../oracles/option-data.ts';
 
 /** Name of an option or of a path above or inside one, value, and the beginning of the complaint. */
 const CASES: readonly (readonly [string, unknown, string | undefined])[] = [
@@ -73,13 +73,14 @@ const CASES: readonly (readonly [string, unknown, string | undefined])[] = [
 ];
 
 test.each(CASES)('%s = %j', (name, value, complaint) => {
-  const problems = conform(nixosTree, splitOptionName(name), value);
+  const problems = conform(nixosTree, splitOptionPath(name), value).map(({ message }) => message);
   if (complaint === undefined) expect(problems).toEqual([]);
   else expect(problems).toEqual([expect.stringContaining(complaint)]);
 });
 
 test('options of home-manager', () => {
-  const check = (name: string, value: unknown) => conform(homeManagerTree, name.split('.'), value);
+  const check = (name: string, value: unknown) =>
+    conform(homeManagerTree, name.split('.'), value).map(({ message }) => message);
   expect(check('programs.git.userName', 'alice')).toEqual([]);
   expect(check('programs.bash.shellAliases', { a: 'b' })).toEqual([]);
   expect(check('programs.bash.shellAliases', { a: 1 })).toHaveLength(1);

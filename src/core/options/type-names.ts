@@ -10,12 +10,12 @@ const isPathLike = (value: unknown): boolean =>
 
 /** A type of strings. */
 export function text(name: string, accepts: (value: string) => boolean): OptionType {
-  return atom(name, (value) => isString(value) && accepts(value));
+  return atom(name, (value) => isString(value) && accepts(value), 'string');
 }
 
 /** A type of whole numbers between two bounds, both included. */
 export function integer(name: string, low: number, high: number): OptionType {
-  return atom(name, (value) => isInteger(value) && value >= low && value <= high);
+  return atom(name, (value) => isInteger(value) && value >= low && value <= high, 'integer');
 }
 
 /** A type of numbers between two bounds, both included. */
@@ -28,13 +28,14 @@ function attributesOf(of: OptionType): OptionType {
 }
 
 const any = atom('anything', () => true);
-const nothing = atom('null', (value) => value === null);
-const boolean = atom('boolean', (value) => typeof value === 'boolean');
+const nothing = atom('null', (value) => value === null, 'null');
+const boolean = atom('boolean', (value) => typeof value === 'boolean', 'boolean');
 const string = text('string', () => true);
-const path = atom('path', isPathLike);
+const path = atom('path', isPathLike, 'path');
 const packaged = atom(
   'package',
   (value) => isMarker(value, 'package') || (isString(value) && value.startsWith('/nix/store/')),
+  'package',
 );
 const whole = integer('signed integer', -(2 ** 63), 2 ** 63);
 const float = atom('floating point number', isNumber);
@@ -116,6 +117,7 @@ export const NAMED: Readonly<Record<string, OptionType>> = {
   'path, not containing newlines or colons': atom(
     'path without newlines and colons',
     (value) => isPathLike(value) && !(isString(value) && /[\n:]/.test(value)),
+    'path',
   ),
   'string, with spaces inside double quotes': string,
   'string without spaces': text('string without spaces', (value) => !value.includes(' ')),

@@ -1,34 +1,36 @@
+import { type OptionPath, showOptionPath } from './option-path.ts';
 import { childOf, type OptionFact, type OptionNode } from './option-tree.ts';
 import { accepts, isAttributes, isMarker, type OptionType } from './option-type.ts';
 import { parseTypeText } from './type-text.ts';
 
-/** The steps to an option, as in `['services', 'nats', 'port']`. */
-export type OptionPath = readonly string[];
-
 const NOTHING: OptionNode = { children: new Map() };
 
-/** An option's name as one writes it. */
-function showPath(path: OptionPath): string {
-  return path
-    .map((part) => (/^(?:[a-zA-Z_][\w'-]*|\*)$/.test(part) ? part : JSON.stringify(part)))
-    .join('.');
+/** Something that does not fit the option data. */
+export interface Misfit {
+  /** No such option; a value of another type; or a type whose text nobody understands. */
+  readonly code: 'unknown-option' | 'option-type' | 'unknown-type';
+  /** Where, as one writes it. */
+  readonly at: string;
+  /** The type in question; empty of what is unknown. */
+  readonly type: string;
+  /** A sentence without its full stop. */
+  readonly message: string;
 }
 
 /**
- * What is wrong with a value at a path, in sentences: an option that does not exist, a value that
- * is not of the option's type, or a type whose text nobody understands. A path may end above an
- * option or inside of one.
+ * What is wrong with a value at a path: an option that does not exist, a value that is not of the
+ * option's type, or a type whose text nobody understands. A path may end above an option or inside
+ * of one.
  */
-export function conform(root: OptionNode, path: OptionPath, value: unknown): readonly string[] {
-  return descend(root, [], path, value);
-}
+export const conform = (root: OptionNode, path: OptionPath, value: unknown): readonly Misfit[] =>
+  descend(root, [], path, value);
 
 function descend(
   node: OptionNode,
   done: OptionPath,
   path: OptionPath,
   value: unknown,
-): readonly string[] {
+): readonly Misfit[] {
   if (node.fact !== undefined) return option(node, node.fact, done, nest(path, value));
   const [part, ...rest] = path;
   if (part === undefined) return group(node, done, value, undefined);
@@ -46,9 +48,9 @@ function option(
   fact: OptionFact,
   path: OptionPath,
   value: unknown,
-): readonly string[] {
+): readonly Misfit[] {
   const type = parseTypeText(fact.type);
-  if (type === undefined) return [`${showPath(path)}: its type is not understood: ${fact.type}`];
+  if (type === undefined) return [notUnderstood(path, fact.type)];
   return ofType(type, node, path, value, fact.type);
 }
 
@@ -58,8 +60,8 @@ function ofType(
   path: OptionPath,
   value: unknown,
   text: string,
-): readonly string[] {
-  const wrong = [`${showPath(path)}: ${show(value)} is not of the type ${text}`];
+): readonly Misfit[] {
+  const wrong = [mistyped(path, value, text)];
   switch (type.kind) {
     case 'atom':
     case 'enum':
@@ -88,18 +90,18 @@ function oneOf(
   path: OptionPath,
   value: unknown,
   text: string,
-): readonly string[] | undefined {
+): readonly Misfit[] | undefined {
   const found = options.map((each) => ofType(each, node, path, value, text));
   if (found.some((problems) => problems.length === 0)) return [];
-  const here = `${showPath(path)}: `;
-  return found.find((problems) => !problems.some((problem) => problem.startsWith(here)));
+  const here = showOptionPath(path);
+  return found.find((problems) => !problems.some(({ at }) => at === here));
 }
 
 function submodule(
   node: OptionNode,
   path: OptionPath,
   value: Readonly<Record<string, unknown>>,
-): readonly string[] {
+): readonly Misfit[] {
   return node.children.size === 0 ? [] : group(node, path, value, undefined);
 }
 
@@ -110,8 +112,8 @@ function group(
   value: unknown,
   free: OptionType | undefined,
   text = 'attribute set',
-): readonly string[] {
-  if (!isAttributes(value)) return [`${showPath(path)}: ${show(value)} is not of the type ${text}`];
+): readonly Misfit[] {
+  if (!isAttributes(value)) return [mistyped(path, value, text)];
   return Object.entries(value).flatMap(([name, each]) => {
     const here = [...path, name];
     const own = free?.kind === 'attributes' ? node.children.get(name) : childOf(node, name);
@@ -124,12 +126,24 @@ function group(
     if (free === undefined) return [unknown(here)];
     return accepts(free, each) || accepts(free, { [name]: each })
       ? []
-      : [`${showPath(here)}: ${show(each)} is not of the type ${text}`];
+      : [mistyped(here, each, text)];
   });
 }
 
-function unknown(path: OptionPath): string {
-  return `The option ${showPath(path)} does not exist`;
+function unknown(path: OptionPath): Misfit {
+  const at = showOptionPath(path);
+  return { code: 'unknown-option', at, type: '', message: `The option ${at} does not exist` };
+}
+
+function mistyped(path: OptionPath, value: unknown, type: string): Misfit {
+  const at = showOptionPath(path);
+  const message = `${at}: ${show(value)} is not of the type ${type}`;
+  return { code: 'option-type', at, type, message };
+}
+
+function notUnderstood(path: OptionPath, type: string): Misfit {
+  const at = showOptionPath(path);
+  return { code: 'unknown-type', at, type, message: `${at}: its type is not understood: ${type}` };
 }
 
 function show(value: unknown): string {

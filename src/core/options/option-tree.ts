@@ -1,3 +1,5 @@
+import { splitOptionPath } from './option-path.ts';
+
 /** What the option data says of one option: the text of its type, and of its default in Nix. */
 export interface OptionFact {
   readonly type: string;
@@ -5,7 +7,7 @@ export interface OptionFact {
 }
 
 /** Option data: name, as in `services.redis.servers.<name>.port`, to fact. */
-export type OptionData = Readonly<Record<string, OptionFact>>;
+export type OptionFacts = Readonly<Record<string, OptionFact>>;
 
 /** A step in the tree of option names; `<name>` stands for any attribute, `*` for list items. */
 export interface OptionNode {
@@ -18,19 +20,12 @@ interface GrowingNode extends OptionNode {
   readonly children: Map<string, GrowingNode>;
 }
 
-const SEGMENT = /"((?:[^"\\]|\\.)*)"|[^."]+/g;
-
-/** The parts of an option's name; a quoted part may hold dots. */
-export function splitOptionName(name: string): readonly string[] {
-  return Array.from(name.matchAll(SEGMENT), ([plain, quoted]) => quoted ?? plain);
-}
-
 /** All options as one tree. */
-export function optionTree(data: OptionData): OptionNode {
+export function optionTree(data: OptionFacts): OptionNode {
   const root: GrowingNode = { children: new Map() };
   for (const [name, fact] of Object.entries(data)) {
     let node = root;
-    for (const part of splitOptionName(name)) {
+    for (const part of splitOptionPath(name)) {
       const next = node.children.get(part) ?? { children: new Map() };
       node.children.set(part, next);
       node = next;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { homeManagerOptions, nixosOptions } from './option-data.ts';
-import { literalOf } from './option-shape.ts';
-import { accepts } from './option-type.ts';
-import { parseTypeText } from './type-text.ts';
+import { literalOf } from '../../src/core/options/literal.ts';
+import { accepts } from '../../src/core/options/option-type.ts';
+import { parseTypeText } from '../../src/core/options/type-text.ts';
+import { homeManagerOptions, nixosOptions } from '../oracles/option-data.ts';
 
 const PORT = '16 bit unsigned integer; between 0 and 65535 (both inclusive)';
 

@@ -1,6 +1,12 @@
 /** What an option's type admits, parsed from the text that describes it. */
 export type OptionType =
-  | { readonly kind: 'atom'; readonly name: string; readonly accepts: (value: unknown) => boolean }
+  | {
+      readonly kind: 'atom';
+      readonly name: string;
+      readonly accepts: (value: unknown) => boolean;
+      /** What all its values are; none of what admits several. */
+      readonly base?: AtomBase;
+    }
   | { readonly kind: 'enum'; readonly values: readonly (string | number | boolean | null)[] }
   | {
       readonly kind: 'list';
@@ -12,9 +18,18 @@ export type OptionType =
   | { readonly kind: 'union'; readonly options: readonly OptionType[] }
   | { readonly kind: 'submodule' };
 
+/** What the values of an atom are, as far as somebody who types one must know. */
+export type AtomBase = 'null' | 'boolean' | 'string' | 'integer' | 'path' | 'package';
+
 /** A type that is told by looking at a value alone. */
-export function atom(name: string, accepts: (value: unknown) => boolean): OptionType {
-  return { kind: 'atom', name, accepts };
+export function atom(
+  name: string,
+  accepts: (value: unknown) => boolean,
+  base?: AtomBase,
+): OptionType {
+  return base === undefined
+    ? { kind: 'atom', name, accepts }
+    : { kind: 'atom', name, accepts, base };
 }
 
 /** A list of any length. */
