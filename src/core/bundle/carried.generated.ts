@@ -4727,104 +4727,13 @@ writeShellApplication {
   '';
 }
 `,
-  'modules/cim-domain.nix': `# Domains and machines as options, and what follows from them on each machine: firewall, host
-# names, one target per domain, assertions.
+  'modules/cim-domain.nix': `# Domains and machines as options; what follows from them on a machine is in cim-machine.nix.
 { config, lib, ... }:
 let
   inherit (lib) mkOption types;
 
   cfg = config.cim;
   inherit (config.networking) hostName;
-
-  domains = lib.filterAttrs (_: domain: domain.enable) cfg.domains;
-
-  services = lib.concatLists (
-    lib.mapAttrsToList (
-      domain:
-      { services, ... }:
-      lib.mapAttrsToList (
-        name: service:
-        service
-        // {
-          inherit domain;
-          id = "\${domain}/\${name}";
-        }
-      ) services
-    ) domains
-  );
-  ids = map (service: service.id) services;
-
-  # A service reaches what it requires, and a workload also what the domains that its own domain
-  # depends on offer.
-  reachedBy =
-    service:
-    let
-      offered = lib.filter (
-        other: other.offered && lib.elem other.domain domains.\${service.domain}.dependencies
-      ) services;
-      isWorkload = lib.elem service.kind [
-        "application"
-        "container"
-      ];
-    in
-    service.requires ++ lib.optionals isWorkload (map (other: other.id) offered);
-
-  # Ports of this machine that services of another machine reach.
-  portsFor =
-    protocol: source:
-    lib.pipe services [
-      (lib.filter (
-        service:
-        service.here
-        && service.port != null
-        && lib.elem protocol service.protocols
-        && !service.public
-        && lib.any (client: client.host == source && lib.elem service.id (reachedBy client)) services
-      ))
-      (map (service: service.port))
-      lib.unique
-      (lib.sort lib.lessThan)
-    ];
-
-  firewallRule =
-    source:
-    { address, ... }:
-    let
-      family = if lib.hasInfix ":" address then "ip6" else "ip";
-      accept =
-        protocol:
-        let
-          ports = portsFor protocol source;
-        in
-        lib.optionalString (ports != [ ]) ''
-          iifname "\${cfg.hosts.\${hostName}.interface}" \${family} saddr \${address} \${protocol} dport { \${
-            lib.concatMapStringsSep ", " toString ports
-          } } accept comment "\${source}"
-        '';
-    in
-    lib.concatMapStrings accept [
-      "tcp"
-      "udp"
-    ];
-
-  publicPorts =
-    protocol:
-    map (service: service.port) (
-      lib.filter (
-        service:
-        service.here && service.public && service.port != null && lib.elem protocol service.protocols
-      ) services
-    );
-
-  otherHosts = lib.removeAttrs cfg.hosts [ hostName ];
-  addressedHosts = lib.filterAttrs (_: host: host.address != null) otherHosts;
-
-  domainsHere = lib.filterAttrs (
-    _: domain: lib.any (service: service.here) (lib.attrValues domain.services)
-  ) domains;
-
-  # A unit's description is one line, in which % starts a specifier.
-  oneLine = lib.replaceStrings [ "\\n" "\\r" "%" "\\\\" ] [ " " " " "%%" "/" ];
 
   hostOptions = {
     options = {
@@ -4970,6 +4879,8 @@ let
     };
 in
 {
+  imports = [ ./cim-machine.nix ];
+
   options.cim = {
     hosts = mkOption {
       type = types.attrsOf (types.submodule hostOptions);
@@ -4988,7 +4899,106 @@ in
       description = "Sources of applications that are not in this bundle, by package.";
     };
   };
+}
+`,
+  'modules/cim-machine.nix': `# What follows on each machine from the domains and machines: firewall, host names, one target per
+# domain, assertions.
+{ config, lib, ... }:
+let
+  cfg = config.cim;
+  inherit (config.networking) hostName;
 
+  domains = lib.filterAttrs (_: domain: domain.enable) cfg.domains;
+
+  services = lib.concatLists (
+    lib.mapAttrsToList (
+      domain:
+      { services, ... }:
+      lib.mapAttrsToList (
+        name: service:
+        service
+        // {
+          inherit domain;
+          id = "\${domain}/\${name}";
+        }
+      ) services
+    ) domains
+  );
+  ids = map (service: service.id) services;
+
+  # A service reaches what it requires, and a workload also what the domains that its own domain
+  # depends on offer.
+  reachedBy =
+    service:
+    let
+      offered = lib.filter (
+        other: other.offered && lib.elem other.domain domains.\${service.domain}.dependencies
+      ) services;
+      isWorkload = lib.elem service.kind [
+        "application"
+        "container"
+      ];
+    in
+    service.requires ++ lib.optionals isWorkload (map (other: other.id) offered);
+
+  # Ports of this machine that services of another machine reach.
+  portsFor =
+    protocol: source:
+    lib.pipe services [
+      (lib.filter (
+        service:
+        service.here
+        && service.port != null
+        && lib.elem protocol service.protocols
+        && !service.public
+        && lib.any (client: client.host == source && lib.elem service.id (reachedBy client)) services
+      ))
+      (map (service: service.port))
+      lib.unique
+      (lib.sort lib.lessThan)
+    ];
+
+  firewallRule =
+    source:
+    { address, ... }:
+    let
+      family = if lib.hasInfix ":" address then "ip6" else "ip";
+      accept =
+        protocol:
+        let
+          ports = portsFor protocol source;
+        in
+        lib.optionalString (ports != [ ]) ''
+          iifname "\${cfg.hosts.\${hostName}.interface}" \${family} saddr \${address} \${protocol} dport { \${
+            lib.concatMapStringsSep ", " toString ports
+          } } accept comment "\${source}"
+        '';
+    in
+    lib.concatMapStrings accept [
+      "tcp"
+      "udp"
+    ];
+
+  publicPorts =
+    protocol:
+    map (service: service.port) (
+      lib.filter (
+        service:
+        service.here && service.public && service.port != null && lib.elem protocol service.protocols
+      ) services
+    );
+
+  otherHosts = lib.removeAttrs cfg.hosts [ hostName ];
+  addressedHosts = lib.filterAttrs (_: host: host.address != null) otherHosts;
+
+  domainsHere = lib.filterAttrs (
+    _: domain: lib.any (service: service.here) (lib.attrValues domain.services)
+  ) domains;
+
+  # A unit's description is one line, in which % starts a specifier.
+  oneLine = lib.replaceStrings [ "\\n" "\\r" "%" "\\\\" ] [ " " " " "%%" "/" ];
+in
+{
   config = {
     assertions = [
       {

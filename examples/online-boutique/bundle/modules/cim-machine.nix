@@ -1,0 +1,160 @@
+# What follows on each machine from the domains and machines: firewall, host names, one target per
+# domain, assertions.
+{ config, lib, ... }:
+let
+  cfg = config.cim;
+  inherit (config.networking) hostName;
+
+  domains = lib.filterAttrs (_: domain: domain.enable) cfg.domains;
+
+  services = lib.concatLists (
+    lib.mapAttrsToList (
+      domain:
+      { services, ... }:
+      lib.mapAttrsToList (
+        name: service:
+        service
+        // {
+          inherit domain;
+          id = "${domain}/${name}";
+        }
+      ) services
+    ) domains
+  );
+  ids = map (service: service.id) services;
+
+  # A service reaches what it requires, and a workload also what the domains that its own domain
+  # depends on offer.
+  reachedBy =
+    service:
+    let
+      offered = lib.filter (
+        other: other.offered && lib.elem other.domain domains.${service.domain}.dependencies
+      ) services;
+      isWorkload = lib.elem service.kind [
+        "application"
+        "container"
+      ];
+    in
+    service.requires ++ lib.optionals isWorkload (map (other: other.id) offered);
+
+  # Ports of this machine that services of another machine reach.
+  portsFor =
+    protocol: source:
+    lib.pipe services [
+      (lib.filter (
+        service:
+        service.here
+        && service.port != null
+        && lib.elem protocol service.protocols
+        && !service.public
+        && lib.any (client: client.host == source && lib.elem service.id (reachedBy client)) services
+      ))
+      (map (service: service.port))
+      lib.unique
+      (lib.sort lib.lessThan)
+    ];
+
+  firewallRule =
+    source:
+    { address, ... }:
+    let
+      family = if lib.hasInfix ":" address then "ip6" else "ip";
+      accept =
+        protocol:
+        let
+          ports = portsFor protocol source;
+        in
+        lib.optionalString (ports != [ ]) ''
+          iifname "${cfg.hosts.${hostName}.interface}" ${family} saddr ${address} ${protocol} dport { ${
+            lib.concatMapStringsSep ", " toString ports
+          } } accept comment "${source}"
+        '';
+    in
+    lib.concatMapStrings accept [
+      "tcp"
+      "udp"
+    ];
+
+  publicPorts =
+    protocol:
+    map (service: service.port) (
+      lib.filter (
+        service:
+        service.here && service.public && service.port != null && lib.elem protocol service.protocols
+      ) services
+    );
+
+  otherHosts = lib.removeAttrs cfg.hosts [ hostName ];
+  addressedHosts = lib.filterAttrs (_: host: host.address != null) otherHosts;
+
+  domainsHere = lib.filterAttrs (
+    _: domain: lib.any (service: service.here) (lib.attrValues domain.services)
+  ) domains;
+
+  # A unit's description is one line, in which % starts a specifier.
+  oneLine = lib.replaceStrings [ "\n" "\r" "%" "\\" ] [ " " " " "%%" "/" ];
+in
+{
+  config = {
+    assertions = [
+      {
+        assertion = cfg.hosts ? ${hostName};
+        message = "cim.hosts lacks this machine, ${hostName}.";
+      }
+    ]
+    ++ lib.concatLists (
+      lib.mapAttrsToList (
+        name: domain:
+        map (dependency: {
+          assertion = domains ? ${dependency} && dependency != name;
+          message = "cim.domains.${name}.dependencies names ${dependency}, which is no other domain.";
+        }) domain.dependencies
+      ) domains
+    )
+    ++ lib.concatMap (
+      service:
+      [
+        {
+          assertion = cfg.hosts ? ${service.host};
+          message = "The machine ${service.host} of ${service.id} is not in cim.hosts.";
+        }
+      ]
+      ++ map (required: {
+        assertion = lib.elem required ids;
+        message = "${service.id} requires ${required}, which does not exist.";
+      }) service.requires
+    ) services;
+
+    networking = {
+      hosts = lib.mkMerge (
+        lib.mapAttrsToList (name: host: { ${host.address} = [ name ]; }) addressedHosts
+      );
+      nftables.enable = true;
+      firewall = {
+        allowedTCPPorts = publicPorts "tcp";
+        allowedUDPPorts = publicPorts "udp";
+        extraInputRules = lib.concatStrings (lib.mapAttrsToList firewallRule addressedHosts);
+      };
+    };
+
+    systemd.targets = lib.mapAttrs' (
+      name: domain:
+      let
+        dependencies = map (dependency: "domain-${dependency}.target") (
+          lib.filter (dependency: domainsHere ? ${dependency}) domain.dependencies
+        );
+      in
+      lib.nameValuePair "domain-${name}" {
+        description = "${name}: ${oneLine domain.purpose}";
+        wantedBy = [ "multi-user.target" ];
+        wants =
+          dependencies
+          ++ lib.mapAttrsToList (_: service: service.unit) (
+            lib.filterAttrs (_: service: service.here) domain.services
+          );
+        after = dependencies;
+      }
+    ) domainsHere;
+  };
+}
