@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import classes from './code-view.module.css';
 import { createModels, type Models } from './monaco/models.ts';
 import { monaco } from './monaco/monaco.ts';
@@ -55,14 +55,17 @@ const mark = ({ editor, marks }: Parts, lines: readonly number[]): void => {
   if (first !== undefined && !visible) editor.revealLineNearTop(first);
 };
 
-/** A read-only Monaco. Text changes by minimal edits, so that it stays where one reads. */
+/**
+ * A read-only Monaco. Text changes by minimal edits, so that it stays where one reads, and before
+ * the frame is painted, so that code and drawing change together.
+ */
 export const CodeView = ({ name, path, text, theme, lines, onLine }: CodeViewProps) => {
   const host = useRef<HTMLDivElement>(null);
   const parts = useRef<Parts>(null);
   const handler = useRef(onLine);
   handler.current = onLine;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (host.current === null) return;
     const opened = openEditor(host.current, name);
     parts.current = opened;
@@ -76,9 +79,9 @@ export const CodeView = ({ name, path, text, theme, lines, onLine }: CodeViewPro
     };
   }, [name]);
 
-  useEffect(() => monaco.editor.setTheme(`flakegraph-${theme}`), [theme]);
+  useLayoutEffect(() => monaco.editor.setTheme(`flakegraph-${theme}`), [theme]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (parts.current === null) return;
     const { editor, models } = parts.current;
     const model = models.show(path, text);
@@ -90,14 +93,14 @@ export const CodeView = ({ name, path, text, theme, lines, onLine }: CodeViewPro
   }, [path, text]);
 
   // Before another file is shown, this one's scroll is kept.
-  useEffect(
+  useLayoutEffect(
     () => () => parts.current?.models.keepView(path, parts.current.editor.saveViewState()),
     [path],
   );
 
   const marked = lines.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `marked` stands for `lines`; another file has other marks
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (parts.current !== null) mark(parts.current, lines);
   }, [marked, path]);
 
