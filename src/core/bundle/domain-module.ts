@@ -8,6 +8,7 @@ import { extraOptions } from './extra-options.ts';
 import { moduleFile } from './module-file.ts';
 import { ordering } from './ordering.ts';
 import { selectService } from './select-service.ts';
+import { listenAddress } from './workload.ts';
 
 /** modules/domains/<slug>.nix: a domain, and the native options of its services. */
 export const domainModule = defineBundleFile({
@@ -76,8 +77,6 @@ const selectDomain = (domain: DomainPlan): readonly unknown[] => [
     ...service.reaches.flatMap(selectService),
     null,
     ...service.clients.flatMap(selectService),
-    ...(service.host?.services ?? [])
-      .filter(({ kind }) => kind === service.kind && kind?.instances === 'one-per-host')
-      .flatMap((one) => [one.service.public, ...one.clients.map(({ host }) => host?.slug)]),
+    listenAddress(service),
   ]),
 ];

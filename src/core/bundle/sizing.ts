@@ -1,5 +1,5 @@
 import type { Sizes } from '../catalog/scope.ts';
-import type { ServicePlan } from '../deployment/plan.ts';
+import { type ServicePlan, sharingInstance } from '../deployment/plan.ts';
 
 /** What the sizes of a database server follow from. */
 export interface Load {
@@ -30,7 +30,6 @@ export const postgresqlSizes = ({ clients, memory }: Load): Sizes => {
 
 /** The load of the one server that a machine has of a service's kind. */
 export const loadOf = (service: ServicePlan): Load => {
-  const sharing = (service.host?.services ?? []).filter(({ kind }) => kind === service.kind);
-  const clients = new Set(sharing.flatMap((one) => one.clients));
+  const clients = new Set(sharingInstance(service).flatMap((one) => one.clients));
   return { clients: clients.size, memory: service.host?.memory ?? null };
 };

@@ -1,6 +1,11 @@
 import { type ConnectionFacts, protocolsOf } from '../catalog/define-service-kind.ts';
 import type { WorkloadScope } from '../catalog/scope.ts';
-import { isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import {
+  hasRemoteClients,
+  isDeployed,
+  type ServicePlan,
+  sharingInstance,
+} from '../deployment/plan.ts';
 import { lockedSource } from '../deployment/source.ts';
 import { attrs, bind, call, list, path, ref, text, toExpr } from '../nix/build.ts';
 import type { Bind, Expr } from '../nix/syntax.ts';
@@ -13,13 +18,12 @@ import { variablePrefixes } from './variables.ts';
 export const connectionFacts = (
   service: ServicePlan,
   refs: References,
-): readonly (ConnectionFacts & { readonly provider: ServicePlan })[] => {
+): readonly ConnectionFacts[] => {
   const prefixes = variablePrefixes(service);
   return service.reaches.flatMap((provider) => {
     if (!provider.kind || (provider.kind.deployed && !isDeployed(provider))) return [];
     const prefix = prefixes.get(provider) ?? provider.kind.prefix ?? '';
-    const facts = provider.kind.connection(connectionOf(service, provider, refs, prefix));
-    return [{ ...facts, provider }];
+    return [provider.kind.connection(connectionOf(service, provider, refs, prefix))];
   });
 };
 
@@ -92,12 +96,8 @@ const environment = (
 
 /** Loopback, or every address once another machine may reach it. */
 export const listenAddress = (service: ServicePlan): string => {
-  const sharing =
-    service.kind?.instances === 'one-per-host'
-      ? (service.host?.services ?? []).filter(({ kind }) => kind === service.kind)
-      : [service];
-  const remote = sharing.some(
-    (one) => one.service.public || one.clients.some(({ host }) => host && host !== one.host),
+  const remote = sharingInstance(service).some(
+    (one) => one.service.public || hasRemoteClients(one),
   );
   if (!remote) return '127.0.0.1';
   return service.host?.address?.includes(':') ? '::' : '0.0.0.0';

@@ -92,6 +92,12 @@ export const isDeployed = (
 ): service is ServicePlan & { kind: ServiceKind; host: HostPlan; domain: DomainPlan } =>
   service.host !== null && service.kind !== null && service.domain !== null;
 
+/** The services that share one instance with a service on its machine, itself among them. */
+export const sharingInstance = (service: ServicePlan): readonly ServicePlan[] =>
+  service.host !== null && service.kind?.instances === 'one-per-host'
+    ? service.host.services.filter(({ kind }) => kind === service.kind)
+    : [service];
+
 /** Whether some service of another machine reaches it. */
 export const hasRemoteClients = (service: ServicePlan): boolean =>
   service.clients.some(({ host }) => host !== null && host !== service.host);
