@@ -20,7 +20,7 @@ for (const [name, make] of Object.entries(EXAMPLES)) {
   const document = make();
   const folder = new URL(`../../examples/${name}/`, import.meta.url);
   mkdirSync(folder, { recursive: true });
-  const input = { document, deployment: deploy(document.graph), diagrams: [] };
+  const input = { document, deployment: deploy(document.graph), diagrams: [], parts: [] };
   for (const { path, render } of journalFiles.files(input)) {
     const content = render();
     if (typeof content === 'string') writeFileSync(new URL(path, folder), content);

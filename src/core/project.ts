@@ -1,6 +1,6 @@
 import { createBundler } from './bundle/bundle.ts';
 import { deploy } from './deployment/deploy.ts';
-import { diagramsOf } from './diagrams/index.ts';
+import { diagramsOf, partsOf } from './diagrams/index.ts';
 import { sameJson } from './model/canonical.ts';
 import type { Document } from './model/document.ts';
 import type { KnownOptions } from './options/known-options.ts';
@@ -22,9 +22,9 @@ export const createProjector = (): ((
   return (document, options = null) => {
     const { graph } = document;
     const deployment = deploy(graph);
-    const diagrams = diagramsOf({ graph, deployment });
+    const diagrams = diagramsOf(document);
     return {
-      files: bundle({ document, deployment, diagrams }),
+      files: bundle({ document, deployment, diagrams, parts: partsOf(document) }),
       diagrams,
       diagnostics: steady(diagnose({ graph, deployment, options })),
     };

@@ -4,18 +4,19 @@ import * as fc from 'fast-check';
 import mermaid from 'mermaid';
 import { expect, test } from 'vitest';
 import { deploy } from '../../src/core/deployment/deploy.ts';
-import { DIAGRAMS, diagramsOf } from '../../src/core/diagrams/index.ts';
-import { openDocument } from '../../src/core/model/document.ts';
+import { DIAGRAMS, diagramOf, diagramsOf } from '../../src/core/diagrams/index.ts';
+import { EMPTY_DOCUMENT, openDocument } from '../../src/core/model/document.ts';
 import type { Graph } from '../../src/core/model/graph.ts';
 import { readJournal } from '../../src/core/model/read-journal.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
+import type { Diagram } from '../../src/core/projection.ts';
 import { built, pinned } from '../bundle/built.ts';
 import { hostileGraph, hostileName } from './hostile.ts';
 import { parseFlowchart } from './parser.ts';
 
 const CASES = 250;
 
-const inputOf = (graph: Graph) => ({ graph, deployment: deploy(graph) });
+const drawn = (graph: Graph): readonly Diagram[] => diagramsOf({ ...EMPTY_DOCUMENT, graph });
 
 /** A name as a label can show it: no control characters, one blank for a tab. */
 const shown = (name: string): string =>
@@ -32,7 +33,7 @@ test('Mermaid reads every diagram of any graph, and every name comes through', a
   await fc.assert(
     fc.asyncProperty(hostileGraph, async (graph) => {
       cases += 1;
-      const [context, flake] = diagramsOf(inputOf(graph));
+      const [context, flake] = drawn(graph);
       const { labels, groups } = await parseFlowchart(context?.text ?? '');
       const seen = [...labels.values(), ...groups.values()];
       for (const { name } of [...Object.values(graph.domains), ...Object.values(graph.services)]) {
@@ -53,7 +54,7 @@ test('sources that the flake takes in are in its diagram, each once', async () =
     three: pinned(git),
     four: {},
   });
-  const [, flake] = diagramsOf(inputOf(document.graph));
+  const [, flake] = drawn(document.graph);
   const { labels } = await parseFlowchart(flake?.text ?? '');
   const sources = [...labels.values()].filter((label) => label.includes('example'));
   expect(sources.sort()).toEqual([git, 'github:example/a']);
@@ -65,7 +66,7 @@ test.each(['sales', 'online-boutique'])(
     const read = readJournal(readFileSync(`examples/${name}/domain-events.json`, 'utf8'));
     if (!read.ok) throw new Error(read.error.message);
     const { graph } = openDocument(read.value.journal);
-    const [context, flake] = diagramsOf(inputOf(graph));
+    const [context, flake] = drawn(graph);
     const { labels, groups, edges } = await parseFlowchart(context?.text ?? '');
     expect(groups.size).toBe(Object.keys(graph.domains).length);
     // A group that an edge names is a node to Mermaid, too.
@@ -81,7 +82,7 @@ test.each(['sales', 'online-boutique'])(
 test('Mermaid reads every diagram of what people might draw', async () => {
   await fc.assert(
     fc.asyncProperty(anyDocument, async ({ graph }) => {
-      for (const { text } of diagramsOf(inputOf(graph))) await mermaid.parse(text);
+      for (const { text } of drawn(graph)) await mermaid.parse(text);
     }),
     { numRuns: 60 },
   );
@@ -90,7 +91,7 @@ test('Mermaid reads every diagram of what people might draw', async () => {
 test('quoted text holds nothing that ends it or starts a statement', () => {
   fc.assert(
     fc.property(hostileGraph, (graph) => {
-      for (const { text } of diagramsOf(inputOf(graph))) {
+      for (const { text } of drawn(graph)) {
         for (const [, inside = ''] of text.matchAll(/"([^"\n]*)"/g)) {
           const plain = inside.replaceAll('<br/>', '').replace(/#(?:\d+|quot|lt|gt|amp);/g, '');
           expect(plain).not.toMatch(/["`#;<>&%{}[\]|\\]|direction\s+(?:TB|BT|RL|LR|TD)/);
@@ -105,7 +106,7 @@ test('quoted text holds nothing that ends it or starts a statement', () => {
 test('edges of a map join what they should', async () => {
   await fc.assert(
     fc.asyncProperty(hostileGraph, async (graph) => {
-      const { text } = diagramsOf(inputOf(graph))[0] ?? { text: '' };
+      const { text } = drawn(graph)[0] ?? { text: '' };
       const { labels, groups, edges } = await parseFlowchart(text);
       for (const { from, to } of edges) {
         expect(labels.has(from) || groups.has(from)).toBe(true);
@@ -121,11 +122,20 @@ test('edges of a map join what they should', async () => {
 test('memoised diagrams equal cold ones', () => {
   fc.assert(
     fc.property(fc.array(anyDocument, { minLength: 2, maxLength: 4 }), (documents) => {
-      for (const { graph } of documents) {
-        const input = inputOf(graph);
-        const cold = DIAGRAMS.map(({ render }) => render(input));
-        expect(diagramsOf(input).map(({ text }) => text)).toEqual(cold);
-        expect(diagramsOf(input)[0]).toBe(diagramsOf(inputOf({ ...graph }))[0]);
+      for (const document of documents) {
+        const { graph, journal } = document;
+        const input = { graph, journal, deployment: deploy(graph) };
+        for (const definition of DIAGRAMS) {
+          for (const { id } of definition.scopes(input)) {
+            const { text, scope } = diagramOf(document, definition.name, id) ?? {};
+            expect(scope).toBe(id);
+            expect(text).toBe(definition.render(input, id).text);
+          }
+        }
+        const again = diagramsOf({ ...document, graph: { ...graph } });
+        diagramsOf(document).forEach((diagram, index) => {
+          expect(again[index]).toBe(diagram);
+        });
       }
     }),
     { numRuns: 50 },
@@ -163,10 +173,10 @@ test('a large drawing shows its domains alone, and says so', async () => {
       ]),
     ),
   } as unknown as Graph;
-  const { labels } = await parseFlowchart(diagramsOf(inputOf(graph))[0]?.text ?? '');
+  const { labels } = await parseFlowchart(drawn(graph)[0]?.text ?? '');
   expect(labels.get('d_d3')).toBe('d3\n20 services');
   expect([...labels.values()]).toContain(
-    'Left out: 200 services, more than the 150 that a picture can hold.',
+    'Left out: 200 services and what connects them one by one. The view of a domain has them.',
   );
   expect(labels.size).toBe(11);
 });

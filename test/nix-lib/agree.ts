@@ -36,7 +36,7 @@ const declared = (graph: Graph): string => {
   const document = { ...EMPTY_DOCUMENT, graph };
   const deployment = deploy(graph);
   const domains = attrs(deployment.domains.map((one) => bind(one.slug, declareDomain(one))));
-  const [file] = topologyModule.files({ document, deployment, diagrams: [] });
+  const [file] = topologyModule.files({ document, deployment, diagrams: [], parts: [] });
   const topology = file?.render();
   if (typeof topology !== 'object') throw new Error('no topology module');
   return `{

@@ -22,7 +22,7 @@ const REST_MS = 120;
  */
 export const usePicture = (
   renderer: DiagramRenderer,
-  diagram: Diagram | null,
+  diagram: Pick<Diagram, 'name' | 'text'> | null,
   theme: 'light' | 'dark',
 ): Picture => {
   const [picture, setPicture] = useState<Picture>({ svg: null, problem: null, busy: true });

@@ -8,6 +8,8 @@ export interface BundleInput {
   readonly document: Document;
   readonly deployment: Deployment;
   readonly diagrams: readonly Diagram[];
+  /** Views of parts, of the diagrams that do not show the whole drawing. */
+  readonly parts: readonly Diagram[];
 }
 
 /** Content of a file: plain text, or a Nix tree that is still to be printed. */

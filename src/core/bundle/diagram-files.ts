@@ -1,12 +1,21 @@
+import type { Diagram } from '../projection.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 
-/** diagrams/<name>.mmd */
+/** Path of a view of a part, in the bundle. */
+export const partPath = ({ name, scope, scopes }: Diagram): string =>
+  `diagrams/${name}/${scopes.find(({ id }) => id === scope)?.slug}.mmd`;
+
+const made = (path: string, diagram: Diagram) => ({
+  path,
+  select: [diagram],
+  render: () => diagram.text,
+});
+
+/** diagrams/<name>.mmd, and diagrams/<name>/<part>.mmd where the drawing is too large for one. */
 export const diagramFiles = defineBundleFile({
   name: 'diagrams',
-  files: ({ diagrams }) =>
-    diagrams.map(({ name, text }) => ({
-      path: `diagrams/${name}.mmd`,
-      select: [text],
-      render: () => text,
-    })),
+  files: ({ diagrams, parts }) => [
+    ...diagrams.map((diagram) => made(`diagrams/${diagram.name}.mmd`, diagram)),
+    ...parts.map((part) => made(partPath(part), part)),
+  ],
 });

@@ -12,7 +12,7 @@ export const readme = defineBundleFile({
   files: ({ document, deployment, diagrams }) => [
     {
       path: 'README.md',
-      select: [deployment, ...diagrams.map(({ text }) => text)],
+      select: [deployment, ...diagrams],
       render: () => readmeOf(document.graph.workspace, deployment, diagrams),
     },
   ],

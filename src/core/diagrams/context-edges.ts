@@ -21,9 +21,11 @@ const keyOf = ({ from, to, style, label }: FlowEdge): string =>
 export const dependencyEdges = (
   graph: Graph,
   nodeOf: ReadonlyMap<string, string>,
+  isShown: (from: string, to: string) => boolean,
 ): readonly FlowEdge[] => {
   const found = new Map<string, FlowEdge>();
   for (const edge of Object.values(graph.edges).filter(isDrawn)) {
+    if (!isShown(edge.from, edge.to)) continue;
     const from = nodeOf.get(edge.from);
     const to = nodeOf.get(edge.to);
     if (from === undefined || to === undefined || from === to) continue;
@@ -39,15 +41,15 @@ export const dependencyEdges = (
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 };
 
-/** From each person to the domains that they administer. */
+/** From each person to the domains that they administer, of those that are shown. */
 export const administratorEdges = (
   deployment: Deployment,
-  nodeOf: ReadonlyMap<string, string>,
+  nodeOf: (domain: string) => string | undefined,
   personNode: (id: string) => string,
 ): readonly FlowEdge[] =>
   deployment.people.flatMap((person) =>
     person.domains.flatMap((domain): readonly FlowEdge[] => {
-      const to = nodeOf.get(domain.id);
+      const to = nodeOf(domain.id);
       return to === undefined ? [] : [{ from: personNode(person.id), to, style: 'line' }];
     }),
   );

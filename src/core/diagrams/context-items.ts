@@ -1,94 +1,132 @@
-import type { Role } from '../catalog/define-service-kind.ts';
 import type { Deployment, DomainPlan, ServicePlan } from '../deployment/plan.ts';
-import type { FlowItem, FlowNode, Shape } from '../mermaid/flowchart.ts';
+import type { FlowItem, FlowNode } from '../mermaid/flowchart.ts';
 import type { Ids } from '../mermaid/ids.ts';
-import type { PaletteClass } from '../mermaid/palette.ts';
+import type { DiagramInput } from './define-diagram.ts';
+import { serviceNode } from './service-node.ts';
+import { count } from './words.ts';
 
-/** How a service looks by its role. */
-const LOOKS: Readonly<Record<Role, readonly [Shape, PaletteClass]>> = {
-  data: ['cylinder', 'secondary'],
-  messaging: ['subroutine', 'secondary'],
-  gateway: ['hexagon', 'primary'],
-  application: ['rectangle', 'primary'],
-  identity: ['hexagon', 'choice'],
-  observability: ['round', 'choice'],
-  storage: ['cylinder', 'secondary'],
-  network: ['hexagon', 'secondary'],
-  external: ['round', 'outside'],
-};
-
-/** What stands for each element: node ids by the elements' own ids. */
+/** What stands for each element. */
 export interface ContextItems {
   readonly items: readonly FlowItem[];
+  /** Node ids by the elements' own ids; several services may have one node. */
   readonly nodeOf: ReadonlyMap<string, string>;
-  /** How many services are not shown one by one. */
-  readonly hidden: number;
+  /** Whether an edge with these ends is shown. */
+  readonly isShown: (from: string, to: string) => boolean;
+  /** What is missing; `null` when nothing is. */
+  readonly omitted: string | null;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-
-/** Name, and the kind where the name does not say it. */
-const serviceLabel = ({ service, kind }: ServicePlan): string => {
-  const title = kind?.title ?? `${service.kind}, an unknown kind`;
-  return plain(service.name) === plain(title) ? service.name : `${service.name}\n${title}`;
-};
-
-const serviceNode = (plan: ServicePlan, id: string): FlowNode => {
-  const [shape, paint] = plan.kind ? LOOKS[plan.kind.role] : LOOKS.external;
-  return { type: 'node', id, label: serviceLabel(plan), shape, class: paint };
-};
-
-/** Every service in the frame of its domain, and those of no domain beside them. */
-export const detailedItems = (deployment: Deployment, ids: Ids): ContextItems => {
+/** Takes down which node stands for which element. */
+const register = (ids: Ids) => {
   const nodeOf = new Map<string, string>();
-  const drawn = new Set<string>();
   const put = (kind: string, key: string, name: string): string => {
-    const id = ids.of(kind, key, name);
+    const id = ids.element(kind, key, name);
     nodeOf.set(key, id);
     return id;
   };
-  const serviceItem = (plan: ServicePlan): FlowNode =>
-    serviceNode(plan, put('s', plan.id, plan.path));
+  return { nodeOf, put };
+};
+type Register = ReturnType<typeof register>;
+
+const always = (): boolean => true;
+
+const serviceItem = (plan: ServicePlan, { put }: Register): FlowNode =>
+  serviceNode(plan, put('s', plan.id, plan.path));
+
+const outsiders = ({ services }: Deployment): readonly ServicePlan[] =>
+  services.filter(({ domain }) => domain === null);
+
+/** Every service in the frame of its domain, and those of no domain beside them. */
+export const wholeItems = (deployment: Deployment, ids: Ids): ContextItems => {
+  const known = register(ids);
+  const drawn = new Set<string>();
   const domainItem = (plan: DomainPlan): FlowItem => {
     drawn.add(plan.id);
     const children = plan.children.filter(({ id }) => !drawn.has(id));
     return {
       type: 'group',
-      id: put('d', plan.id, plan.slug),
+      id: known.put('d', plan.id, plan.slug),
       label: plan.domain.name,
-      items: [...plan.services.map(serviceItem), ...children.map(domainItem)],
+      items: [
+        ...plan.services.map((service) => serviceItem(service, known)),
+        ...children.map(domainItem),
+      ],
     };
   };
-  const known = new Set(deployment.domains.map(({ id }) => id));
+  const there = new Set(deployment.domains.map(({ id }) => id));
   const roots = deployment.domains.filter(
-    ({ domain }) => domain.parent_domain_id === null || !known.has(domain.parent_domain_id),
+    ({ domain }) => domain.parent_domain_id === null || !there.has(domain.parent_domain_id),
   );
   const items: FlowItem[] = roots.map(domainItem);
   // A foreign journal may nest domains in a circle: no root leads there.
   for (const plan of deployment.domains) if (!drawn.has(plan.id)) items.push(domainItem(plan));
-  const free = deployment.services.filter(({ domain }) => domain === null);
-  return { items: [...items, ...free.map(serviceItem)], nodeOf, hidden: 0 };
+  const free = outsiders(deployment).map((service) => serviceItem(service, known));
+  return { items: [...items, ...free], nodeOf: known.nodeOf, isShown: always, omitted: null };
 };
 
-const countOf = (services: number): string =>
-  services === 1 ? '1 service' : `${services} services`;
+/** A domain as one node, with the number of its services, which it stands for, too. */
+const closed = (plan: DomainPlan, { put, nodeOf }: Register): FlowNode => {
+  const id = put('d', plan.id, plan.slug);
+  for (const service of plan.services) nodeOf.set(service.id, id);
+  const label = `${plan.domain.name}\n${count(plan.services.length, 'service')}`;
+  return { type: 'node', id, label, shape: 'rectangle', class: 'primary' };
+};
 
-/** Domains alone, each with the number of its services, when there are too many to read. */
-export const summaryItems = (deployment: Deployment, ids: Ids): ContextItems => {
-  const nodeOf = new Map<string, string>();
-  const items: FlowItem[] = deployment.domains.map((plan) => {
-    const id = ids.of('d', plan.id, plan.slug);
-    nodeOf.set(plan.id, id);
-    for (const service of plan.services) nodeOf.set(service.id, id);
-    const label = `${plan.domain.name}\n${countOf(plan.services.length)}`;
-    return { type: 'node', id, label, shape: 'rectangle', class: 'primary' };
-  });
-  const free = deployment.services.filter(({ domain }) => domain === null);
+/** Domains alone. */
+export const overviewItems = (deployment: Deployment, ids: Ids): ContextItems => {
+  const known = register(ids);
+  const items = deployment.domains.map((plan) => closed(plan, known));
+  const free = outsiders(deployment);
   if (free.length > 0) {
     const id = ids.of('x', 'free', 'outside');
-    for (const service of free) nodeOf.set(service.id, id);
-    const label = `Outside every domain\n${countOf(free.length)}`;
+    for (const service of free) known.nodeOf.set(service.id, id);
+    const label = `Outside every domain\n${count(free.length, 'service')}`;
     items.push({ type: 'node', id, label, shape: 'round', class: 'outside' });
   }
-  return { items, nodeOf, hidden: deployment.services.length };
+  const { length } = deployment.services;
+  const omitted =
+    length === 0
+      ? null
+      : `Left out: ${count(length, 'service')} and what connects them one by one. The view of a domain has them.`;
+  return { items, nodeOf: known.nodeOf, isShown: always, omitted };
+};
+
+/** One domain, and what it is connected with: other domains as one node each. */
+export const domainItems = (
+  { graph, deployment }: DiagramInput,
+  open: DomainPlan,
+  ids: Ids,
+): ContextItems => {
+  const known = register(ids);
+  const own = new Set([open.id, ...open.services.map(({ id }) => id)]);
+  const isShown = (from: string, to: string): boolean => own.has(from) || own.has(to);
+  const near = new Set(
+    Object.values(graph.edges).flatMap(({ kind, from, to }) =>
+      kind !== 'administers' && isShown(from, to) ? [from, to] : [],
+    ),
+  );
+  const isNear = ({ id, services }: DomainPlan): boolean =>
+    near.has(id) || services.some((service) => near.has(service.id));
+  const others = deployment.domains.filter(({ id }) => id !== open.id);
+  const neighbours = others.filter(isNear);
+  const group: FlowItem = {
+    type: 'group',
+    id: known.put('d', open.id, open.slug),
+    label: open.domain.name,
+    items: open.services.map((service) => serviceItem(service, known)),
+  };
+  const free = outsiders(deployment);
+  const freeNear = free.filter(({ id }) => near.has(id));
+  const far = others.length - neighbours.length;
+  const services = deployment.services.length - open.services.length - freeNear.length;
+  const omitted =
+    services + far === 0
+      ? null
+      : `Left out: ${count(services, 'service')} of other domains${far === 0 ? '' : `, and ${count(far, 'domain')} without a connection to this one`}.`;
+  const items = [
+    group,
+    ...neighbours.map((plan) => closed(plan, known)),
+    ...freeNear.map((service) => serviceItem(service, known)),
+  ];
+  return { items, nodeOf: known.nodeOf, isShown, omitted };
 };

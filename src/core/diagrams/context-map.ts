@@ -1,69 +1,77 @@
 import { type FlowNode, printFlowchart } from '../mermaid/flowchart.ts';
-import { createIds } from '../mermaid/ids.ts';
+import { createIds, type Ids } from '../mermaid/ids.ts';
 import { administratorEdges, dependencyEdges } from './context-edges.ts';
-import { detailedItems, summaryItems } from './context-items.ts';
-import { defineDiagram } from './define-diagram.ts';
+import { type ContextItems, domainItems, overviewItems, wholeItems } from './context-items.ts';
+import { type DiagramInput, defineDiagram } from './define-diagram.ts';
+import { described, omissionNotes } from './omission.ts';
+import { domainScopes, overview, scopesOf, WHOLE } from './scopes.ts';
+import { count } from './words.ts';
 
 /** Of more services than this, no picture is legible: then the domains stand for them. */
 const MOST_SERVICES = 150;
 
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
+const itemsOf = (input: DiagramInput, scope: string, ids: Ids): ContextItems => {
+  const { deployment } = input;
+  const domain = deployment.domains.find(({ id }) => id === scope);
+  if (domain) return domainItems(input, domain, ids);
+  return (scope === WHOLE.id ? wholeItems : overviewItems)(deployment, ids);
+};
+
+const sentence = ({ deployment }: DiagramInput, scope: string): string => {
+  const { domains, services } = deployment;
+  const domain = domains.find(({ id }) => id === scope);
+  return domain
+    ? `${count(domain.services.length, 'service')} of ${domain.domain.name}, and what they depend on.`
+    : `${count(domains.length, 'domain')} with ${count(services.length, 'service')}, and what they depend on.`;
+};
 
 /** Domains with their services, who administers them, and what depends on what. */
 export const contextMap = defineDiagram({
   name: 'context-map',
   title: 'Context map',
+  scopes: ({ deployment }) =>
+    scopesOf(
+      deployment.services.length > MOST_SERVICES,
+      overview('Domains only'),
+      domainScopes(deployment),
+    ),
   select: ({ graph }) => [
     graph.workspace.name,
     graph.domains,
     graph.people,
     graph.edges,
-    ...Object.values(graph.services).flatMap((service) => [
-      service.service_id,
-      service.name,
-      service.kind,
-      service.domain_id,
-    ]),
+    graph.services,
   ],
-  render: ({ graph, deployment }) => {
+  render: (input, scope) => {
+    const { graph, deployment } = input;
     const ids = createIds();
-    const large = deployment.services.length > MOST_SERVICES;
-    const { items, nodeOf, hidden } = (large ? summaryItems : detailedItems)(deployment, ids);
-    const personNode = (id: string): string =>
-      ids.of('p', id, deployment.people.find((person) => person.id === id)?.slug ?? '');
+    const { items, nodeOf, isShown, omitted } = itemsOf(input, scope, ids);
     const people = deployment.people
-      .filter(({ domains }) => domains.length > 0)
+      .filter(({ domains }) => domains.some(({ id }) => nodeOf.has(id) && isShown(id, id)))
       .map(
-        ({ id, name }): FlowNode => ({
+        ({ id, name, slug }): FlowNode => ({
           type: 'node',
-          id: personNode(id),
+          id: ids.element('p', id, slug),
           label: name,
           shape: 'stadium',
           class: 'start',
         }),
       );
-    const omission = `Left out: ${count(hidden, 'service')}, more than the ${MOST_SERVICES} that a picture can hold.`;
-    const note: FlowNode = {
-      type: 'node',
-      id: ids.of('x', 'note', 'left out'),
-      label: omission,
-      shape: 'rectangle',
-      class: 'outside',
-    };
-    const { domains, services } = deployment;
-    return printFlowchart({
+    const description = described(sentence(input, scope), omitted);
+    const text = printFlowchart({
       direction: 'LR',
       title: `Context map of ${graph.workspace.name}`,
-      description: [
-        `${count(domains.length, 'domain')} with ${count(services.length, 'service')}, and what they depend on.`,
-        ...(hidden > 0 ? [omission] : []),
-      ].join(' '),
-      items: [...people, ...items, ...(hidden > 0 ? [note] : [])],
+      description,
+      items: [...people, ...items, ...omissionNotes(omitted, ids)],
       edges: [
-        ...dependencyEdges(graph, nodeOf),
-        ...administratorEdges(deployment, nodeOf, personNode),
+        ...dependencyEdges(graph, nodeOf, isShown),
+        ...administratorEdges(
+          deployment,
+          (id) => (isShown(id, id) ? nodeOf.get(id) : undefined),
+          (id) => ids.of('p', id, ''),
+        ),
       ],
     });
+    return { text, description, elements: ids.elements, omitted };
   },
 });

@@ -5,6 +5,8 @@ import { createIds, type Ids } from '../mermaid/ids.ts';
 import type { PaletteClass } from '../mermaid/palette.ts';
 import { CHANNELS, type Workspace } from '../model/graph.ts';
 import { defineDiagram } from './define-diagram.ts';
+import { WHOLE } from './scopes.ts';
+import { count } from './words.ts';
 
 /** Of more outputs of a kind than this, the diagram says how many there are. */
 const MANY = 8;
@@ -48,13 +50,11 @@ const machines = (hosts: readonly string[]): readonly string[] =>
     ? output('nixosConfigurations', hosts, 'machines')
     : hosts.map((host) => `nixosConfigurations.${host}`);
 
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 /** What the flake takes in and what it gives. */
 export const flakeDependencies = defineDiagram({
   name: 'flake-dependencies',
   title: 'Flake dependencies',
+  scopes: () => [WHOLE],
   select: ({ graph, deployment }) => [
     graph.workspace.channel,
     graph.workspace.name,
@@ -84,10 +84,11 @@ export const flakeDependencies = defineDiagram({
       'devShells',
       'checks',
     ].map((label) => node(ids, label, 'result'));
-    return printFlowchart({
+    const description = `From nixpkgs and home-manager, flake.nix makes ${count(hosts.length, 'machine')} out of ${count(domains.length, 'domain')}, and ${count(people.length, 'home')}.`;
+    const text = printFlowchart({
       direction: 'LR',
       title: `Flake of ${name}`,
-      description: `From nixpkgs and home-manager, flake.nix makes ${count(hosts.length, 'machine')} out of ${count(domains.length, 'domain')}, and ${count(people.length, 'home')}.`,
+      description,
       items: [nixpkgs, homeManager, ...sources, flake, ...outputs],
       edges: [
         { from: nixpkgs.id, to: flake.id, style: 'arrow' },
@@ -97,5 +98,6 @@ export const flakeDependencies = defineDiagram({
         ...outputs.map(({ id }): FlowEdge => ({ from: flake.id, to: id, style: 'arrow' })),
       ],
     });
+    return { text, description, elements: ids.elements, omitted: null };
   },
 });

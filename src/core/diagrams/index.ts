@@ -1,30 +1,97 @@
+import { deploy } from '../deployment/deploy.ts';
+import type { Document } from '../model/document.ts';
 import type { Diagram } from '../projection.ts';
 import { contextMap } from './context-map.ts';
-import type { DiagramDefinition, DiagramInput } from './define-diagram.ts';
+import type { DiagramDefinition, DiagramInput, Drawn } from './define-diagram.ts';
 import { flakeDependencies } from './flake-dependencies.ts';
+import { WHOLE } from './scopes.ts';
 
 /** Every diagram, in the order of its tabs. */
 export const DIAGRAMS: readonly DiagramDefinition[] = [contextMap, flakeDependencies];
 
-interface Drawn {
+/** The views of one diagram that were asked for, while nothing that it reads has changed. */
+interface Kept {
   readonly select: readonly unknown[];
-  readonly diagram: Diagram;
+  readonly views: Map<string, Diagram>;
 }
-const last = new Map<string, Drawn>();
+const kept = new Map<string, Kept>();
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 
-const draw = (definition: DiagramDefinition, input: DiagramInput): Diagram => {
+const inputOf = ({ graph, journal }: Document): DiagramInput => ({
+  graph,
+  journal,
+  deployment: deploy(graph),
+});
+
+/** A diagram that is drawn when somebody first looks at it: most changes are seen in one alone. */
+const lazily = (definition: DiagramDefinition, input: DiagramInput, wish: string): Diagram => {
   const { name, title } = definition;
+  const scopes = definition.scopes(input);
+  const { id: scope } = scopes.find(({ id }) => id === wish) ?? scopes[0];
+  let drawn: Drawn | null = null;
+  const look = (): Drawn => {
+    drawn ??= definition.render(input, scope);
+    return drawn;
+  };
+  return {
+    name,
+    title,
+    get description() {
+      return look().description;
+    },
+    get text() {
+      return look().text;
+    },
+    get elements() {
+      return look().elements;
+    },
+    get omitted() {
+      return look().omitted;
+    },
+    scope,
+    scopes,
+  };
+};
+
+const view = (definition: DiagramDefinition, input: DiagramInput, scope: string): Diagram => {
   const select = definition.select(input);
-  const before = last.get(name);
-  if (before && same(before.select, select)) return before.diagram;
-  const diagram = { name, title, text: definition.render(input) };
-  last.set(name, { select, diagram });
+  const before = kept.get(definition.name);
+  const current = before && same(before.select, select) ? before : { select, views: new Map() };
+  kept.set(definition.name, current);
+  const known = current.views.get(scope);
+  if (known) return known;
+  const diagram = lazily(definition, input, scope);
+  current.views.set(scope, diagram);
   return diagram;
 };
 
+/** The default scope, whatever it is: no scope has an empty id. */
+const DEFAULT = '';
+
 /** The diagrams of a drawing; one of which nothing changed is the same object as before. */
-export const diagramsOf = (input: DiagramInput): readonly Diagram[] =>
-  DIAGRAMS.map((definition) => draw(definition, input));
+export const diagramsOf = (document: Document): readonly Diagram[] => {
+  const input = inputOf(document);
+  return DIAGRAMS.map((definition) => view(definition, input, DEFAULT));
+};
+
+/**
+ * A diagram in a scope; remembered like {@link diagramsOf}. A scope that is not there, or no
+ * longer, gives the default one; `null` when there is no diagram of this name.
+ *
+ * @param scope id of one of the diagram's `scopes`
+ */
+export const diagramOf = (document: Document, name: string, scope: string): Diagram | null => {
+  const definition = DIAGRAMS.find((one) => one.name === name);
+  return definition ? view(definition, inputOf(document), scope) : null;
+};
+
+/** Of the diagrams that are too large to be shown whole, the views of each part. */
+export const partsOf = (document: Document): readonly Diagram[] => {
+  const input = inputOf(document);
+  return DIAGRAMS.flatMap((definition) => {
+    const [first, ...parts] = definition.scopes(input);
+    return first.id === WHOLE.id ? [] : parts.map(({ id }) => view(definition, input, id));
+  });
+};
