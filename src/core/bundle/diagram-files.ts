@@ -1,9 +1,12 @@
 import type { Diagram } from '../projection.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 
+/** What a view of a part is called. */
+export const partSlug = ({ scope, scopes }: Diagram): string =>
+  scopes.find(({ id }) => id === scope)?.slug ?? scope;
+
 /** Path of a view of a part, in the bundle. */
-export const partPath = ({ name, scope, scopes }: Diagram): string =>
-  `diagrams/${name}/${scopes.find(({ id }) => id === scope)?.slug}.mmd`;
+export const partPath = (part: Diagram): string => `diagrams/${part.name}/${partSlug(part)}.mmd`;
 
 const made = (path: string, diagram: Diagram) => ({
   path,

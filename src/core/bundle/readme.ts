@@ -2,6 +2,7 @@ import type { Deployment } from '../deployment/plan.ts';
 import type { Workspace } from '../model/graph.ts';
 import type { Diagram } from '../projection.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
+import { partPath, partSlug } from './diagram-files.ts';
 import { code, fenced, table, words } from './markdown.ts';
 import { applicationSections } from './readme-applications.ts';
 import { secretsOf } from './secrets.ts';
@@ -9,11 +10,11 @@ import { secretsOf } from './secrets.ts';
 /** README.md: how to use the bundle, what it needs, and the diagrams. */
 export const readme = defineBundleFile({
   name: 'readme',
-  files: ({ document, deployment, diagrams }) => [
+  files: ({ document, deployment, diagrams, parts }) => [
     {
       path: 'README.md',
-      select: [deployment, ...diagrams],
-      render: () => readmeOf(document.graph.workspace, deployment, diagrams),
+      select: [deployment, ...diagrams, ...parts],
+      render: () => readmeOf(document.graph.workspace, deployment, diagrams, parts),
     },
   ],
 });
@@ -22,6 +23,7 @@ const readmeOf = (
   workspace: Workspace,
   deployment: Deployment,
   diagrams: readonly Diagram[],
+  parts: readonly Diagram[],
 ): string =>
   [
     `# ${words(workspace.name)}`,
@@ -30,11 +32,29 @@ const readmeOf = (
     machines(deployment),
     secrets(deployment),
     ...applicationSections(deployment),
-    ...diagrams.map(({ title, text }) => `## ${title}\n\n${fenced('mermaid', text.trimEnd())}`),
+    ...diagrams.map((diagram) =>
+      diagramSection(
+        diagram,
+        parts.filter(({ name }) => name === diagram.name),
+      ),
+    ),
   ]
     .filter((section) => section !== '')
     .join('\n\n')
     .concat('\n');
+
+const diagramSection = (
+  { title, description, text }: Diagram,
+  parts: readonly Diagram[],
+): string => {
+  const links = parts.map((part) => `[${partSlug(part)}](${partPath(part)})`).join(', ');
+  return [
+    `## ${title}`,
+    words(description),
+    ...(links === '' ? [] : [`In parts: ${links}.`]),
+    fenced('mermaid', text.trimEnd()),
+  ].join('\n\n');
+};
 
 const overview = ({ domains, hosts }: Deployment): string => {
   const purposes = domains.map(({ slug, domain }) => [slug, words(domain.purpose) || '–']);
