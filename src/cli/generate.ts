@@ -1,4 +1,5 @@
 import { project } from '../core/project.ts';
+import { isFaulty } from '../core/projection.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { optionsFor } from './option-data.ts';
 import { readDocument, type Sources } from './read.ts';
@@ -29,5 +30,5 @@ export const generate = async (options: GenerateOptions): Promise<Exit> => {
   const { removed } = written.value;
   const gone = removed > 0 ? `, ${removed} stale removed` : '';
   say(`${files.length} files in ${options.output}${gone}`);
-  return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.faulty : EXIT.done;
+  return isFaulty(diagnostics) ? EXIT.faulty : EXIT.done;
 };

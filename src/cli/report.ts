@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/project.ts';
+import { type Diagnostic, stands } from '../core/projection.ts';
 import type { Problem } from '../core/result.ts';
 
 /** Says what went wrong and how to mend it, on standard error. */
@@ -8,7 +8,7 @@ export const complain = ({ code, message, remedy }: Problem): void => {
 
 /** Lists what a design has wrong, on standard error. */
 export const list = (diagnostics: readonly Diagnostic[]): void => {
-  for (const { severity, code, message, remedy } of diagnostics) {
+  for (const { severity, code, message, remedy } of diagnostics.filter(stands)) {
     if (severity !== 'info')
       process.stderr.write(`${severity}: ${message} [${code}]\n  ${remedy}\n`);
   }

@@ -5,7 +5,7 @@ import { sameJson } from './model/canonical.ts';
 import type { Document } from './model/document.ts';
 import type { KnownOptions } from './options/known-options.ts';
 import type { Diagnostic, Projection } from './projection.ts';
-import { diagnose } from './rules/index.ts';
+import { createDiagnoser } from './rules/diagnose.ts';
 
 export type { BundleFile, Diagnostic, Projection, Severity } from './projection.ts';
 
@@ -18,6 +18,7 @@ export const createProjector = (): ((
   options?: KnownOptions | null,
 ) => Projection) => {
   const bundle = createBundler();
+  const diagnose = createDiagnoser();
   const steady = steadyDiagnostics();
   return (document, options = null) => {
     const { graph } = document;

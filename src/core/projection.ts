@@ -1,3 +1,5 @@
+import type { Gesture } from './model/commands/command.ts';
+
 /** One file of the bundle. */
 export interface BundleFile {
   /** Relative, with `/`. */
@@ -39,17 +41,62 @@ export interface Diagram {
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Something about the design that its architect should know. */
-export interface Diagnostic {
-  /** Stable, kebab-case: the rule's name. */
-  readonly code: string;
-  readonly severity: Severity;
-  /** What is wrong, and where. */
+/**
+ * - `validation`: it would not work;
+ * - `security`: somebody may do what they should not;
+ * - `performance`: it would be slow, or fall over;
+ * - `consistency`: the drawing contradicts itself.
+ */
+export const FAMILIES = ['validation', 'security', 'performance', 'consistency'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** A change that mends a problem. */
+export interface Fix {
+  /** What it does, as a command: `Remove the dependency`. */
+  readonly title: string;
+  /** One gesture: all or none, undone together. */
+  readonly commands: Gesture;
+}
+
+/** One thing that a rule found. */
+export interface Finding {
+  /** One sentence: what is wrong, and where. */
   readonly message: string;
+  /** One sentence: how to mend it. */
   readonly remedy: string;
   /** Ids of the elements concerned, the main one first. */
   readonly elements: readonly string[];
+  /** Key of the main element's setting or field that is concerned: `port`, `purpose`. */
+  readonly setting?: string;
+  /** File of the bundle in which it shows, when it is not the main element's own. */
+  readonly file?: string;
+  /** Path of the generated option that it is about: `services.nats.settings.tls`. */
+  readonly option?: string;
+  /** What proves it, on one line: the circle, the pair, the broken link. */
+  readonly witness?: string;
+  readonly fix?: Fix;
 }
+
+/** Something about the design that its architect should know. */
+export interface Diagnostic extends Finding {
+  /** Stable, kebab-case: the rule's name. */
+  readonly code: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  /** One or two sentences: why it matters. */
+  readonly why: string;
+  /** Address of the standard or documentation that says so. */
+  readonly source: string;
+  /** Why it may stand, and who says so; `null` when nobody does. */
+  readonly waived: { readonly reason: string; readonly by: string } | null;
+}
+
+/** Whether a problem counts: nobody lets it stand. */
+export const stands = ({ waived }: Diagnostic): boolean => waived === null;
+
+/** Whether the design would not work as it is. */
+export const isFaulty = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((one) => one.severity === 'error' && stands(one));
 
 /** All that follows from a document. */
 export interface Projection {

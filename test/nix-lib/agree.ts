@@ -54,6 +54,7 @@ const elements = ({
   people,
   edges,
   links,
+  waivers,
 }: Graph) => ({
   workspace,
   topology,
@@ -63,6 +64,7 @@ const elements = ({
   people,
   edges,
   links: sorted(Object.values(links)),
+  waivers: sorted(Object.values(waivers)),
 });
 const sorted = (items: readonly unknown[]): readonly unknown[] => items.map(canonical).sort();
 

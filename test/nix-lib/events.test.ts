@@ -28,6 +28,9 @@ const added = (
 const edge = (n: number, kind: string, from: string, to: string) => ({
   DependencyAdded: { edge_id: id(n), kind, from, to },
 });
+const waived = (code: string, elements: readonly number[], more: object = {}) => ({
+  ProblemWaived: { code, elements: elements.map(id), reason: 'so be it', ...more },
+});
 
 /** A drawing in which everything happens that can happen. */
 const LIFE: readonly Record<string, object>[] = [
@@ -75,6 +78,12 @@ const LIFE: readonly Record<string, object>[] = [
   { PersonAdded: { person_id: id(42), name: 'Gone' } },
   { PersonUpdated: { person_id: id(41), name: 'Root', username: 'root' } },
   { PersonRemoved: { person_id: id(42) } },
+  waived('unplaced-service', [23, 20, 20], { by: 'ada' }),
+  waived('unplaced-service', [20, 23]),
+  waived('no-ssh-key', []),
+  waived('unknown-kind', [23]),
+  { ProblemWaiverWithdrawn: { code: 'unknown-kind', elements: [id(23).toUpperCase()] } },
+  { ProblemWaiverWithdrawn: { code: 'unknown-kind', elements: [] } },
   { PolicyEnacted: { policy_id: id(50) } },
   { JournalRewritten: { previous_head: 'sha256:0', reason: 'a password' } },
 ];
@@ -133,6 +142,8 @@ describe('the Nix library knows', () => {
         },
       })),
       { WorkspaceConfigured: { channel: 'nixos-19.03' } },
+      { ProblemWaived: { code: 'x', elements: ['sales'], reason: 'r' } },
+      { ProblemWaived: { code: 'x', elements: [] } },
       { Domain: { DomainRenamed: { domain_id: id(1), name: 'x' }, DomainRemoved: {} } },
       { Service: { DomainRenamed: { domain_id: id(1), name: 'x' } } },
     ];

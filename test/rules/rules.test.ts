@@ -7,7 +7,8 @@ import { readJournal } from '../../src/core/model/read-journal.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
 import { knowOptions } from '../../src/core/options/known-options.ts';
 import { SEVERITIES } from '../../src/core/projection.ts';
-import { diagnose, RULES } from '../../src/core/rules/index.ts';
+import { createDiagnoser } from '../../src/core/rules/diagnose.ts';
+import { RULES } from '../../src/core/rules/index.ts';
 import { hostileGraph } from '../mermaid/hostile.ts';
 import { nixosOptions } from '../oracles/option-data.ts';
 import { CONSISTENCY_CASES } from './consistency-cases.ts';
@@ -17,6 +18,7 @@ import { SECURITY_CASES } from './security-cases.ts';
 import { VALIDATION_CASES } from './validation-cases.ts';
 
 const options = knowOptions(nixosOptions);
+const diagnose = createDiagnoser();
 const CASES = { ...CONSISTENCY_CASES, ...OPTION_CASES, ...SECURITY_CASES, ...VALIDATION_CASES };
 
 const idsOf = (names: readonly string[]): readonly (string | undefined)[] =>
@@ -46,7 +48,8 @@ test('codes differ, and every case is of a rule', () => {
   const codes = RULES.map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
   expect(Object.keys(CASES).sort()).toEqual([...codes].sort());
-  for (const { code, why } of RULES) {
+  for (const { code, why, source } of RULES) {
+    expect(source).toMatch(/^https:\/\/\S+$/);
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(why).toMatch(/\.$/);
   }

@@ -4,9 +4,13 @@ import { bySeverity, countsOf } from './by-severity.ts';
 
 const diagnostic = (code: string, severity: Severity): Diagnostic => ({
   code,
+  family: 'validation',
   severity,
   message: '',
   remedy: '',
+  why: '',
+  source: '',
+  waived: null,
   elements: [],
 });
 

@@ -1,7 +1,7 @@
 import type { Graph, UnknownEvent } from './graph.ts';
 
 /** The parts of a graph that hold elements by their ids. */
-type Kind = 'domains' | 'services' | 'hosts' | 'links' | 'people' | 'edges';
+type Kind = 'domains' | 'services' | 'hosts' | 'links' | 'people' | 'edges' | 'waivers';
 type ElementOf<K extends Kind> = Graph[K][string];
 type Records = { -readonly [K in Kind]: Record<string, ElementOf<K>> };
 
@@ -41,6 +41,7 @@ class Draft implements GraphDraft {
   links: Graph['links'];
   people: Graph['people'];
   edges: Graph['edges'];
+  waivers: Graph['waivers'];
   unknown: readonly UnknownEvent[];
   readonly #mine: Partial<Records> = {};
   #noted: UnknownEvent[] | null = null;
@@ -54,6 +55,7 @@ class Draft implements GraphDraft {
     this.links = graph.links;
     this.people = graph.people;
     this.edges = graph.edges;
+    this.waivers = graph.waivers;
     this.unknown = graph.unknown;
   }
 

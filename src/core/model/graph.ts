@@ -159,6 +159,22 @@ export const Edge = z.object({
 });
 export type Edge = Readonly<z.infer<typeof Edge>>;
 
+/** Why a problem of a code, of these elements, may stand. */
+export const Waiver = z.object({
+  /** The rule's. */
+  code: Text,
+  /** Each once, sorted: which of them is the main one does not matter. */
+  elements: z.array(z.guid().toLowerCase()).transform((ids) => [...new Set(ids)].sort()),
+  reason: Text,
+  /** Who decided it. */
+  by: Text.default(''),
+});
+export type Waiver = Readonly<z.infer<typeof Waiver>>;
+
+/** A waiver's id in the graph: the UUIDv5 of what it is about. */
+export const waiverId = (code: string, elements: readonly string[]): string =>
+  uuid5(FLAKEGRAPH_NAMESPACE, canonical(['waiver', code, [...new Set(elements)].sort()]));
+
 export const CHANNELS = ['nixos-26.05', 'nixos-25.11', 'nixos-unstable'] as const;
 export const Workspace = z.object({
   name: Name,
@@ -183,6 +199,8 @@ export interface Graph {
   readonly links: Readonly<Record<string, Link>>;
   readonly people: Readonly<Record<string, Person>>;
   readonly edges: Readonly<Record<string, Edge>>;
+  /** Problems that somebody let stand, by {@link waiverId}. */
+  readonly waivers: Readonly<Record<string, Waiver>>;
   /** Events that this version does not know, or that no longer fit: shown as problems. */
   readonly unknown: readonly UnknownEvent[];
 }
@@ -210,5 +228,6 @@ export const EMPTY_GRAPH: Graph = {
   links: {},
   people: {},
   edges: {},
+  waivers: {},
   unknown: [],
 };

@@ -23,6 +23,7 @@ export const dependencyCycle = defineRule({
   family: 'consistency',
   severity: 'error',
   why: 'What waits for itself never starts, and no order of deployment is right.',
+  source: 'https://en.wikipedia.org/wiki/Acyclic_dependencies_principle',
   check: ({ deployment }) => [
     ...cyclesOf(deployment.domains, ({ dependencies }) => dependencies).map((circle) =>
       finding(

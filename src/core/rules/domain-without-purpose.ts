@@ -6,6 +6,7 @@ export const domainWithoutPurpose = defineRule({
   family: 'consistency',
   severity: 'info',
   why: 'A domain is a boundary around something: its purpose says around what.',
+  source: 'https://martinfowler.com/bliki/BoundedContext.html',
   check: ({ graph }) =>
     Object.values(graph.domains)
       .filter(({ purpose }) => purpose.trim() === '')

@@ -16,6 +16,7 @@ export const duplicateAddress = defineRule({
   family: 'validation',
   severity: 'error',
   why: 'Of two machines with one address, only one is reached, and nobody knows which.',
+  source: 'https://www.rfc-editor.org/rfc/rfc5227',
   check: ({ deployment }) => {
     const uses = deployment.hosts.flatMap((host) =>
       addressesOf(host).map((address) => ({ address, host })),

@@ -6,6 +6,7 @@ export const externalWithoutAddress = defineRule({
   family: 'validation',
   severity: 'warning',
   why: 'Who depends on an external system is told where it is.',
+  source: 'https://12factor.net/backing-services',
   check: ({ deployment }) =>
     deployment.services
       .filter(

@@ -7,6 +7,7 @@ export const hostWithoutAddress = defineRule({
   family: 'validation',
   severity: 'warning',
   why: 'Other machines find a service by the address of its host, and DHCP may change that.',
+  source: 'https://nixos.org/manual/nixos/stable/#sec-ipv4',
   check: ({ deployment }) =>
     deployment.hosts.flatMap((host) => {
       const reached = host.services.filter(hasRemoteClients);

@@ -1,5 +1,4 @@
-import { type Diagnostic, SEVERITIES } from '../projection.ts';
-import type { Rule, RuleInput } from './define-rule.ts';
+import type { Rule } from './define-rule.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
 import { domainWithoutPurpose } from './domain-without-purpose.ts';
 import { duplicateAddress } from './duplicate-address.ts';
@@ -56,13 +55,3 @@ export const RULES: readonly Rule[] = [
   unknownOption,
   unplacedService,
 ];
-
-const rank = ({ severity }: Diagnostic): number => SEVERITIES.indexOf(severity);
-const textOf = ({ elements, code, message }: Diagnostic): string =>
-  [elements[0] ?? '', code, message].join('\n');
-
-/** What the rules find: errors first, then by element. The same drawing gives the same list. */
-export const diagnose = (input: RuleInput): readonly Diagnostic[] =>
-  RULES.flatMap(({ code, severity, check }) =>
-    check(input).map((finding): Diagnostic => ({ code, severity, ...finding })),
-  ).sort((a, b) => rank(a) - rank(b) || (textOf(a) < textOf(b) ? -1 : 1));

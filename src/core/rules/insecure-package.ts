@@ -7,6 +7,7 @@ export const insecurePackage = defineRule({
   family: 'security',
   severity: 'warning',
   why: 'What its makers no longer mend stays open to whoever finds a hole.',
+  source: 'https://nixos.org/manual/nixpkgs/stable/#sec-allow-insecure',
   check: ({ deployment }) =>
     deployment.services.filter(isDeployed).flatMap((plan) =>
       plan.kind.insecure === undefined

@@ -14,6 +14,7 @@ export const invalidAddress = defineRule({
   family: 'validation',
   severity: 'error',
   why: 'A machine with an address that is none has no network.',
+  source: 'https://nixos.org/manual/nixos/stable/#sec-ipv4',
   check: ({ graph }) =>
     Object.values(graph.hosts).flatMap((host) =>
       host.interfaces.flatMap(({ addresses }) =>

@@ -8,6 +8,7 @@ export const invalidSetting = defineRule({
   family: 'validation',
   severity: 'error',
   why: 'Where a setting does not fit its kind, the default takes its place.',
+  source: 'https://nixos.org/manual/nixos/stable/#sec-option-types',
   check: ({ deployment }) =>
     deployment.services.flatMap((plan) => {
       const fields = plan.kind ? fieldsOf(plan.kind) : [];

@@ -7,6 +7,7 @@ export const maxServices = defineRule({
   family: 'validation',
   severity: 'error',
   why: 'The constraints of the drawing ask for it.',
+  source: 'https://martinfowler.com/bliki/BoundedContext.html',
   check: ({ graph, deployment }) =>
     deployment.domains.flatMap((plan) => {
       const most = constraintsOf(graph, plan).max_services;

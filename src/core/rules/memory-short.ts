@@ -23,6 +23,7 @@ export const memoryShort = defineRule({
   family: 'performance',
   severity: 'warning',
   why: 'When memory runs out, Linux ends the largest program.',
+  source: 'https://www.kernel.org/doc/html/latest/mm/oom.html',
   check: ({ deployment }) =>
     deployment.hosts.flatMap((host) => {
       const need = needOf(host);

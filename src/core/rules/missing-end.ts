@@ -11,6 +11,7 @@ export const missingEnd = defineRule({
   family: 'consistency',
   severity: 'error',
   why: 'A dependency of or on something that is not there means nothing.',
+  source: 'https://mathworld.wolfram.com/DirectedGraph.html',
   check: ({ graph }) => [
     ...Object.entries(graph.edges)
       .filter(([, { from, to }]) => !isThere(graph, from) || !isThere(graph, to))

@@ -47,5 +47,6 @@ export const namePattern = defineRule({
   family: 'validation',
   severity: 'error',
   why: 'The constraints of the drawing ask for it.',
+  source: 'https://www.rfc-editor.org/rfc/rfc1123#section-2.1',
   check: ({ graph, deployment }) => deployment.domains.flatMap((plan) => check(graph, plan)),
 });

@@ -6,6 +6,7 @@ export const noSshKey = defineRule({
   family: 'security',
   severity: 'warning',
   why: 'Passwords are off, so without a key nobody logs in to a machine again.',
+  source: 'https://nixos.org/manual/nixos/stable/#sec-ssh',
   check: ({ deployment: { hosts, people } }) => {
     if (hosts.length === 0 || people.some(({ keys }) => keys.length > 0)) return [];
     return [

@@ -6,6 +6,7 @@ export const nothingOffered = defineRule({
   family: 'consistency',
   severity: 'warning',
   why: 'Of a domain, others reach only what it offers.',
+  source: 'https://martinfowler.com/bliki/BoundedContext.html',
   check: ({ deployment }) =>
     deployment.domains.flatMap((consumer) =>
       consumer.dependencies

@@ -7,6 +7,7 @@ export const optionType = defineRule({
   family: 'validation',
   severity: 'error',
   why: "NixOS refuses a configuration with a value that is not of its option's type.",
+  source: 'https://nixos.org/manual/nixos/stable/#sec-option-types',
   check: (input) =>
     checkedOptions(input)
       .filter(({ problem }) => problem !== null)

@@ -63,6 +63,7 @@ export const portClash = defineRule({
   family: 'validation',
   severity: 'error',
   why: 'Of two programs that want one port, the second does not start.',
+  source: 'https://man7.org/linux/man-pages/man2/bind.2.html',
   check: ({ deployment }) =>
     deployment.hosts.flatMap((host) => {
       const uses = grouped(host.services.flatMap(usesOf), ({ place }) => place);

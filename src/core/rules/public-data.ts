@@ -9,6 +9,7 @@ export const publicData = defineRule({
   family: 'security',
   severity: 'warning',
   why: 'Databases and brokers are for the programs that use them, not for the world.',
+  source: 'https://owasp.org/Top10/A05_2021-Security_Misconfiguration/',
   check: ({ deployment }) =>
     deployment.services
       .filter(isDeployed)

@@ -9,6 +9,7 @@ export const requiredServices = defineRule({
   family: 'validation',
   severity: 'error',
   why: 'The constraints of the drawing ask for it.',
+  source: 'https://martinfowler.com/articles/evo-arch-forward.html',
   check: ({ graph, deployment }) =>
     deployment.domains.flatMap((plan) => {
       const kinds = new Set(plan.services.map(({ kind, service }) => kind?.kind ?? service.kind));

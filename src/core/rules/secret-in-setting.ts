@@ -47,6 +47,7 @@ export const secretInSetting = defineRule({
   family: 'security',
   severity: 'error',
   why: 'Bundles are shared, and the Nix store is open to every user of a machine.',
+  source: 'https://cwe.mitre.org/data/definitions/798.html',
   check: ({ graph }) =>
     fieldsOf(graph).flatMap(([id, field, value]) =>
       secretsOf(value, '').map(

@@ -8,6 +8,7 @@ export const sharedInstanceClash = defineRule({
   family: 'validation',
   severity: 'error',
   why: 'Services that share one server on a host cannot set it up in different ways.',
+  source: 'https://nixos.org/manual/nixos/stable/#sec-modularity',
   check: ({ deployment }) =>
     deployment.hosts.flatMap((host) => {
       const shared = host.services.filter(({ kind }) => kind?.instances === 'one-per-host');

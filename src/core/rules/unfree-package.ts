@@ -7,6 +7,7 @@ export const unfreePackage = defineRule({
   family: 'security',
   severity: 'info',
   why: 'What is not free may not be offered to others as a service, and is built on the machine.',
+  source: 'https://nixos.org/manual/nixpkgs/stable/#sec-allow-unfree',
   check: ({ deployment }) =>
     deployment.services.filter(isDeployed).flatMap((plan) =>
       plan.kind.unfree === undefined

@@ -7,6 +7,7 @@ export const unknownEvent = defineRule({
   family: 'consistency',
   severity: 'warning',
   why: 'An event without effect is kept, but the machines are built without it.',
+  source: 'https://martinfowler.com/eaaDev/EventSourcing.html',
   check: ({ graph }) =>
     [...grouped(graph.unknown, ({ name, reason }) => JSON.stringify([name, reason])).values()].map(
       (events) => {

@@ -7,6 +7,7 @@ export const unknownOption = defineRule({
   family: 'validation',
   severity: 'warning',
   why: 'NixOS refuses a configuration that sets an option which does not exist.',
+  source: 'https://nixos.org/manual/nixos/stable/#sec-writing-modules',
   check: (input) =>
     checkedOptions(input)
       .filter(({ known }) => !known)

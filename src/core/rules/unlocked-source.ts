@@ -8,6 +8,7 @@ export const unlockedSource = defineRule({
   family: 'consistency',
   severity: 'warning',
   why: 'Until a source is known to the last byte, a stand-in is built and run in its place.',
+  source: 'https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake.html#lock-files',
   check: ({ deployment }) =>
     deployment.services.filter(isDeployed).flatMap((plan) => {
       const fault = sourceFault(plan);

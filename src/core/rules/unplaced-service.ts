@@ -7,6 +7,7 @@ export const unplacedService = defineRule({
   family: 'consistency',
   severity: 'info',
   why: 'Where machines are drawn, one that nobody drew may come as a surprise.',
+  source: 'https://nixos.org/manual/nixos/stable/#sec-changing-config',
   check: ({ graph, deployment }) =>
     Object.keys(graph.hosts).length === 0
       ? []

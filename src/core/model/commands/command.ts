@@ -69,6 +69,21 @@ export type Command =
       readonly changes: Changes<Omit<Person, 'person_id'>>;
     }
   | {
+      readonly type: 'waive-problem';
+      /** The rule's. */
+      readonly code: string;
+      /** Those of the problem, in any order. */
+      readonly elements: readonly string[];
+      readonly reason: string;
+      /** Who decides it. */
+      readonly by: string;
+    }
+  | {
+      readonly type: 'withdraw-waiver';
+      readonly code: string;
+      readonly elements: readonly string[];
+    }
+  | {
       readonly type: 'remove';
       /** Domains, services, hosts, people, edges and links (by `linkId`), in any mixture. */
       readonly ids: readonly string[];

@@ -221,3 +221,32 @@ test('events of one gesture are one chain with one cause', () => {
   expect(child?.aggregate_id).toBe(testId(901));
   expect(child?.timestamp).toBe(root?.timestamp);
 });
+
+describe('waivers', () => {
+  const waive = (fields: object = {}) => ({
+    type: 'waive-problem',
+    code: 'unplaced-service',
+    elements: [SHIPS],
+    reason: 'It floats.',
+    by: 'ada',
+    ...fields,
+  });
+  const { type: _, reason: _reason, by: _by, ...about } = waive();
+  const withdraw = { type: 'withdraw-waiver', ...about };
+
+  test('need a reason, and something to withdraw', () => {
+    expect(refused(waive({ reason: ' ' }))).toMatch(/^empty-reason: /);
+    expect(refused(waive({ elements: ['ships'] }))).toMatch(/^wrong-input: /);
+    expect(refused(withdraw)).toMatch(/^not-waived: /);
+  });
+
+  test('another reason takes the place of the first; the same changes nothing', () => {
+    expect(happens(waive(), withdraw)).toEqual(['ProblemWaived', 'ProblemWaiverWithdrawn']);
+    expect(happens(waive(), waive())).toEqual(['ProblemWaived']);
+    expect(happens(waive(), waive({ reason: 'It sails.' }))).toEqual([
+      'ProblemWaived',
+      'ProblemWaiverWithdrawn',
+      'ProblemWaived',
+    ]);
+  });
+});

@@ -13,6 +13,7 @@ import { addPerson, updatePerson } from './person.ts';
 import { remove } from './remove.ts';
 import { CommandSchema } from './schema.ts';
 import { addService, updateService } from './service.ts';
+import { waiveProblem, withdrawWaiver } from './waiver.ts';
 
 const HANDLERS: { readonly [Type in Command['type']]: Handler<Type> } = {
   'configure-workspace': configureWorkspace,
@@ -28,6 +29,8 @@ const HANDLERS: { readonly [Type in Command['type']]: Handler<Type> } = {
   'update-topology': updateTopology,
   'add-person': addPerson,
   'update-person': updatePerson,
+  'waive-problem': waiveProblem,
+  'withdraw-waiver': withdrawWaiver,
   remove,
 };
 

@@ -11,6 +11,7 @@ import {
   PersonId,
   Service,
   ServiceId,
+  Waiver,
   Workspace,
 } from '../graph.ts';
 import { Name, Text } from '../text.ts';
@@ -67,6 +68,8 @@ export const CommandSchema = z.discriminatedUnion('type', [
     person_id: PersonId,
     changes: Person.omit({ person_id: true }).partial(),
   }),
+  Waiver.extend({ type: z.literal('waive-problem'), by: Text }),
+  Waiver.pick({ code: true, elements: true }).extend({ type: z.literal('withdraw-waiver') }),
   z.object({
     type: z.literal('remove'),
     ids: z.array(Text),

@@ -30,6 +30,12 @@ const start = after(
     kind: 'publishes',
     subjects: ['ships.>'],
   }),
+  read('Problem', 'ProblemWaived', {
+    code: 'no-ssh-key',
+    elements: [testId(40), testId(10)],
+    reason: 'A museum piece',
+    by: 'ada',
+  }),
   read('Person', 'PersonUpdated', { person_id: testId(40), username: 'mayor', ssh_keys: ['k'] }),
 );
 
@@ -127,6 +133,18 @@ const EVENTS = [
     'Laid out the network "network" with 1 host',
   ],
   ['Person', 'PersonUpdated', { person_id: testId(40), email: 'x@y.z' }, 'Changed person "Mayor"'],
+  [
+    'Problem',
+    'ProblemWaived',
+    { code: 'unplaced-service', elements: [testId(23), testId(23)], reason: 'It floats' },
+    'Waived the problem unplaced-service of "ships"',
+  ],
+  [
+    'Problem',
+    'ProblemWaiverWithdrawn',
+    { code: 'no-ssh-key', elements: [testId(10), testId(40)] },
+    'Withdrew the waiver of the problem no-ssh-key of "north", "Mayor"',
+  ],
   ['Workspace', 'WorkspaceConfigured', { name: 'Isle' }, 'Named the drawing "Isle"'],
   [
     'Workspace',

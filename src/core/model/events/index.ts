@@ -24,6 +24,7 @@ import {
   servicePlaced,
   serviceRenamed,
 } from './service-changes.ts';
+import { problemWaived, problemWaiverWithdrawn } from './waiver.ts';
 import { workspaceConfigured } from './workspace.ts';
 
 /** A definition whose data only its own events have. */
@@ -61,6 +62,8 @@ export const EVENTS = [
   personAdded,
   personUpdated,
   personRemoved,
+  problemWaived,
+  problemWaiverWithdrawn,
 ] as const satisfies readonly AnyEventDefinition[];
 
 type DataOf<Definition> =

@@ -32,6 +32,7 @@ export interface Intent {
 const TYPES = [
   ...(['create-domain', 'add-service', 'add-service', 'add-edge', 'add-edge', 'add-host'] as const),
   ...(['update-domain', 'update-service', 'update-edge', 'update-host', 'update-person'] as const),
+  ...(['waive-problem', 'withdraw-waiver'] as const),
   ...(['add-link', 'add-person', 'remove', 'update-topology', 'configure-workspace'] as const),
 ];
 
@@ -54,6 +55,9 @@ const idIn = (record: Readonly<Record<string, unknown>>, index: number): string 
   '01900000-0000-7000-8000-ffffffffffff';
 
 const KINDS = ['postgresql', 'nats', 'redis', 'application', 'external-system', 'unheard-of'];
+
+/** Of few rules, so that waivers meet. */
+const CODES = ['domain-without-purpose', 'unplaced-service'];
 
 const hostOf = ({ a, b, c, name, text, record, flag }: Intent, id: string): Host => ({
   host_id: HostId.parse(id),
@@ -85,6 +89,7 @@ const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
   const host_id = flag ? null : HostId.parse(idIn(graph.hosts, b));
   const kind = pick(EDGE_KINDS, c) ?? 'depends_on';
   const subjects = flag ? { subjects: [text] } : {};
+  const concerned = (): string[] => (flag ? [idIn(ends, a % 4)] : []);
   switch (type) {
     case 'configure-workspace':
       return { type, changes: flag ? { name } : { channel: 'nixos-unstable', name: undefined } };
@@ -153,6 +158,10 @@ const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
       const changes = flag ? { username: name } : { name, email: text, ssh_keys: [text] };
       return { type, person_id: PersonId.parse(idIn(graph.people, a)), changes };
     }
+    case 'waive-problem':
+      return { type, code: CODES[c % 2] ?? '', elements: concerned(), reason: text, by: name };
+    case 'withdraw-waiver':
+      return { type, code: CODES[c % 2] ?? '', elements: concerned() };
     case 'remove': {
       const all = { ...ends, ...graph.hosts, ...graph.edges, ...graph.links };
       const ids = [idIn(all, a), idIn(all, b)];
