@@ -2854,6 +2854,7 @@ in
       links = lib.attrValues (plain graph.links);
       people = plain graph.people;
       edges = plain graph.edges;
+      waivers = lib.attrValues (plain graph.waivers);
     };
 }
 `,
@@ -2887,6 +2888,7 @@ import ./workspace.nix {
 // import ./dependency.nix { inherit define lib words; }
 // import ./network.nix { inherit define lib wire; }
 // import ./person.nix { inherit define lib; }
+// import ./waiver.nix { inherit define lib; }
 `,
   'lib/journal/events/define.nix': `# What definitions of events are made of.
 { lib, text }:
@@ -2901,6 +2903,7 @@ in
 
   isFlag = lib.isBool;
   isTexts = value: lib.isList value && lib.all lib.isString value;
+  areUuids = value: lib.isList value && lib.all text.isUuid value;
   orNull = fits: value: value == null || fits value;
   isOneOf = list: value: lib.elem value list;
   idOrNull = id: if id == null then null else lib.toLower id;
@@ -3262,6 +3265,53 @@ in
   "Service.ServiceRemoved" = service { } drop;
 }
 `,
+  'lib/journal/events/waiver.nix': `# Problems that somebody let stand: they change no machine.
+{ define, lib }:
+let
+  inherit (lib) isString;
+  inherit (define)
+    areUuids
+    create
+    drop
+    ;
+
+  waiverOf = data: {
+    inherit (data) code;
+    elements = lib.sort lib.lessThan (lib.unique (map lib.toLower data.elements));
+    reason = data.reason or "";
+    by = data.by or "";
+  };
+  waiver = {
+    of = "waivers";
+    key =
+      data:
+      let
+        about = waiverOf data;
+      in
+      builtins.toJSON [
+        about.code
+        about.elements
+      ];
+    needs = {
+      code = isString;
+      elements = areUuids;
+    };
+  };
+in
+{
+  "Problem.ProblemWaived" = waiver // {
+    needs = waiver.needs // {
+      reason = isString;
+    };
+    may.by = isString;
+    step = create waiverOf;
+  };
+
+  "Problem.ProblemWaiverWithdrawn" = waiver // {
+    step = drop;
+  };
+}
+`,
   'lib/journal/events/workspace.nix': `{
   constraintsOf,
   define,
@@ -3316,6 +3366,7 @@ let
     "links"
     "people"
     "services"
+    "waivers"
     "workspace"
   ];
 

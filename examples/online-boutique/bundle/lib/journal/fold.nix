@@ -23,6 +23,7 @@ let
     "links"
     "people"
     "services"
+    "waivers"
     "workspace"
   ];
 

@@ -63,5 +63,6 @@ in
       links = lib.attrValues (plain graph.links);
       people = plain graph.people;
       edges = plain graph.edges;
+      waivers = lib.attrValues (plain graph.waivers);
     };
 }

@@ -11,6 +11,7 @@ in
 
   isFlag = lib.isBool;
   isTexts = value: lib.isList value && lib.all lib.isString value;
+  areUuids = value: lib.isList value && lib.all text.isUuid value;
   orNull = fits: value: value == null || fits value;
   isOneOf = list: value: lib.elem value list;
   idOrNull = id: if id == null then null else lib.toLower id;

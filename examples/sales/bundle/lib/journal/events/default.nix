@@ -28,3 +28,4 @@ import ./workspace.nix {
 // import ./dependency.nix { inherit define lib words; }
 // import ./network.nix { inherit define lib wire; }
 // import ./person.nix { inherit define lib; }
+// import ./waiver.nix { inherit define lib; }
