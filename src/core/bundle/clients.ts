@@ -1,8 +1,15 @@
-import type { Client, Many } from '../catalog/scope.ts';
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import { fitted } from '../deployment/unique.ts';
 import { ref, text, toExpr } from '../nix/build.ts';
 import type { Expr } from '../nix/syntax.ts';
+
+/** The services of a domain on a machine that use another. */
+export interface ClientPlan {
+  /** Slug of the domain. */
+  readonly domain: string;
+  readonly role: string;
+  readonly range: Expr;
+}
 
 /** Longest name of a Unix user, and so of a role that is known by it. */
 const ROLE_LENGTH = 31;
@@ -26,7 +33,7 @@ const rangeOf = (host: HostPlan): Expr =>
 /** The clients of a service by domain: all, those of other machines, those that need a password. */
 export const clientsOf = (
   service: ServicePlan,
-): Readonly<Record<'all' | 'remote' | 'password', readonly Client[]>> => {
+): Readonly<Record<'all' | 'remote' | 'password', readonly ClientPlan[]>> => {
   const own =
     service.host && service.domain ? [{ domain: service.domain, host: service.host }] : [];
   const clients = service.clients.filter(({ host, domain }) => host && domain);
@@ -47,7 +54,7 @@ export const clientsOf = (
 
 type Pair = { readonly domain: { readonly slug: string }; readonly host: HostPlan };
 
-const distinctBy = (pairs: readonly Pair[], key: (pair: Pair) => string): readonly Client[] => {
+const distinctBy = (pairs: readonly Pair[], key: (pair: Pair) => string): readonly ClientPlan[] => {
   const byKey = new Map(pairs.map((pair) => [key(pair), pair]));
   return [...byKey.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -57,7 +64,3 @@ const distinctBy = (pairs: readonly Pair[], key: (pair: Pair) => string): readon
       range: rangeOf(host),
     }));
 };
-
-/** Array and opaque list are the same thing here, and nowhere else. */
-export const many = <T>(items: readonly T[]): Many<T> => items as unknown as Many<T>;
-export const itemsOf = <T>(list: Many<T>): readonly T[] => list as unknown as readonly T[];

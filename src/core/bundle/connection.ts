@@ -1,6 +1,7 @@
 import type { Connection } from '../catalog/scope.ts';
 import type { ServicePlan } from '../deployment/plan.ts';
 import { json, text, toExpr } from '../nix/build.ts';
+import { condition } from './answers.ts';
 import { roleOf, usesSocket } from './clients.ts';
 import type { References } from './references.ts';
 import { secretOf } from './secret-of.ts';
@@ -13,25 +14,27 @@ export const connectionOf = (
   prefix: string,
 ): Connection => {
   const socket = usesSocket(consumer, provider);
+  const kind = provider.kind?.kind ?? provider.service.kind;
   const setting = (key: string): unknown => provider.settings[key] ?? null;
   return {
-    name: provider.slug,
-    path: provider.path,
-    kind: provider.kind?.kind ?? provider.service.kind,
-    role: roleOf(consumer.domain?.slug ?? consumer.slug),
-    clientDomain: consumer.domain?.slug ?? consumer.slug,
-    clientName: consumer.slug,
+    name: toExpr(provider.slug),
+    path: toExpr(provider.path),
+    kind: toExpr(kind),
+    isKind: (other) => condition(kind === other),
+    role: toExpr(roleOf(consumer.domain?.slug ?? consumer.slug)),
+    clientDomain: toExpr(consumer.domain?.slug ?? consumer.slug),
+    clientName: toExpr(consumer.slug),
     address: refs.address(provider),
     endpoint: refs.endpoint(provider),
     port: refs.port(provider),
     url: text`${String(setting('scheme') ?? 'tcp')}://${refs.endpoint(provider)}`,
     setting: (key) => json(setting(key)),
     text: (key) => toExpr(String(setting(key) ?? '')),
-    has: (key) => setting(key) === true,
-    secret: (key) => secretOf(provider, key),
-    file: (suffix) => `${prefix.toLowerCase().replaceAll('_', '-')}-${suffix}`,
-    variable: (suffix) => `${prefix}_${suffix}`,
+    has: (key) => condition(setting(key) === true),
+    secret: (key) => toExpr(secretOf(provider, key)),
+    file: (suffix) => toExpr(`${prefix.toLowerCase().replaceAll('_', '-')}-${suffix}`),
+    variable: (suffix) => toExpr(`${prefix}_${suffix}`),
     ifSocket: (then, otherwise) => toExpr(socket ? then : otherwise),
-    needsPassword: !socket,
+    needsPassword: condition(!socket),
   };
 };

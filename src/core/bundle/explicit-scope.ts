@@ -1,19 +1,16 @@
-import type { Condition, ServiceScope } from '../catalog/scope.ts';
+import type { Client, Condition, Many, ServiceScope } from '../catalog/scope.ts';
 import type { DomainPlan, HostPlan, ServicePlan } from '../deployment/plan.ts';
 import type { Nix } from '../nix/build.ts';
 import { attrs, binary, call, indented, json, list, path, text, toExpr } from '../nix/build.ts';
 import type { Expr } from '../nix/syntax.ts';
-import { clientsOf, itemsOf, many } from './clients.ts';
+import { condition, holds, itemsOf, many } from './answers.ts';
+import { type ClientPlan, clientsOf } from './clients.ts';
 import { connectionOf } from './connection.ts';
 import { bracketed, REFERENCES_FROM_HOST, referencesFrom } from './references.ts';
 import { secretOf } from './secret-of.ts';
 import { loadOf, postgresqlSizes } from './sizing.ts';
 import { variablePrefixes } from './variables.ts';
 import { listenAddress, workloadOf } from './workload.ts';
-
-/** A condition is its answer here, and nowhere else. */
-const condition = (holds: boolean): Condition => holds as unknown as Condition;
-const holds = (one: Condition): boolean => one as unknown as boolean;
 
 /**
  * The scope of the explicit flavour: it answers with values, and what does not hold vanishes.
@@ -39,11 +36,11 @@ export const explicitScope = (
     return Array.isArray(items) ? items : [];
   };
   return {
-    name: service.slug,
-    domain,
-    host: service.host.slug,
-    instance: service.instance,
-    shortInstance: service.shortInstance,
+    name: toExpr(service.slug),
+    domain: toExpr(domain),
+    host: toExpr(service.host.slug),
+    instance: toExpr(service.instance),
+    shortInstance: toExpr(service.shortInstance),
     port: refs.port(service),
     portText: refs.portText(service),
     bind: toExpr(listen),
@@ -61,7 +58,6 @@ export const explicitScope = (
       buffers: toExpr(sizes.buffers),
       sort: toExpr(sizes.sort),
     },
-    choose: (key, then) => then(String(value(key))),
     isSet: (key) => condition(value(key) !== '' && value(key) !== null),
     equals: (key, other) => condition(value(key) === other),
     items: (key) => many(listAt(key).map(json)),
@@ -72,7 +68,7 @@ export const explicitScope = (
         ),
         ...keys.flatMap((key) => listAt(key).map(json)),
       ]),
-    secret: (key) => secretOf(service, key),
+    secret: (key) => toExpr(secretOf(service, key)),
     providers: (...kinds) =>
       many(
         service.reaches
@@ -91,11 +87,12 @@ export const explicitScope = (
           .sort((a, b) => (a.path < b.path ? -1 : 1))
           .map((one) => connectionOf(service, one, refs, '')),
       ),
-    remoteClients: many(clients.remote),
-    clientDomains: many(clients.all),
-    passwordClients: many(clients.password),
+    remoteClients: named(clients.remote),
+    clientDomains: named(clients.all),
+    passwordClients: named(clients.password),
     when: (asked, then, otherwise) => toExpr(holds(asked) ? then : otherwise),
     only: (asked, ...bindings) => (holds(asked) ? bindings : []),
+    either: (one, other) => condition(holds(one) || holds(other)),
     any: (list) => condition(itemsOf(list).length > 0),
     each: (of, item) => list(itemsOf(of).map(item)),
     eachBinding: (of, binding) => attrs(itemsOf(of).map(binding)),
@@ -113,6 +110,15 @@ export const explicitScope = (
     workload: workloadOf(service, refs),
   };
 };
+
+const named = (clients: readonly ClientPlan[]): Many<Client> =>
+  many(
+    clients.map(({ domain, role, range }) => ({
+      domain: toExpr(domain),
+      role: toExpr(role),
+      range,
+    })),
+  );
 
 const isConditional = (item: unknown): item is readonly [Condition, Nix] =>
   Array.isArray(item) && item.length === 2 && typeof item[0] === 'boolean';

@@ -51,6 +51,6 @@ const clientSecrets = (service: ServicePlan): readonly Found[] => {
 const connectionSecrets = (service: ServicePlan): readonly Found[] => {
   if (!service.kind?.workload) return [];
   return connectionFacts(service, referencesFrom(service.domain?.slug ?? '')).flatMap(
-    ({ secrets = [] }) => secrets.map(({ path, content }) => ({ path, content })),
+    ({ secrets }) => secrets.map(({ path, content }) => ({ path, content })),
   );
 };

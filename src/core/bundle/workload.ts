@@ -8,23 +8,53 @@ import {
 } from '../deployment/plan.ts';
 import { lockedSource } from '../deployment/source.ts';
 import { attrs, bind, call, list, path, ref, text, toExpr } from '../nix/build.ts';
+import { literalName } from '../nix/shape.ts';
 import type { Bind, Expr } from '../nix/syntax.ts';
+import { invariant } from '../result.ts';
+import { condition, holds, many } from './answers.ts';
 import { roleOf, usesSocket } from './clients.ts';
 import { connectionOf } from './connection.ts';
 import { externalAddress, type References } from './references.ts';
 import { variablePrefixes } from './variables.ts';
 
-/** Facts of each connection of a service, by provider. */
-export const connectionFacts = (
-  service: ServicePlan,
-  refs: References,
-): readonly ConnectionFacts[] => {
+/** What a connection gives to a workload, with all that is known of it. */
+export interface Given {
+  readonly variables: readonly { readonly name: string; readonly value: Expr }[];
+  readonly secrets: readonly {
+    readonly variable: string;
+    readonly file: string;
+    readonly path: string;
+    readonly content: string;
+  }[];
+}
+
+/** What each connection of a service gives to it. */
+export const connectionFacts = (service: ServicePlan, refs: References): readonly Given[] => {
   const prefixes = variablePrefixes(service);
   return service.reaches.flatMap((provider) => {
     if (!provider.kind || (provider.kind.deployed && !isDeployed(provider))) return [];
     const prefix = prefixes.get(provider) ?? provider.kind.prefix ?? '';
-    return [provider.kind.connection(connectionOf(service, provider, refs, prefix))];
+    return [givenBy(provider.kind.connection(connectionOf(service, provider, refs, prefix)))];
   });
+};
+
+const givenBy = ({ variables, secrets = [] }: ConnectionFacts): Given => ({
+  variables: variables.map(({ name, value }) => ({ name: known(name), value: toExpr(value) })),
+  secrets: secrets
+    .filter(({ when }) => when === undefined || holds(when))
+    .map(({ variable, file, path, content }) => ({
+      variable: known(variable),
+      file: known(file),
+      path: known(path),
+      content: known(content),
+    })),
+});
+
+/** The text of a name that the explicit scope gave. */
+const known = (name: Expr | string): string => {
+  const literal = literalName(toExpr(name));
+  invariant(literal !== null, 'a name of the explicit scope is known');
+  return literal;
 };
 
 /** Units of the service's machine that must be up before it, and the network if it needs that. */
@@ -40,17 +70,22 @@ export const unitsBefore = (service: ServicePlan): readonly string[] => {
 export const workloadOf = (service: ServicePlan, refs: References): WorkloadScope => {
   const facts = connectionFacts(service, refs);
   const secrets = new Map(
-    facts.flatMap((fact) => fact.secrets ?? []).map((secret) => [secret.file, secret]),
+    facts.flatMap((fact) => fact.secrets).map((secret) => [secret.file, secret]),
   );
+  const endpoints = endpointsToWaitFor(service, refs);
   return {
     environment: (secretsAt, key) => environment(service, refs, facts, secretsAt, key),
-    units: unitsBefore(service),
-    wait: waitFor(service, refs),
+    units: toExpr(unitsBefore(service)),
+    mustWait: condition(endpoints.length > 0),
+    wait: waitFor(endpoints),
     allowed: allowed(service),
-    secrets: [...secrets.values()].sort((a, b) => (a.file < b.file ? -1 : 1)),
-    user: service.reaches.some((provider) => usesSocket(service, provider))
-      ? roleOf(service.domain?.slug ?? '')
-      : null,
+    secrets: many(
+      [...secrets.values()]
+        .sort((a, b) => (a.file < b.file ? -1 : 1))
+        .map(({ file, path }) => ({ file: toExpr(file), path: toExpr(path) })),
+    ),
+    isUser: condition(service.reaches.some((provider) => usesSocket(service, provider))),
+    user: toExpr(roleOf(service.domain?.slug ?? '')),
     package: packageOf(service),
   };
 };
@@ -66,7 +101,7 @@ const packageOf = (service: ServicePlan): Expr => {
 const environment = (
   service: ServicePlan,
   refs: References,
-  facts: readonly ConnectionFacts[],
+  facts: readonly Given[],
   secretsAt: string,
   key: string,
 ): Expr => {
@@ -79,8 +114,8 @@ const environment = (
     own.set(name, toExpr(secretsAt.startsWith('%') ? written.replaceAll('%', '%%') : written));
   }
   const derived = new Map<string, Expr>();
-  for (const { variables, secrets = [] } of facts) {
-    for (const { name, value } of variables) derived.set(name, toExpr(value));
+  for (const { variables, secrets } of facts) {
+    for (const { name, value } of variables) derived.set(name, value);
     for (const { variable, file } of secrets) derived.set(variable, toExpr(`${secretsAt}/${file}`));
   }
   const first: readonly Bind[] = [
@@ -103,19 +138,21 @@ export const listenAddress = (service: ServicePlan): string => {
   return service.host?.address?.includes(':') ? '::' : '0.0.0.0';
 };
 
-const waitFor = (service: ServicePlan, refs: References): readonly Bind[] => {
-  const remote = service.reaches.filter(
-    (provider) =>
-      isDeployed(provider) &&
-      provider.host !== service.host &&
-      provider.port !== null &&
-      protocolsOf(provider.kind).includes('tcp'),
-  );
-  if (remote.length === 0) return [];
+const endpointsToWaitFor = (service: ServicePlan, refs: References): readonly Expr[] =>
+  service.reaches
+    .filter(
+      (provider) =>
+        isDeployed(provider) &&
+        provider.host !== service.host &&
+        provider.port !== null &&
+        protocolsOf(provider.kind).includes('tcp'),
+    )
+    .map((provider) => refs.endpoint(provider));
+
+const waitFor = (endpoints: readonly Expr[]): Expr => {
   // The dash: when the minute is over, the unit starts all the same.
   const command = text`-${call('lib.getExe', ref('waitFor'))}`;
-  const endpoints = remote.map((provider) => refs.endpoint(provider));
-  return [bind('ExecStartPre', call('lib.concatStringsSep', ' ', list([command, ...endpoints])))];
+  return call('lib.concatStringsSep', ' ', list([command, ...endpoints]));
 };
 
 const IP = /^([0-9.]+|[0-9a-f:]*:[0-9a-f:.]*)$/i;

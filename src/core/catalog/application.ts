@@ -73,7 +73,7 @@ export const application = defineServiceKind({
     bind(
       ['systemd', 'services', s.instance],
       attrs([
-        bind('description', `${s.domain}: ${s.name}`),
+        bind('description', text`${s.domain}: ${s.name}`),
         bind('wantedBy', ['multi-user.target']),
         bind('wants', s.workload.units),
         bind('after', s.workload.units),
@@ -82,25 +82,23 @@ export const application = defineServiceKind({
           'serviceConfig',
           s.hardened(
             bind('ExecStart', call('lib.getExe', s.workload.package)),
-            ...s.workload.wait,
-            ...(s.workload.user === null
-              ? []
-              : [
-                  bind('User', s.workload.user, {
-                    comment: ['The database knows its clients on the socket by their Unix user.'],
-                  }),
-                ]),
+            ...s.only(s.workload.mustWait, bind('ExecStartPre', s.workload.wait)),
+            ...s.only(
+              s.workload.isUser,
+              bind('User', s.workload.user, {
+                comment: ['The database knows its clients on the socket by their Unix user.'],
+              }),
+            ),
             bind('Restart', 'on-failure'),
             bind('RestartSec', 5),
             bind('StateDirectory', s.instance),
-            ...(s.workload.secrets.length === 0
-              ? []
-              : [
-                  bind(
-                    'LoadCredential',
-                    s.workload.secrets.map(({ file, path }) => `${file}:${path}`),
-                  ),
-                ]),
+            ...s.only(
+              s.any(s.workload.secrets),
+              bind(
+                'LoadCredential',
+                s.each(s.workload.secrets, ({ file, path }) => text`${file}:${path}`),
+              ),
+            ),
             bind('IPAddressAllow', s.workload.allowed),
             ...s.only(
               s.equals('language', 'node'),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { bind, indented } from '../nix/build.ts';
+import { bind, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { replaced } from './replaced.ts';
 import type { Connection, ServiceScope } from './scope.ts';
 import { since } from './since.ts';
 
@@ -78,7 +79,7 @@ const configuration = (s: ServiceScope) =>
 
 const neighbour = (s: ServiceScope, peer: Connection) =>
   indented([
-    `\nprotocol bgp ${peer.path.replaceAll(/[^a-z0-9]/g, '_')} {\n  local as `,
+    text`\nprotocol bgp ${replaced(peer.path, '-/', '_')} {\n  local as `,
     s.text('asn'),
     ';\n  neighbor ',
     peer.address,

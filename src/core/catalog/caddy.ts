@@ -39,7 +39,7 @@ export const caddy = defineServiceKind({
           attrs([
             bind('hostName', text`http://${s.text('server_name')}:${s.portText}`),
             bind('listenAddresses', [s.bindHost]),
-            bind('logFormat', `output file /var/log/caddy/access-${s.instance}.log`),
+            bind('logFormat', text`output file /var/log/caddy/access-${s.instance}.log`),
             bind(
               'extraConfig',
               indented([

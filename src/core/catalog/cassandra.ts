@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { replaced } from './replaced.ts';
 
 /** @see https://search.nixos.org/options?query=services.cassandra */
 export const cassandra = defineServiceKind({
@@ -27,7 +28,7 @@ export const cassandra = defineServiceKind({
   connection: (c) => ({
     variables: [
       { name: c.variable('CONTACT_POINTS'), value: c.endpoint },
-      { name: c.variable('KEYSPACE'), value: c.role.replaceAll('-', '_') },
+      { name: c.variable('KEYSPACE'), value: replaced(c.role, '-', '_') },
     ],
   }),
   nixos: (s) => [

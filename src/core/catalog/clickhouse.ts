@@ -34,7 +34,7 @@ export const clickhouse = defineServiceKind({
       {
         variable: c.variable('PASSWORD_FILE'),
         file: c.file('password'),
-        path: `/run/secrets/${c.clientDomain}/clickhouse-password`,
+        path: text`/run/secrets/${c.clientDomain}/clickhouse-password`,
         content: 'password of the ClickHouse user default',
       },
     ],

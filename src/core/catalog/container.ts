@@ -78,9 +78,14 @@ export const container = defineServiceKind({
   tools: ['podman'],
 });
 
-const volumes = (s: ServiceScope) => {
-  const mounts = s.workload.secrets.map(({ file, path }) => `${path}:/run/secrets/${file}:ro`);
-  return mounts.length > 0
-    ? [bind('volumes', s.listOf(mounts, 'volumes'))]
-    : s.only(s.any(s.items('volumes')), bind('volumes', s.setting('volumes')));
-};
+const volumes = (s: ServiceScope) =>
+  s.only(
+    s.either(s.any(s.workload.secrets), s.any(s.items('volumes'))),
+    bind(
+      'volumes',
+      s.joined(
+        s.each(s.workload.secrets, ({ file, path }) => text`${path}:/run/secrets/${file}:ro`),
+        s.setting('volumes'),
+      ),
+    ),
+  );

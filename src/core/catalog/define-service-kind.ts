@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Nix } from '../nix/build.ts';
-import type { Binding } from '../nix/syntax.ts';
-import type { Connection, ServiceScope } from './scope.ts';
+import type { Binding, Expr } from '../nix/syntax.ts';
+import type { Condition, Connection, Name, ServiceScope } from './scope.ts';
 
 /** What a service does; it decides the colour of its card and of its node in diagrams. */
 export const ROLES = [
@@ -93,16 +93,18 @@ export interface UnitNames {
 
 /** What depending on a service gives to a workload. */
 export interface ConnectionFacts {
-  readonly variables: readonly { readonly name: string; readonly value: Nix }[];
+  readonly variables: readonly { readonly name: Name; readonly value: Nix }[];
   /** Files with secrets: `variable` tells the workload where its copy is. */
   readonly secrets?: readonly {
-    readonly variable: string;
+    /** Without it, always. */
+    readonly when?: Condition;
+    readonly variable: Name | string;
     /** Name of the workload's copy. */
-    readonly file: string;
+    readonly file: Name | string;
     /** On the machine. */
-    readonly path: string;
+    readonly path: Expr;
     /** What the file holds, for the bundle's README. */
-    readonly content: string;
+    readonly content: Name | string;
   }[];
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { replaced } from './replaced.ts';
 import type { Connection, ServiceScope } from './scope.ts';
 
 const TYPES = 'type.googleapis.com/envoy.extensions.filters';
@@ -48,8 +49,8 @@ export const envoy = defineServiceKind({
   tools: ['curl'],
 });
 
-const clusterName = (s: ServiceScope, { path }: Connection): string =>
-  `${s.instance}.${path.replaceAll('/', '.')}`;
+const clusterName = (s: ServiceScope, { path }: Connection) =>
+  text`${s.instance}.${replaced(path, '/', '.')}`;
 
 const cluster = (s: ServiceScope, one: Connection) =>
   attrs([
@@ -81,15 +82,15 @@ const cluster = (s: ServiceScope, one: Connection) =>
     ),
   ]);
 
-const route = (s: ServiceScope, one: Connection, prefix: string) =>
+const route = (s: ServiceScope, one: Connection, below: 'root' | 'name') =>
   attrs([
-    bind(['match', 'prefix'], prefix),
+    bind(['match', 'prefix'], below === 'root' ? '/' : text`/${one.name}/`),
     bind(
       'route',
       attrs([
         bind('cluster', clusterName(s, one)),
         bind('timeout', text`${s.text('timeout')}s`),
-        ...(prefix === '/' ? [] : [bind('prefix_rewrite', '/')]),
+        ...(below === 'root' ? [] : [bind('prefix_rewrite', '/')]),
       ]),
     ),
   ]);
@@ -145,7 +146,7 @@ const connectionManager = (s: ServiceScope) =>
               bind(
                 'routes',
                 s.joined(
-                  s.each(s.rest(s.providers()), (one) => route(s, one, `/${one.name}/`)),
+                  s.each(s.rest(s.providers()), (one) => route(s, one, 'name')),
                   list([base(s)]),
                 ),
               ),
@@ -159,6 +160,6 @@ const connectionManager = (s: ServiceScope) =>
 const base = (s: ServiceScope) =>
   s.first(
     s.providers(),
-    (one) => route(s, one, '/'),
+    (one) => route(s, one, 'root'),
     attrs([bind(['match', 'prefix'], '/'), bind(['direct_response', 'status'], 404)]),
   );

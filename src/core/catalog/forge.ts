@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attrs, bind, text } from '../nix/build.ts';
+import { attrs, bind, type Nix, text } from '../nix/build.ts';
 import type { Bind, Binding } from '../nix/syntax.ts';
 import { setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
@@ -61,7 +61,7 @@ export const forgeOptions = (s: ServiceScope, module: 'gitea' | 'forgejo'): Bind
 export const forgeDatabase = (
   s: ServiceScope,
   module: 'gitea' | 'forgejo',
-  passwordFile: string,
+  passwordFile: Nix,
 ): readonly Binding[] =>
   s.only(
     s.any(s.providers('postgresql')),

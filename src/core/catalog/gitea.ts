@@ -27,7 +27,7 @@ export const gitea = defineServiceKind({
       s.any(s.providers('postgresql')),
       bind(
         ['systemd', 'services', 'gitea', 'serviceConfig', 'LoadCredential'],
-        [`database:${s.secret('database_password_file')}`],
+        [text`database:${s.secret('database_password_file')}`],
         { comment: ['Gitea reads the password as a user who may not enter where it lies.'] },
       ),
     ),

@@ -53,8 +53,8 @@ export const grafana = defineServiceKind({
             bind(
               'security',
               attrs([
-                bind('admin_password', `$__file{${s.secret('admin_password_file')}}`),
-                bind('secret_key', `$__file{${s.secret('secret_key_file')}}`),
+                bind('admin_password', text`$__file{${s.secret('admin_password_file')}}`),
+                bind('secret_key', text`$__file{${s.secret('secret_key_file')}}`),
               ]),
             ),
           ]),
@@ -73,9 +73,11 @@ export const grafana = defineServiceKind({
                     bind('type', one.kind),
                     bind(
                       'url',
-                      one.kind === 'tempo'
-                        ? text`http://127.0.0.1:${one.text('query_port')}`
-                        : text`http://${one.endpoint}`,
+                      s.when(
+                        one.isKind('tempo'),
+                        text`http://127.0.0.1:${one.text('query_port')}`,
+                        text`http://${one.endpoint}`,
+                      ),
                     ),
                   ]),
                 ),

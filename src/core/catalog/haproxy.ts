@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, call, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { replaced } from './replaced.ts';
 import type { ServiceScope } from './scope.ts';
 
 /** @see https://docs.haproxy.org/ */
@@ -51,19 +52,19 @@ export const haproxy = defineServiceKind({
 
 const site = (s: ServiceScope) =>
   indented([
-    `frontend ${s.instance}\n  mode `,
+    text`frontend ${s.instance}\n  mode `,
     s.text('mode'),
     '\n  bind ',
     s.listen,
     '\n  maxconn ',
     s.text('max_connections'),
-    `\n  default_backend ${s.instance}\n\nbackend ${s.instance}\n  mode `,
+    text`\n  default_backend ${s.instance}\n\nbackend ${s.instance}\n  mode `,
     s.text('mode'),
     '\n  balance ',
     s.text('balance'),
     '\n',
     s.eachLine(
       s.providers(),
-      ({ path, endpoint }) => text`  server ${path.replaceAll('/', '.')} ${endpoint} check`,
+      ({ path, endpoint }) => text`  server ${replaced(path, '/', '.')} ${endpoint} check`,
     ),
   ]);

@@ -69,7 +69,7 @@ export const harmonia = defineServiceKind({
     ),
     bind(
       ['systemd', 'services', 'harmonia', 'serviceConfig', 'LoadCredential'],
-      list([`key:${s.secret('sign_key_file')}`]),
+      list([text`key:${s.secret('sign_key_file')}`]),
     ),
   ],
   tools: ['nix'],

@@ -45,7 +45,7 @@ export const influxdb = defineServiceKind({
       {
         variable: c.variable('TOKEN_FILE'),
         file: c.file('token'),
-        path: `/run/secrets/${c.clientDomain}/influxdb-token`,
+        path: text`/run/secrets/${c.clientDomain}/influxdb-token`,
         content: 'token for the InfluxDB bucket',
       },
     ],

@@ -43,7 +43,7 @@ export const lldap = defineServiceKind({
       {
         variable: c.variable('PASSWORD_FILE'),
         file: c.file('password'),
-        path: `/run/secrets/${c.clientDomain}/ldap-password`,
+        path: text`/run/secrets/${c.clientDomain}/ldap-password`,
         content: 'password of the LDAP user with whom the domain binds',
       },
     ],
@@ -72,7 +72,7 @@ export const lldap = defineServiceKind({
   nixosHost: (s) => [
     bind(
       ['systemd', 'services', 'lldap', 'serviceConfig', 'LoadCredential'],
-      [`admin:${s.secret('admin_password_file')}`, `jwt:${s.secret('jwt_secret_file')}`],
+      [text`admin:${s.secret('admin_password_file')}`, text`jwt:${s.secret('jwt_secret_file')}`],
     ),
   ],
   tools: ['openldap'],

@@ -41,16 +41,15 @@ export const mariadb = defineServiceKind({
         ),
       },
     ],
-    secrets: c.needsPassword
-      ? [
-          {
-            variable: c.variable('PASSWORD_FILE'),
-            file: c.file('password'),
-            path: `/run/secrets/${c.clientDomain}/mariadb-password`,
-            content: `password of the MariaDB user ${c.role}`,
-          },
-        ]
-      : [],
+    secrets: [
+      {
+        when: c.needsPassword,
+        variable: c.variable('PASSWORD_FILE'),
+        file: c.file('password'),
+        path: text`/run/secrets/${c.clientDomain}/mariadb-password`,
+        content: text`password of the MariaDB user ${c.role}`,
+      },
+    ],
   }),
   clientSecret: 'mariadb-password',
   nixos: (s) => [
@@ -67,7 +66,7 @@ export const mariadb = defineServiceKind({
           s.each(s.clientDomains, ({ role }) =>
             attrs([
               bind('name', role),
-              bind('ensurePermissions', { [`\`${role}\`.*`]: 'ALL PRIVILEGES' }),
+              bind(['ensurePermissions', text`\`${role}\`.*`], 'ALL PRIVILEGES'),
             ]),
           ),
         ),
@@ -75,7 +74,9 @@ export const mariadb = defineServiceKind({
     ),
     ...s.only(
       s.any(s.passwordClients),
-      bind(['systemd', 'services', `${s.instance}-passwords`], passwords(s), { blankBefore: true }),
+      bind(['systemd', 'services', text`${s.instance}-passwords`], passwords(s), {
+        blankBefore: true,
+      }),
     ),
   ],
   nixosHost: (s) => [
@@ -113,13 +114,13 @@ const passwords = (s: ServiceScope) =>
       'script',
       s.eachLine(s.passwordClients, ({ role }: Client) =>
         string([
-          `password=$(<"$CREDENTIALS_DIRECTORY/${role}")\n`,
+          text`password=$(<"$CREDENTIALS_DIRECTORY/${role}")\n`,
           "password=${password//\\'/\\'\\'}\n",
           'mariadb --batch <<SQL\n',
           "SET sql_mode = 'NO_BACKSLASH_ESCAPES';\n",
-          `CREATE USER IF NOT EXISTS '${role}'@'%';\n`,
-          `ALTER USER '${role}'@'%' IDENTIFIED BY '$password';\n`,
-          `GRANT ALL PRIVILEGES ON \\\`${role}\\\`.* TO '${role}'@'%';\n`,
+          text`CREATE USER IF NOT EXISTS '${role}'@'%';\n`,
+          text`ALTER USER '${role}'@'%' IDENTIFIED BY '$password';\n`,
+          text`GRANT ALL PRIVILEGES ON \\\`${role}\\\`.* TO '${role}'@'%';\n`,
           'SQL',
         ]),
       ),
@@ -138,7 +139,7 @@ const passwords = (s: ServiceScope) =>
           'LoadCredential',
           s.each(
             s.passwordClients,
-            ({ role, domain }: Client) => `${role}:/run/secrets/${domain}/mariadb-password`,
+            ({ role, domain }: Client) => text`${role}:/run/secrets/${domain}/mariadb-password`,
           ),
         ),
       ),

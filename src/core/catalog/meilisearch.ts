@@ -35,7 +35,7 @@ export const meilisearch = defineServiceKind({
       {
         variable: c.variable('API_KEY_FILE'),
         file: c.file('api-key'),
-        path: `/run/secrets/${c.clientDomain}/meilisearch-api-key`,
+        path: text`/run/secrets/${c.clientDomain}/meilisearch-api-key`,
         content: 'API key for Meilisearch',
       },
     ],

@@ -38,7 +38,7 @@ export const minio = defineServiceKind({
       {
         variable: c.variable('CREDENTIALS_FILE'),
         file: c.file('credentials'),
-        path: `/run/secrets/${c.clientDomain}/s3-credentials`,
+        path: text`/run/secrets/${c.clientDomain}/s3-credentials`,
         content: 'access key and secret key for MinIO',
       },
     ],

@@ -39,8 +39,8 @@ export const mongodb = defineServiceKind({
       {
         variable: c.variable('PASSWORD_FILE'),
         file: c.file('password'),
-        path: `/run/secrets/${c.clientDomain}/mongodb-password`,
-        content: `password of the MongoDB user ${c.role}`,
+        path: text`/run/secrets/${c.clientDomain}/mongodb-password`,
+        content: text`password of the MongoDB user ${c.role}`,
       },
     ],
   }),
@@ -50,7 +50,7 @@ export const mongodb = defineServiceKind({
       ['services', 'mongodb'],
       attrs([bind('enable', true), bind('bind_ip', s.bind), bind('quiet', true)]),
     ),
-    bind(['systemd', 'services', `${s.instance}-users`], users(s), { blankBefore: true }),
+    bind(['systemd', 'services', text`${s.instance}-users`], users(s), { blankBefore: true }),
   ],
   nixosHost: (s) => [
     bind(
@@ -99,7 +99,7 @@ const users = (s: ServiceScope) =>
           '  if (own.getUser(name)) own.updateUser(name, facts);\n',
           '  else own.createUser({ user: name, ...facts });\n',
           '};\n',
-          s.eachLine(s.clientDomains, ({ role }) => `user("${role}");`),
+          s.eachLine(s.clientDomains, ({ role }) => text`user("${role}");`),
         ]),
       )}`,
     ),
@@ -115,10 +115,10 @@ const users = (s: ServiceScope) =>
         bind(
           'LoadCredential',
           s.joined(
-            list([`_root:${s.secret('root_password_file')}`]),
+            list([text`_root:${s.secret('root_password_file')}`]),
             s.each(
               s.clientDomains,
-              ({ role, domain }) => `${role}:/run/secrets/${domain}/mongodb-password`,
+              ({ role, domain }) => text`${role}:/run/secrets/${domain}/mongodb-password`,
             ),
           ),
         ),

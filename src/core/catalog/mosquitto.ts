@@ -35,8 +35,8 @@ export const mosquitto = defineServiceKind({
       {
         variable: c.variable('PASSWORD_FILE'),
         file: c.file('password'),
-        path: `/run/secrets/${c.clientDomain}/mosquitto-password`,
-        content: `password of the MQTT user ${c.role}`,
+        path: text`/run/secrets/${c.clientDomain}/mosquitto-password`,
+        content: text`password of the MQTT user ${c.role}`,
       },
     ],
   }),
@@ -57,9 +57,9 @@ export const mosquitto = defineServiceKind({
                   [role],
                   attrs([
                     bind('acl', [
-                      text`readwrite ${s.when(s.isSet('topics'), s.setting('topics'), `${s.domain}/#`)}`,
+                      text`readwrite ${s.when(s.isSet('topics'), s.setting('topics'), text`${s.domain}/#`)}`,
                     ]),
-                    bind('passwordFile', `/run/secrets/${domain}/mosquitto-password`),
+                    bind('passwordFile', text`/run/secrets/${domain}/mosquitto-password`),
                   ]),
                 ),
               ),

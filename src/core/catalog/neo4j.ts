@@ -38,7 +38,7 @@ export const neo4j = defineServiceKind({
       {
         variable: c.variable('PASSWORD_FILE'),
         file: c.file('password'),
-        path: `/run/secrets/${c.clientDomain}/neo4j-password`,
+        path: text`/run/secrets/${c.clientDomain}/neo4j-password`,
         content: 'password of the Neo4j user neo4j',
       },
     ],
@@ -93,7 +93,7 @@ const password = (s: ServiceScope) =>
         bind('MemoryDenyWriteExecute', false, {
           comment: ['Java compiles while it runs.'],
         }),
-        bind('LoadCredential', [`password:${s.secret('password_file')}`]),
+        bind('LoadCredential', [text`password:${s.secret('password_file')}`]),
       ),
     ),
   ]);

@@ -57,7 +57,7 @@ export const nginx = defineServiceKind({
                   ),
                 ]),
                 s.eachBinding(s.rest(s.providers()), ({ name, endpoint }) =>
-                  bind([`/${name}/`], { proxyPass: text`http://${endpoint}/` }),
+                  bind([text`/${name}/`], { proxyPass: text`http://${endpoint}/` }),
                 ),
               ),
             ),

@@ -53,25 +53,21 @@ export const postgresql = defineServiceKind({
         ),
       },
     ],
-    secrets: c.needsPassword
-      ? [
-          {
-            variable: 'PGPASSFILE',
-            file: 'pgpass',
-            path: `/run/secrets/${c.clientDomain}/${c.clientName}-pgpass`,
-            content: `a line \`<address>:<port>:${c.role}:${c.role}:<password>\``,
-          },
-        ]
-      : [],
+    secrets: [
+      {
+        when: c.needsPassword,
+        variable: 'PGPASSFILE',
+        file: 'pgpass',
+        path: text`/run/secrets/${c.clientDomain}/${c.clientName}-pgpass`,
+        content: text`a line \`<address>:<port>:${c.role}:${c.role}:<password>\``,
+      },
+    ],
   }),
   nixosHost: (s) => [
     bind(
       ['services', 'postgresql'],
       attrs([
-        bind(
-          'package',
-          s.choose('version', (version) => ref('pkgs', `postgresql_${version}`)),
-        ),
+        bind('package', ref('pkgs', text`postgresql_${s.text('version')}`)),
         bind(
           'settings',
           attrs([
@@ -121,7 +117,7 @@ export const postgresql = defineServiceKind({
     ),
     ...s.only(
       s.any(s.passwordClients),
-      bind(['systemd', 'services', `${s.instance}-passwords`], passwords(s), {
+      bind(['systemd', 'services', text`${s.instance}-passwords`], passwords(s), {
         blankBefore: true,
       }),
     ),
@@ -150,8 +146,8 @@ const passwords = (s: ServiceScope) =>
       s.eachLine(s.passwordClients, ({ role }: Client) =>
         string([
           "psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname=postgres <<'SQL'\n",
-          `\\set password \`cat "$CREDENTIALS_DIRECTORY/${role}"\`\n`,
-          `ALTER ROLE "${role}" PASSWORD :'password';\n`,
+          text`\\set password \`cat "$CREDENTIALS_DIRECTORY/${role}"\`\n`,
+          text`ALTER ROLE "${role}" PASSWORD :'password';\n`,
           'SQL',
         ]),
       ),
@@ -167,7 +163,7 @@ const passwords = (s: ServiceScope) =>
           'LoadCredential',
           s.each(
             s.passwordClients,
-            ({ role, domain }: Client) => `${role}:/run/secrets/${domain}/postgresql-password`,
+            ({ role, domain }: Client) => text`${role}:/run/secrets/${domain}/postgresql-password`,
           ),
         ),
       ),

@@ -43,8 +43,8 @@ export const rabbitmq = defineServiceKind({
       {
         variable: c.variable('PASSWORD_FILE'),
         file: c.file('password'),
-        path: `/run/secrets/${c.clientDomain}/rabbitmq-password`,
-        content: `password of the RabbitMQ user ${c.role}`,
+        path: text`/run/secrets/${c.clientDomain}/rabbitmq-password`,
+        content: text`password of the RabbitMQ user ${c.role}`,
       },
     ],
   }),
@@ -72,7 +72,7 @@ export const rabbitmq = defineServiceKind({
         ),
       ]),
     ),
-    bind(['systemd', 'services', `${s.instance}-users`], users(s), { blankBefore: true }),
+    bind(['systemd', 'services', text`${s.instance}-users`], users(s), { blankBefore: true }),
   ],
   tools: ['rabbitmq-server'],
 });
@@ -89,10 +89,10 @@ const users = (s: ServiceScope) =>
       'script',
       s.eachLine(s.clientDomains, ({ role }) =>
         string([
-          `rabbitmqctl --silent add_user ${role} <"$CREDENTIALS_DIRECTORY/${role}" ||\n`,
-          `  rabbitmqctl --silent change_password ${role} <"$CREDENTIALS_DIRECTORY/${role}"\n`,
-          `rabbitmqctl --silent add_vhost ${role} || true\n`,
-          `rabbitmqctl --silent set_permissions --vhost ${role} ${role} '.*' '.*' '.*'`,
+          text`rabbitmqctl --silent add_user ${role} <"$CREDENTIALS_DIRECTORY/${role}" ||\n`,
+          text`  rabbitmqctl --silent change_password ${role} <"$CREDENTIALS_DIRECTORY/${role}"\n`,
+          text`rabbitmqctl --silent add_vhost ${role} || true\n`,
+          text`rabbitmqctl --silent set_permissions --vhost ${role} ${role} '.*' '.*' '.*'`,
         ]),
       ),
     ),
@@ -110,7 +110,7 @@ const users = (s: ServiceScope) =>
           'LoadCredential',
           s.each(
             s.clientDomains,
-            ({ role, domain }) => `${role}:/run/secrets/${domain}/rabbitmq-password`,
+            ({ role, domain }) => text`${role}:/run/secrets/${domain}/rabbitmq-password`,
           ),
         ),
       ),

@@ -42,16 +42,15 @@ export const redis = defineServiceKind({
       { name: c.variable('ADDR'), value: c.endpoint },
       { name: c.variable('URL'), value: text`redis://${c.endpoint}` },
     ],
-    secrets: c.has('password')
-      ? [
-          {
-            variable: c.variable('PASSWORD_FILE'),
-            file: c.file('password'),
-            path: c.secret('password_file'),
-            content: 'password of the Redis server',
-          },
-        ]
-      : [],
+    secrets: [
+      {
+        when: c.has('password'),
+        variable: c.variable('PASSWORD_FILE'),
+        file: c.file('password'),
+        path: c.secret('password_file'),
+        content: 'password of the Redis server',
+      },
+    ],
   }),
   nixos: (s) => [
     bind(

@@ -9,7 +9,7 @@ import type { Binding, Expr } from '../nix/syntax.ts';
  * journal when Nix evaluates). So no kind is written twice. Conditions are therefore opaque, too.
  */
 export interface ServiceScope {
-  /** Slugs, usable as attribute names and inside strings. */
+  /** Slugs: attribute names, and parts of strings. */
   readonly name: Name;
   readonly domain: Name;
   readonly host: Name;
@@ -42,8 +42,6 @@ export interface ServiceScope {
   readonly scaled: (key: string, factor: number) => Expr;
   /** Sizes of the machine's one server, from its memory and from who uses it. */
   readonly sizes: { readonly [Size in keyof Sizes]: Expr };
-  /** An expression that depends on a choice. */
-  readonly choose: (key: string, then: (choice: string) => Expr) => Expr;
   readonly isSet: (key: string) => Condition;
   readonly equals: (key: string, value: string | number | boolean) => Condition;
   /** Items of a setting that is a list. */
@@ -54,7 +52,7 @@ export interface ServiceScope {
     ...keys: readonly string[]
   ) => Expr;
   /** Path of a secret: the setting's value, or the usual one; see `secretPath`. */
-  readonly secret: (key: string) => string;
+  readonly secret: (key: string) => Expr;
   /** What this service depends on, of these kinds or of any. */
   readonly providers: (...kinds: readonly string[]) => Many<Connection>;
   /**
@@ -72,6 +70,7 @@ export interface ServiceScope {
   /** The bindings if the condition holds, else none. */
   readonly only: (condition: Condition, ...bindings: readonly Binding[]) => readonly Binding[];
   readonly any: (many: Many<unknown>) => Condition;
+  readonly either: (one: Condition, other: Condition) => Condition;
   /** A list with one item for each. */
   readonly each: <T>(many: Many<T>, item: (one: T) => Nix) => Expr;
   /** An attribute set with one binding for each. */
@@ -99,8 +98,8 @@ export interface Sizes {
   readonly sort: string;
 }
 
-/** A slug: attribute name and text at once. */
-export type Name = string;
+/** A slug or another name: attribute name and text at once. */
+export type Name = Expr;
 
 declare const opaque: unique symbol;
 /** Only a scope can make one, and only a scope can ask it. */
@@ -116,9 +115,10 @@ export interface Connection {
   /** Slug of the provider. */
   readonly name: Name;
   /** `<domain>/<name>` of the provider. */
-  readonly path: string;
+  readonly path: Name;
   /** Kind of the provider. */
-  readonly kind: string;
+  readonly kind: Name;
+  readonly isKind: (kind: string) => Condition;
   /** PostgreSQL role, MQTT user and the like, of the depending service's domain. */
   readonly role: Name;
   /** Slugs of the depending service. */
@@ -135,16 +135,16 @@ export interface Connection {
   /** The setting as text, for use inside a string. */
   readonly text: (key: string) => Expr;
   /** Whether a setting that is a switch is on. */
-  readonly has: (key: string) => boolean;
+  readonly has: (key: string) => Condition;
   /** Path of a secret of the provider. */
-  readonly secret: (key: string) => string;
+  readonly secret: (key: string) => Expr;
   /** Name of the workload's copy of a secret, distinct like `variable`. */
-  readonly file: (suffix: string) => string;
+  readonly file: (suffix: string) => Name;
   /** Upper-case variable name: `variable('URL')` is `REDIS_URL`, or `CART_REDIS_URL` of several. */
-  readonly variable: (suffix: string) => string;
+  readonly variable: (suffix: string) => Name;
   /** One or the other, as the provider is on the same machine and can be reached by a socket. */
   readonly ifSocket: (then: Nix, otherwise: Nix) => Expr;
-  readonly needsPassword: boolean;
+  readonly needsPassword: Condition;
 }
 
 export interface Client {
@@ -162,15 +162,18 @@ export interface WorkloadScope {
    */
   readonly environment: (secretsAt: string, key: string) => Expr;
   /** Units of this machine that must be up, and the network. */
-  readonly units: readonly string[];
-  /** Command that waits, for a bounded time, for services of other machines. */
-  readonly wait: readonly Binding[];
+  readonly units: Expr;
+  /** Whether it depends on services of other machines that it can wait for. */
+  readonly mustWait: Condition;
+  /** Command that waits for them, for a bounded time. */
+  readonly wait: Expr;
   /** Value of `IPAddressAllow`: whom the unit may talk to. */
   readonly allowed: Expr;
   /** Files that its connections need. */
-  readonly secrets: readonly { readonly file: string; readonly path: string }[];
-  /** Unix user whom a local database knows, if there is one. */
-  readonly user: Name | null;
+  readonly secrets: Many<{ readonly file: Name; readonly path: Expr }>;
+  /** Whether a local database knows it by its Unix user. */
+  readonly isUser: Condition;
+  readonly user: Name;
   /** Package of an application. */
   readonly package: Expr;
 }

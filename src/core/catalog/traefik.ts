@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { replaced } from './replaced.ts';
+import type { Name } from './scope.ts';
 
 /** @see https://search.nixos.org/options?query=services.traefik */
 export const traefik = defineServiceKind({
@@ -59,7 +61,7 @@ export const traefik = defineServiceKind({
                             attrs([
                               bind('rule', text`${host}PathPrefix(\`/\`)`),
                               bind('entryPoints', [s.instance]),
-                              bind('service', `${s.instance}-${flat(one.path)}`),
+                              bind('service', text`${s.instance}-${flat(one.path)}`),
                             ]),
                           ),
                         ]),
@@ -67,12 +69,12 @@ export const traefik = defineServiceKind({
                     ),
                     s.eachBinding(s.rest(s.providers()), ({ name, path }) =>
                       bind(
-                        [`${s.instance}-${flat(path)}`],
+                        [text`${s.instance}-${flat(path)}`],
                         attrs([
                           bind('rule', text`${host}PathPrefix(\`/${name}/\`)`),
                           bind('entryPoints', [s.instance]),
-                          bind('middlewares', [`${s.instance}-${flat(path)}`]),
-                          bind('service', `${s.instance}-${flat(path)}`),
+                          bind('middlewares', [text`${s.instance}-${flat(path)}`]),
+                          bind('service', text`${s.instance}-${flat(path)}`),
                         ]),
                       ),
                     ),
@@ -84,8 +86,8 @@ export const traefik = defineServiceKind({
                     'middlewares',
                     s.eachBinding(s.rest(s.providers()), ({ name, path }) =>
                       bind(
-                        [`${s.instance}-${flat(path)}`, 'stripPrefix', 'prefixes'],
-                        [`/${name}`],
+                        [text`${s.instance}-${flat(path)}`, 'stripPrefix', 'prefixes'],
+                        [text`/${name}`],
                       ),
                     ),
                   ),
@@ -94,7 +96,7 @@ export const traefik = defineServiceKind({
                   'services',
                   s.eachBinding(s.providers(), ({ path, endpoint }) =>
                     bind(
-                      [`${s.instance}-${flat(path)}`, 'loadBalancer', 'servers'],
+                      [text`${s.instance}-${flat(path)}`, 'loadBalancer', 'servers'],
                       list([{ url: text`http://${endpoint}` }]),
                     ),
                   ),
@@ -110,4 +112,4 @@ export const traefik = defineServiceKind({
 });
 
 /** Names of routers and services know no slash. */
-const flat = (path: string): string => path.replaceAll('/', '-');
+const flat = (path: Name) => replaced(path, '/', '-');

@@ -35,7 +35,7 @@ export const vault = defineServiceKind({
       {
         variable: c.variable('TOKEN_FILE'),
         file: c.file('token'),
-        path: `/run/secrets/${c.clientDomain}/vault-token`,
+        path: text`/run/secrets/${c.clientDomain}/vault-token`,
         content: 'token for Vault',
       },
     ],

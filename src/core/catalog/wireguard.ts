@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { replaced } from './replaced.ts';
 
 const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/;
 
@@ -61,7 +62,7 @@ export const wireguard = defineServiceKind({
           'peers',
           s.each(s.peers('public_key'), (peer) =>
             attrs([
-              bind('name', peer.path.replaceAll('/', '-')),
+              bind('name', replaced(peer.path, '/', '-')),
               bind('publicKey', peer.setting('public_key')),
               bind('allowedIPs', list([text`${peer.setting('address')}/32`])),
               bind('endpoint', peer.endpoint),

@@ -1,3 +1,4 @@
+import { literalName } from './shape.ts';
 import type { AttrName, Bind, Binding, Expr, Formals, StringPart, Trivia } from './syntax.ts';
 
 /** What a builder takes for an expression: a tree, or a plain value that stands for one. */
@@ -79,6 +80,10 @@ export const set = (values: { readonly [name: string]: Nix }): Expr => ({
 /** `{ … }` from bindings. */
 export const attrs = (bindings: readonly Binding[]): Expr => ({ type: 'attrs', bindings });
 
+/** An attribute name without its quotes, where it is known. */
+const plainName = (name: AttrName): AttrName =>
+  typeof name === 'string' ? name : (literalName(name) ?? name);
+
 /** `path = value;` A string path is one literal name; use an array for `a.b.c`. */
 export const bind = (
   path: string | readonly AttrName[],
@@ -86,7 +91,7 @@ export const bind = (
   trivia: Trivia = {},
 ): Bind => ({
   type: 'bind',
-  path: typeof path === 'string' ? [path] : path,
+  path: typeof path === 'string' ? [path] : path.map(plainName),
   value: toExpr(value),
   ...trivia,
 });
@@ -103,14 +108,14 @@ export const list = (items: readonly Nix[]): Expr => ({ type: 'list', items: ite
 /** A variable, or a selection from one: `ref('config', 'networking', 'hostName')`. */
 export const ref = (name: string, ...path: readonly AttrName[]): Expr => {
   const variable: Expr = { type: 'variable', name };
-  return path.length === 0 ? variable : { type: 'select', target: variable, path };
+  return path.length === 0 ? variable : select(variable, path);
 };
 
 /** `target.path`, or `target.path or orElse`. */
 export const select = (target: Expr, path: readonly AttrName[], orElse?: Nix): Expr =>
   orElse === undefined
-    ? { type: 'select', target, path }
-    : { type: 'select', target, path, orElse: toExpr(orElse) };
+    ? { type: 'select', target, path: path.map(plainName) }
+    : { type: 'select', target, path: path.map(plainName), orElse: toExpr(orElse) };
 
 export const has = (target: Expr, ...path: readonly AttrName[]): Expr => ({
   type: 'has',
