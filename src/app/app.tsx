@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { DrawingCanvas } from './canvas/drawing-canvas.tsx';
+import { ConsolePane } from './console/console-pane.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { Palette } from './palette/palette.tsx';
 import { CodePane } from './preview/code-pane.tsx';
@@ -20,6 +21,7 @@ const PANES: readonly Pane[] = [
   { id: 'code', title: 'Code', content: <CodePane /> },
   { id: 'diagrams', title: 'Diagrams', content: <DiagramsPane /> },
   { id: 'problems', title: 'Problems', content: <ProblemsPane /> },
+  { id: 'console', title: 'Console', content: <ConsolePane /> },
 ];
 
 /** Nothing typed is lost when the page goes away, and what others wrote is there when it is back. */

@@ -3,7 +3,7 @@ import { type Document, record } from '../core/model/document.ts';
 import { EMPTY_LAYOUT } from '../core/model/layout.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
 import { documentOf, settled } from './store/documents.ts';
-import { explainOpening, explainOptions, explainSaving } from './store/explain.ts';
+import { explainOpening, explainOptions, explainSaving, nothingTo } from './store/explain.ts';
 import type { Moved } from './store/history.ts';
 import { remember, remembered } from './store/preferences.ts';
 import { createProjector } from './store/projector.ts';
@@ -124,20 +124,21 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       if (options.tell !== undefined) get().tell(options.tell, 'undo');
     };
 
-    const travel = (direction: 'undo' | 'redo'): void => {
+    const travel = (direction: 'undo' | 'redo'): Result<string, Problem> => {
       get().commit();
       const { document } = get();
-      const moved: Result<Moved, Problem> | undefined = session?.history[direction](document);
-      if (moved === undefined) return;
+      const moved: Result<Moved, Problem> =
+        session?.history[direction](document) ?? err(nothingTo(direction));
       if (!moved.ok) {
         get().notify(moved.error);
-        return;
+        return moved;
       }
       const next = moved.value;
       if (next.events.length > 0) session?.sync.append(next.events);
       if (next.document.layout !== document.layout) session?.sync.saveLayout(next.document.layout);
       const word = direction === 'undo' ? 'Undone' : 'Redone';
       adopt(next.document, { announcement: `${word}: ${next.description}` });
+      return ok(next.description);
     };
 
     const hooks: SessionHooks = {

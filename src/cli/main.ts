@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { systemClock, uuidV7 } from '../platform/clock-and-ids.ts';
 import { EXIT } from './exit.ts';
 import { type GenerateOptions, generate } from './generate.ts';
+import { cliWorld } from './repl/cli-world.ts';
+import { repl } from './repl/repl.ts';
 
 const program = new Command('flakegraph')
   .description('Draw your domains, ship the flake: NixOS bundles from a journal of events.')
@@ -27,6 +30,25 @@ Files that the last bundle listed and this one lacks are removed. Files that no 
   )
   .action(async (options: GenerateOptions) => {
     process.exitCode = await generate(options);
+  });
+
+program
+  .command('repl')
+  .description('Work on a drawing with commands, one a line, from a terminal or a pipe.')
+  .addHelpText(
+    'after',
+    `
+Write help there for the commands. From a pipe: echo 'help' | flakegraph repl
+
+Exit status, the worst of all commands:
+  0  done
+  1  done, but an error stands in the design
+  2  a command could not be done`,
+  )
+  .action(async () => {
+    const world = cliWorld({ actor: 'repl', clock: systemClock, ids: uuidV7 });
+    const { stdin: input, stdout: output, stderr: complaints } = process;
+    process.exitCode = await repl(world, { input, output, complaints });
   });
 
 try {

@@ -14,6 +14,13 @@ const hasExtraOptions = ({ services, hosts }: Graph): boolean =>
 /** The option data, if a drawing has extra options to be checked; `null` too where it is missing. */
 export const optionsFor = async (graph: Graph): Promise<KnownOptions | null> => {
   if (!hasExtraOptions(graph)) return null;
+  read ??= readOptions();
+  return read;
+};
+
+let read: Promise<KnownOptions | null> | null = null;
+
+const readOptions = async (): Promise<KnownOptions | null> => {
   for (const place of PLACES) {
     const text = await readFile(new URL(place, import.meta.url), 'utf8').catch(() => null);
     if (text !== null) return knowOptions(readOptionFacts(text));

@@ -61,7 +61,8 @@ const at = (file: string, problem: Problem): Problem => ({
   message: `${file}: ${problem.message}`,
 });
 
-const readText = async (file: string): Promise<Result<string, Problem>> => {
+/** The text of a file. Code: `file-unreadable`. */
+export const readText = async (file: string): Promise<Result<string, Problem>> => {
   try {
     const bytes = await readFile(file);
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -29,3 +29,10 @@ export const explainOptions = (cause: unknown): Problem => ({
   message: `The options of NixOS cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}.`,
   remedy: 'Open the section again; until then, extra options are taken unchecked.',
 });
+
+/** Why nothing happens while no drawing is open. */
+export const nothingTo = (direction: 'undo' | 'redo'): Problem => ({
+  code: `nothing-to-${direction}`,
+  message: `There is nothing to ${direction}.`,
+  remedy: 'Open a drawing first.',
+});

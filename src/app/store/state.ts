@@ -113,8 +113,9 @@ export interface AppActions {
   commit(): void;
   /** Forgets the preview. */
   cancel(): void;
-  undo(): void;
-  redo(): void;
+  /** Tells what was taken or brought back; a rejection is also shown as a notice. */
+  undo(): Result<string, Problem>;
+  redo(): Result<string, Problem>;
   select(ids: Iterable<string>): void;
   /** Selects elements and brings them into view. */
   reveal(ids: readonly string[]): void;

@@ -1,7 +1,8 @@
+import type { Opened } from '../../core/console/console-world.ts';
 import { slug } from '../../core/model/slug.ts';
-import type { Problem, Result } from '../../core/result.ts';
+import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import type { AppStore } from '../store/use-store.tsx';
-import type { Actions } from './actions.tsx';
+import type { Actions, FileActions } from './actions.tsx';
 import type { ExampleSource } from './examples.ts';
 import { contentOf, type ReadContent, readDrawing } from './open-file.ts';
 
@@ -22,50 +23,73 @@ const shortened = (notes: readonly string[]): string =>
 export const loadExample = async (example: ExampleSource): Promise<Result<ReadContent, Problem>> =>
   contentOf(await example.journal(), await example.layout?.());
 
+const explainDownload = (cause: unknown): Problem => ({
+  code: 'download-failed',
+  message: `The bundle could not be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
+  remedy: 'Undo your last step and try again.',
+});
+
+/** Shows a drawing that was read, in place of the open one. */
+const show = async (
+  store: AppStore,
+  read: Result<ReadContent, Problem>,
+  name: string,
+): Promise<Result<Opened, Problem>> => {
+  if (!read.ok) return read;
+  const opened = await store.getState().open(read.value);
+  return opened.ok ? ok({ name, notes: read.value.notes }) : opened;
+};
+
+/** Files over a store and its ports; failures are told to the caller. */
+const fileActions = (store: AppStore, access: FileAccess): FileActions => ({
+  choose: access.pick,
+  open: async (file) => show(store, await readDrawing(file, store.ports.archiver), file.name),
+  download: async () => {
+    store.getState().commit();
+    const { document } = store.getState();
+    try {
+      const { files: bundle } = await store.ports.project(document);
+      const bytes = await store.ports.archiver.zip(
+        new Map(bundle.map(({ path, text }) => [path, text])),
+      );
+      const name = `${slug(document.graph.workspace.name, 'bundle')}.zip`;
+      access.save(name, bytes);
+      return ok({ name, files: bundle.length });
+    } catch (cause) {
+      return err(explainDownload(cause));
+    }
+  },
+});
+
 /** The actions that leave or enter the page, over a store and its ports. */
 export const composeActions = (
   store: AppStore,
-  files: FileAccess,
+  access: FileAccess,
   examples: readonly ExampleSource[],
 ): Actions => {
-  const open = async (read: Result<ReadContent, Problem>, name: string): Promise<void> => {
-    const { open: show, notify, tell } = store.getState();
-    if (!read.ok) {
-      notify(read.error);
-      return;
-    }
-    const opened = await show(read.value);
-    if (opened.ok) tell(`Opened ${name}. ${shortened(read.value.notes)}`.trim());
+  const files = fileActions(store, access);
+  const tellOpened = (opened: Result<Opened, Problem>): void => {
+    const { notify, tell } = store.getState();
+    if (!opened.ok) notify(opened.error);
+    else tell(`Opened ${opened.value.name}. ${shortened(opened.value.notes)}`.trim());
   };
-  const openFile = async (file: File): Promise<void> =>
-    open(await readDrawing(file, store.ports.archiver), file.name);
+  const openFile = async (file: File): Promise<void> => tellOpened(await files.open(file));
   return {
+    files,
     examples,
     openFile,
     openExample: async (name) => {
       const example = examples.find((one) => one.name === name);
-      if (example !== undefined) await open(await loadExample(example), example.title);
+      if (example === undefined) return;
+      tellOpened(await show(store, await loadExample(example), example.title));
     },
     pickFile: async () => {
-      const file = await files.pick(ACCEPTED);
+      const file = await files.choose(ACCEPTED);
       if (file !== null) await openFile(file);
     },
     download: async () => {
-      store.getState().commit();
-      const { document, notify } = store.getState();
-      try {
-        const { files: bundle } = await store.ports.project(document);
-        const bytes = await store.ports.archiver.zip(
-          new Map(bundle.map(({ path, text }) => [path, text])),
-        );
-        files.save(`${slug(document.graph.workspace.name, 'bundle')}.zip`, bytes);
-      } catch (cause) {
-        notify({
-          code: 'download-failed',
-          message: `The bundle could not be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
-          remedy: 'Undo your last step and try again.',
-        });
-      }
+      const downloaded = await files.download();
+      if (!downloaded.ok) store.getState().notify(downloaded.error);
     },
   };
 };

@@ -1,0 +1,14 @@
+import type { Graph } from '../model/graph.ts';
+
+/** `1 service`, `2 services`. */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** What a drawing holds, in words. */
+export const countsOf = (graph: Graph): string =>
+  [
+    count(Object.keys(graph.domains).length, 'domain'),
+    count(Object.keys(graph.services).length, 'service'),
+    count(Object.keys(graph.hosts).length, 'host'),
+    count(Object.keys(graph.people).length, 'person', 'people'),
+  ].join(', ');

@@ -1,0 +1,28 @@
+import type { BundleFile } from '../projection.ts';
+import { columns } from './columns.ts';
+import { count } from './counts.ts';
+import { defineConsoleCommand } from './define-console-command.ts';
+
+export const generateNixosConfig = defineConsoleCommand({
+  name: 'generate-nixos-config',
+  summary: 'Generate the bundle and list its files; write-config writes it.',
+  run: async (_given, world) => {
+    const { files, diagnostics } = await world.project();
+    const own = files.filter(({ path }) => !isCarried(path));
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    const machines = files.filter(({ path }) => MACHINE.test(path)).length;
+    return {
+      text: [
+        columns(own.map((file) => [file.path, count(linesOf(file), 'line')])),
+        `${count(files.length, 'file')} for ${count(machines, 'machine')}, ` +
+          `${files.length - own.length} of them the same in every bundle.`,
+        ...(errors > 0 ? [`${count(errors, 'error')} in the design: write validate.`] : []),
+      ].join('\n'),
+      faulty: errors > 0,
+    };
+  },
+});
+
+const MACHINE = /^hosts\/[^/]+\/default\.nix$/;
+const isCarried = (path: string): boolean => /^(lib|checks)\//.test(path);
+const linesOf = ({ text }: BundleFile): number => text.split('\n').length - 1;

@@ -1,0 +1,37 @@
+import { label } from '../model/elements.ts';
+import type { Graph } from '../model/graph.ts';
+import { prettyJson } from '../model/pretty-json.ts';
+import { err, ok } from '../result.ts';
+import { defineConsoleCommand } from './define-console-command.ts';
+import { findElement } from './find-element.ts';
+import { lineOf } from './validate.ts';
+
+export const show = defineConsoleCommand({
+  name: 'show',
+  summary: 'Show all that is said of an element, with its dependencies and problems.',
+  parameters: [{ name: 'element', kind: 'element', optional: false }],
+  run: async ({ words }, world) => {
+    const { graph } = world.document();
+    const found = findElement(graph, words.element ?? '');
+    if (!found.ok) return err({ ...found.error, parameter: 'element' });
+    const { id, element } = found.value;
+    const { diagnostics } = await world.project();
+    return ok({
+      text: [
+        `${label(graph, id)} (${found.value.ref})`,
+        prettyJson(element).trimEnd(),
+        ...edgesOf(graph, id).map((text) => `- ${text}`),
+        ...diagnostics.filter(({ elements }) => elements.includes(id)).map(lineOf),
+      ].join('\n'),
+    });
+  },
+});
+
+const edgesOf = (graph: Graph, id: string): readonly string[] =>
+  [...Object.values(graph.edges), ...Object.entries(graph.links)].flatMap((one) => {
+    if (Array.isArray(one)) {
+      const [linkId, { from_node, to_node }] = one;
+      return from_node === id || to_node === id ? [label(graph, linkId)] : [];
+    }
+    return one.from === id || one.to === id ? [label(graph, one.edge_id)] : [];
+  });

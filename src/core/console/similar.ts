@@ -1,0 +1,26 @@
+/** How many letters must be added, removed or exchanged to make one word of the other. */
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const exchange = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(exchange, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};
+
+/** The word that somebody probably meant; `null` when none is near. Long words are cut to 60. */
+export const similarTo = (word: string, known: readonly string[]): string | null => {
+  const meant = word.toLowerCase().slice(0, 60);
+  const begins = known.find((one) => meant.length > 1 && one.toLowerCase().startsWith(meant));
+  if (begins !== undefined) return begins;
+  const [best] = known
+    .map((one) => ({ one, far: distance(meant, one.toLowerCase().slice(0, 60)) }))
+    .sort((a, b) => a.far - b.far);
+  return best !== undefined && best.far <= Math.max(1, Math.floor(meant.length / 4))
+    ? best.one
+    : null;
+};

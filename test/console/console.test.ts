@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commonBeginning, complete } from '../../src/core/console/complete.ts';
+import { CONSOLE_COMMANDS } from '../../src/core/console/index.ts';
+import { interpret } from '../../src/core/console/interpret.ts';
+import { testId } from '../../src/core/model/testing/author.ts';
+import { Drawing } from '../bundle/drawing.ts';
+import { shop, worldOf } from './world.ts';
+
+const say = async (line: string) => interpret(line, worldOf(shop()));
+
+describe('what is written wrong is refused, with its place', () => {
+  it.each([
+    ['genrate-nixos-config', 'unknown-command', 0, 'Did you mean generate-nixos-config?'],
+    ['list everything', 'extra-word', 5, 'list [--only'],
+    ['validate --severity huge', 'wrong-value', 20, 'error, warning, info'],
+    ['validate --severity', 'missing-value', 9, 'error, warning, info'],
+    ['validate --sevrity=error', 'unknown-option', 9, 'Did you mean --severity?'],
+    ['write-config x --force=yes', 'wrong-value', 15, 'Write --force alone.'],
+    ['show', 'missing-word', 4, 'show <element>'],
+    ['show "orders', 'open-quote', 5, 'Close it'],
+    ['show ordrs-db', 'unknown-element', 5, 'Did you mean'],
+    ['show sales', 'ambiguous-element', 5, 'domain:sales, host:sales'],
+    ['print flake.nx', 'no-such-file', 6, 'Did you mean flake.nix?'],
+    ['history -1', 'wrong-count', 8, 'history 5'],
+    ['help me', 'unknown-command', 5, 'help'],
+  ])('%s', async (line, code, column, remedy) => {
+    const { status, text } = await say(line);
+    const [shown, marks, message] = text.split('\n');
+    expect(status).toBe('failed');
+    expect(shown).toBe(line);
+    expect(marks?.indexOf('^')).toBe(column);
+    expect(message).toContain(`[${code}]`);
+    expect(text).toContain(remedy);
+  });
+
+  it('never throws, and says nothing to a terminal but text', async () => {
+    const word = fc.oneof(
+      fc.constantFrom(...CONSOLE_COMMANDS.map(({ name }) => name), '--format', '"', "'", '\\'),
+      fc.string({ unit: 'binary' }),
+    );
+    const world = worldOf(shop());
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 5 }), async (words) => {
+        const { text } = await interpret(words.join(' '), world);
+        expect(text).not.toMatch(/(?![\n\t])\p{Cc}/u);
+      }),
+    );
+  });
+});
+
+describe('commands', () => {
+  it('do nothing for an empty line or a comment', async () => {
+    for (const line of ['', '   ', '# later'])
+      expect(await say(line)).toEqual({ status: 'done', text: '' });
+  });
+
+  it('each have help', async () => {
+    const { text } = await say('help');
+    for (const { name, summary } of CONSOLE_COMMANDS) {
+      expect(text).toContain(name);
+      expect((await say(`help ${name}`)).text).toContain(summary);
+    }
+  });
+
+  it('list what is drawn', async () => {
+    const { text } = await say('list');
+    expect(text).toMatch(/^service +sales\/orders-api +application$/m);
+    expect(text).toContain('"orders api" depends on "orders-db"');
+    expect((await say('list --only hosts')).text).toBe('host  sales  Cluster x86_64-linux');
+  });
+
+  it.each(['sales/orders-db', 'orders-db', 'service:sales/orders-db'])('show %s', async (name) => {
+    const { status, text } = await say(`show ${name}`);
+    expect(status).toBe('done');
+    expect(text).toContain('"kind": "postgresql"');
+    expect(text).toContain('"orders api" depends on "orders-db"');
+  });
+
+  it('show an element whose name has a blank', async () => {
+    expect((await say('show "orders api"')).text).toContain('"kind": "application"');
+  });
+
+  it('print files and diagrams as the bundle has them', async () => {
+    const { files, diagrams } = await worldOf(shop()).project();
+    const flake = files.find(({ path }) => path === 'flake.nix');
+    expect((await say('print flake.nix')).text).toBe(flake?.text.trimEnd());
+    const [first] = diagrams;
+    expect((await say(`diagrams ${first?.name}`)).text).toBe(first?.text.trimEnd());
+    expect((await say('diagrams')).text).toContain(first?.title);
+  });
+
+  it('generate, and say which files', async () => {
+    const { text } = await say('generate-nixos-config');
+    expect(text).toMatch(/^modules\/domains\/sales\.nix +\d+ lines$/m);
+    expect(text).toContain('for 1 machine');
+  });
+
+  it('find errors, of the drawing and of one element', async () => {
+    const drawing = new Drawing();
+    const sales = drawing.domain('sales');
+    drawing.service(sales, 'one', 'nginx');
+    drawing.service(sales, 'two', 'application', { settings: { port: 80 } });
+    drawing.service(sales, 'three', 'redis');
+    const world = worldOf(drawing.document);
+    expect(await interpret('validate', world)).toMatchObject({ status: 'faulty' });
+    const { text } = await interpret('validate two --severity error', world);
+    expect(text).toContain('[port-clash]');
+    expect(await interpret('validate three --severity error', world)).toEqual({
+      status: 'done',
+      text: 'No problems.',
+    });
+  });
+
+  it('apply a network, take it back and bring it again', async () => {
+    const network = JSON.stringify({ nodes: [{ id: testId(500), name: 'edge' }] });
+    const world = worldOf(shop(), { 'net.json': network, 'bad.json': '{"nodes": 7}' });
+    const hosts = () => Object.values(world.document().graph.hosts).map(({ name }) => name);
+    expect((await interpret('load-network net.json', world)).text).toContain('1 host');
+    expect(hosts()).toEqual(['edge']);
+    expect((await interpret('load-network net.json', world)).text).toContain('already');
+    expect((await interpret('undo', world)).text).toBe('Undone: the step');
+    expect(hosts()).toEqual(['sales']);
+    await interpret('redo', world);
+    expect(hosts()).toEqual(['edge']);
+    expect(await interpret('load-network bad.json', world)).toMatchObject({ status: 'failed' });
+    expect(hosts()).toEqual(['edge']);
+  });
+
+  it('tell what happened', async () => {
+    expect((await say('history 1')).text).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}\S/);
+    expect((await say('history')).text.split('\n').length).toBeGreaterThan(3);
+  });
+});
+
+describe('completion', () => {
+  const at = async (line: string, cursor = line.length) =>
+    complete(line, cursor, worldOf(shop(), { 'a.json': '', 'b c.json': '' }));
+
+  it.each([
+    ['val', 0, ['validate', 'validate-security']],
+    ['show sales/o', 5, ['sales/orders-api', 'sales/orders-db']],
+    ['show host:', 5, ['host:sales']],
+    ['validate --s', 9, ['--severity']],
+    ['validate --severity e', 20, ['error']],
+    ['validate --severity=e', 9, ['--severity=error']],
+    ['validate --severity error --', 26, []],
+    ['load-events ', 12, ['"b c.json"', 'a.json']],
+    ['load-events "b', 12, ['"b c.json"']],
+    ['print modules/domains/', 6, ['modules/domains/sales.nix']],
+    ['diagrams context', 9, ['context-map']],
+    ['help undo', 5, ['undo']],
+    ['help undo ', 10, []],
+    ['nonsense ', 9, []],
+  ])('%s', async (line, start, candidates) => {
+    expect(await at(line)).toEqual({ start, end: line.length, candidates });
+  });
+
+  it('is of the word at the cursor', async () => {
+    expect((await at('he list', 2)).candidates).toEqual(['help']);
+  });
+
+  it('offers all commands at the beginning', async () => {
+    expect((await at('')).candidates).toHaveLength(CONSOLE_COMMANDS.length);
+  });
+
+  it('finds what all candidates share', () => {
+    expect(commonBeginning(['validate', 'validate-security'])).toBe('validate');
+    expect(commonBeginning(['undo', 'redo'])).toBe('');
+    expect(commonBeginning([])).toBe('');
+  });
+});
