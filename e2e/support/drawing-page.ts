@@ -27,6 +27,20 @@ export class DrawingPage {
     return this.page.getByRole('list', { name: 'Problems' });
   }
 
+  get console() {
+    const pane = this.page.getByRole('region', { name: 'Console', exact: true });
+    const field = pane.getByRole('textbox', { name: 'Command' });
+    return {
+      field,
+      output: pane.getByRole('log'),
+      candidates: pane.getByRole('status'),
+      say: async (line: string): Promise<void> => {
+        await field.fill(line);
+        await field.press('Enter');
+      },
+    };
+  }
+
   async visit(): Promise<void> {
     await this.page.goto('./');
     await expect(this.button('Add domain')).toBeVisible();
@@ -37,7 +51,7 @@ export class DrawingPage {
     await expect(this.page.locator('.react-flow__node')).toHaveCount(0);
   }
 
-  async showPane(name: 'Code' | 'Diagrams' | 'Problems'): Promise<void> {
+  async showPane(name: 'Code' | 'Diagrams' | 'Problems' | 'Console'): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 

@@ -12,15 +12,19 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
+/** The same, of a word or of its beginning alone. */
+const farFrom = (meant: string, one: string): number =>
+  Math.min(distance(meant, one), distance(meant, one.slice(0, meant.length)));
+
 /** The word that somebody probably meant; `null` when none is near. Long words are cut to 60. */
 export const similarTo = (word: string, known: readonly string[]): string | null => {
   const meant = word.toLowerCase().slice(0, 60);
   const begins = known.find((one) => meant.length > 1 && one.toLowerCase().startsWith(meant));
   if (begins !== undefined) return begins;
   const [best] = known
-    .map((one) => ({ one, far: distance(meant, one.toLowerCase().slice(0, 60)) }))
+    .map((one) => ({ one, far: farFrom(meant, one.toLowerCase().slice(0, 60)) }))
     .sort((a, b) => a.far - b.far);
-  return best !== undefined && best.far <= Math.max(1, Math.floor(meant.length / 4))
+  return best !== undefined && best.far <= Math.max(1, Math.floor((meant.length + 1) / 3))
     ? best.one
     : null;
 };
