@@ -19,6 +19,7 @@ const farFrom = (meant: string, one: string): number =>
 /** The word that somebody probably meant; `null` when none is near. Long words are cut to 60. */
 export const similarTo = (word: string, known: readonly string[]): string | null => {
   const meant = word.toLowerCase().slice(0, 60);
+  if (meant === '') return null;
   const begins = known.find((one) => meant.length > 1 && one.toLowerCase().startsWith(meant));
   if (begins !== undefined) return begins;
   const [best] = known
