@@ -144,7 +144,7 @@ describe('completion', () => {
     ['validate --s', 9, ['--severity']],
     ['validate --severity e', 20, ['error']],
     ['validate --severity=e', 9, ['--severity=error']],
-    ['validate --severity error --', 26, []],
+    ['validate --severity error --', 26, ['--family']],
     ['load-events ', 12, ['"b c.json"', 'a.json']],
     ['load-events "b', 12, ['"b c.json"']],
     ['print modules/domains/', 6, ['modules/domains/sales.nix']],

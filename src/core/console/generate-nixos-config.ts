@@ -1,4 +1,4 @@
-import type { BundleFile } from '../projection.ts';
+import { type BundleFile, isFaulty } from '../projection.ts';
 import { columns } from './columns.ts';
 import { count } from './counts.ts';
 import { defineConsoleCommand } from './define-console-command.ts';
@@ -9,16 +9,16 @@ export const generateNixosConfig = defineConsoleCommand({
   run: async (_given, world) => {
     const { files, diagnostics } = await world.project();
     const own = files.filter(({ path }) => !isCarried(path));
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    const faulty = isFaulty(diagnostics);
     const machines = files.filter(({ path }) => MACHINE.test(path)).length;
     return {
       text: [
         columns(own.map((file) => [file.path, count(linesOf(file), 'line')])),
         `${count(files.length, 'file')} for ${count(machines, 'machine')}, ` +
           `${files.length - own.length} of them the same in every bundle.`,
-        ...(errors > 0 ? [`${count(errors, 'error')} in the design: write validate.`] : []),
+        ...(faulty ? ['An error stands in the design: write validate to see it.'] : []),
       ].join('\n'),
-      faulty: errors > 0,
+      faulty,
     };
   },
 });
