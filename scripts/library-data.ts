@@ -1,5 +1,5 @@
 import type { ServiceKind } from '../src/core/catalog/define-service-kind.ts';
-import { fieldsOf } from '../src/core/catalog/fields.ts';
+import { fieldsOf, sizesOf, takesMemory } from '../src/core/catalog/fields.ts';
 import { SERVICE_KINDS } from '../src/core/catalog/index.ts';
 import { DEFAULT_INTERFACE } from '../src/core/deployment/addresses.ts';
 import {
@@ -30,6 +30,8 @@ const kindOf = (kind: ServiceKind) => {
     portBy: follows ? null : portsByChoice(kind),
     portFollows: follows,
     ...(kind.protocols && { protocols: kind.protocols }),
+    ...(Object.keys(sizesOf(kind)).length > 0 && { sizes: sizesOf(kind) }),
+    takesMemory: takesMemory(kind),
     tools: kind.tools,
     unit: kind.unit({ instance: '@instance@', shortInstance: '@short@' }),
     workload: kind.workload,

@@ -6,6 +6,7 @@
   administer,
   connect,
   inOrder,
+  loadedOf,
   servicesOf,
   slug,
   words,
@@ -120,16 +121,22 @@ let
       clients = connections.clients.${service.id} or [ ];
     }
   ) placed;
-  byDomain = lib.groupBy (service: service.domain) (
-    lib.filter (service: service.domain != null) finished
-  );
   byHost = lib.groupBy (service: service.host) (lib.filter (service: service.host != null) finished);
+  loaded = lib.concatMap (
+    host: loadedOf (host // { services = byHost.${host.slug} or [ ]; })
+  ) hosts;
+  loadedById = lib.listToAttrs (map (service: lib.nameValuePair service.id service) loaded);
+  sized = map (service: loadedById.${service.id} or service) finished;
+  loadedByHost = lib.groupBy (service: service.host) loaded;
+  byDomain = lib.groupBy (service: service.domain) (
+    lib.filter (service: service.domain != null) sized
+  );
   byPath = lib.sort (a: b: a.path < b.path);
 in
 {
-  hosts = map (host: host // { services = byPath (byHost.${host.slug} or [ ]); }) (bySlug hosts);
+  hosts = map (host: host // { services = byPath (loadedByHost.${host.slug} or [ ]); }) (bySlug hosts);
   inherit (people) people;
-  services = byPath finished;
+  services = byPath sized;
   domains = map (
     domain:
     domain

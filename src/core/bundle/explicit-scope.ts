@@ -1,4 +1,5 @@
 import type { Client, Condition, Many, ServiceScope } from '../catalog/scope.ts';
+import { loadOf } from '../deployment/loads.ts';
 import type { DomainPlan, HostPlan, ServicePlan } from '../deployment/plan.ts';
 import type { Nix } from '../nix/build.ts';
 import { attrs, binary, call, indented, json, list, path, text, toExpr } from '../nix/build.ts';
@@ -8,7 +9,7 @@ import { type ClientPlan, clientsOf } from './clients.ts';
 import { connectionOf } from './connection.ts';
 import { bracketed, REFERENCES_FROM_HOST, referencesFrom } from './references.ts';
 import { secretOf } from './secret-of.ts';
-import { loadOf, postgresqlSizes } from './sizing.ts';
+import { postgresqlSizes } from './sizing.ts';
 import { variablePrefixes } from './variables.ts';
 import { listenAddress, workloadOf } from './workload.ts';
 
@@ -53,6 +54,7 @@ export const explicitScope = (
     setting: (key) => json(value(key)),
     text: (key) => toExpr(String(value(key) ?? '')),
     scaled: (key, factor) => toExpr(Number(value(key)) * factor),
+    scaledText: (key, factor) => toExpr(String(Number(value(key)) * factor)),
     sizes: {
       connections: toExpr(Number(sizes.connections)),
       buffers: toExpr(sizes.buffers),

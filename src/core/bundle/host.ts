@@ -1,3 +1,4 @@
+import { loadOf } from '../deployment/loads.ts';
 import { type HostPlan, isDeployed } from '../deployment/plan.ts';
 import { isFixedAddress, usableInterfaces } from '../deployment/valid-address.ts';
 import { attrs, binary, bind, call, lambda, list, path, ref } from '../nix/build.ts';
@@ -7,7 +8,6 @@ import { explicitScope } from './explicit-scope.ts';
 import { extraOptions } from './extra-options.ts';
 import { moduleFile } from './module-file.ts';
 import { selectService } from './select-service.ts';
-import { loadOf } from './sizing.ts';
 import { listenAddress } from './workload.ts';
 
 /** hosts/<host>/default.nix: one machine. */

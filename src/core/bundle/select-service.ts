@@ -1,3 +1,4 @@
+import { sizesOf } from '../catalog/fields.ts';
 import type { ServicePlan } from '../deployment/plan.ts';
 
 /** All that another file says of a service, for a `select`. */
@@ -7,4 +8,5 @@ export const selectService = (service: ServicePlan): readonly unknown[] => [
   service.instance,
   service.host?.slug,
   service.host?.address,
+  ...Object.keys(service.kind ? sizesOf(service.kind) : {}).map((key) => service.settings[key]),
 ];

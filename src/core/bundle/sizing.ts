@@ -1,17 +1,9 @@
 import type { Sizes } from '../catalog/scope.ts';
-import { type ServicePlan, sharingInstance } from '../deployment/plan.ts';
-
-/** What the sizes of a database server follow from. */
-export interface Load {
-  /** How many services use it. */
-  readonly clients: number;
-  /** Memory of its machine in MiB; `null` when unknown. */
-  readonly memory: number | null;
-}
+import type { Load } from '../catalog/sizes.ts';
 
 /**
  * Sizes of a PostgreSQL server: twenty connections for each service that uses it and ten for
- * people, never fewer than the default; a quarter of the memory for buffers, 15 % below 1 GiB; what
+ * people, never fewer than the default; a quarter of its memory for buffers, 15 % below 1 GiB; what
  * remains, for three sorts in each connection. Where the memory is unknown, PostgreSQL's defaults.
  *
  * `nix/lib/sizing.nix` computes the same.
@@ -26,10 +18,4 @@ export const postgresqlSizes = ({ clients, memory }: Load): Sizes => {
     memory >= 1024 ? Math.floor(memory / 4) : Math.max(16, Math.floor((memory * 15) / 100));
   const sort = Math.max(64, Math.floor(((memory - buffers) * 1024) / (connections * 3)));
   return { connections: `${connections}`, buffers: `${buffers}MB`, sort: `${sort}kB` };
-};
-
-/** The load of the one server that a machine has of a service's kind. */
-export const loadOf = (service: ServicePlan): Load => {
-  const clients = new Set(sharingInstance(service).flatMap((one) => one.clients));
-  return { clients: clients.size, memory: service.host?.memory ?? null };
 };

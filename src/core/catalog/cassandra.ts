@@ -3,6 +3,18 @@ import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 import { replaced } from './replaced.ts';
+import type { Size } from './sizes.ts';
+
+/** As `cassandra-env.sh` sizes it. */
+const HEAP: Size = {
+  of: 'memory',
+  parts: [
+    { times: 1, by: 2, most: 1024 },
+    { times: 1, by: 4, most: 8192 },
+  ],
+  least: 256,
+  unknown: 1024,
+};
 
 /** @see https://search.nixos.org/options?query=services.cassandra */
 export const cassandra = defineServiceKind({
@@ -18,7 +30,11 @@ export const cassandra = defineServiceKind({
   settings: z.object({
     port: setting.port(9042),
     cluster: setting.text('main', { title: 'Cluster name' }, /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/),
-    max_memory: setting.integer(1024, 256, 1_048_576, { title: 'Heap', unit: 'MiB' }),
+    max_memory: setting.sized(HEAP, 256, 1_048_576, {
+      title: 'Heap',
+      unit: 'MiB',
+      description: '0: a quarter of its share of the memory, 8 GiB at most; half of a small one.',
+    }),
   }),
   port: ({ port }) => port as number,
   unit: () => 'cassandra.service',

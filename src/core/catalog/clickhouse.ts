@@ -2,6 +2,12 @@ import * as z from 'zod';
 import { attrs, bind, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import type { Size } from './sizes.ts';
+
+/** Of a memory that nobody knows, the server takes nine tenths by itself. */
+const MEMORY: Size = { of: 'memory', parts: [{ times: 9, by: 10 }], least: 64, unknown: 0 };
+
+const MEBIBYTE = 1024 * 1024;
 
 /** @see https://clickhouse.com/docs/operations/configuration-files */
 export const clickhouse = defineServiceKind({
@@ -17,6 +23,11 @@ export const clickhouse = defineServiceKind({
   settings: z.object({
     port: setting.port(8123, { title: 'HTTP port' }),
     native_port: setting.port(9000, { title: 'Native port' }),
+    max_memory: setting.sized(MEMORY, 64, 104_857_600, {
+      title: 'Memory limit',
+      unit: 'MiB',
+      description: '0: nine tenths of its share of the memory.',
+    }),
     environment_file: setting.secret({
       title: 'Environment file',
       description: 'Holds CLICKHOUSE_PASSWORD, the password of the user default.',
@@ -53,7 +64,9 @@ export const clickhouse = defineServiceKind({
             s.portText,
             '</http_port>\n  <tcp_port>',
             s.text('native_port'),
-            '</tcp_port>\n  <interserver_http_port remove="1"/>\n</clickhouse>\n',
+            '</tcp_port>\n  <interserver_http_port remove="1"/>\n  <max_server_memory_usage>',
+            s.scaledText('max_memory', MEBIBYTE),
+            '</max_server_memory_usage>\n</clickhouse>\n',
           ]),
         ),
         bind(

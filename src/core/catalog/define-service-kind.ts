@@ -36,6 +36,8 @@ export interface ServiceKind {
   readonly instances: 'many' | 'one-per-host';
   /** Whether it is a program of the architect's that uses what its domain depends on. */
   readonly workload: boolean;
+  /** Has a share of its machine's memory, though no setting of its own is a `Size` of that. */
+  readonly takesMemory?: boolean;
   /** `false` for what is drawn and never deployed. */
   readonly deployed: boolean;
   /** Port on which it listens, from its settings; `null` of what nobody connects to. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Text } from '../model/text.ts';
 import type { ServiceKind } from './define-service-kind.ts';
+import type { Size } from './sizes.ts';
 
 /** How a setting is asked for; `choices` is given for a choice, and for a list of choices. */
 export interface SettingField {
@@ -15,9 +16,14 @@ export interface SettingField {
   readonly choices?: readonly string[];
   /** The value is the path of a file with the secret, never the secret. */
   readonly secret?: boolean;
+  /** What the setting follows from while it is 0. */
+  readonly size?: SizedField;
   /** Kind of service without which, among its dependencies, nobody reads the secret. */
   readonly needs?: string;
 }
+
+/** A size, and the bounds within which somebody may say it himself. */
+export type SizedField = Size & { readonly minimum: number; readonly maximum: number };
 
 interface Ask {
   readonly title: string;
@@ -44,6 +50,15 @@ export const setting = {
       .max(maximum)
       .default(value)
       .meta({ ...ask }),
+  /** An integer that is 0 until somebody knows better than its formula; `minimum` holds for them. */
+  sized: (size: Size, minimum: number, maximum: number, ask: Ask) =>
+    z
+      .int()
+      .max(maximum)
+      .refine((value) => value === 0 || value >= minimum, `is neither 0 nor at least ${minimum}`)
+      .min(0)
+      .default(0)
+      .meta({ ...ask, size: { ...size, minimum, maximum } }),
   boolean: (value: boolean, ask: Ask) =>
     z
       .boolean()
@@ -90,6 +105,14 @@ export const fieldsOf = (kind: ServiceKind): readonly SettingField[] => {
   cache.set(kind, fields);
   return fields;
 };
+/** The settings of a kind that follow from its load while they are 0. */
+export const sizesOf = (kind: ServiceKind): Readonly<Record<string, SizedField>> =>
+  Object.fromEntries(fieldsOf(kind).flatMap(({ key, size }) => (size ? [[key, size]] : [])));
+
+/** Whether services of a kind take as much memory of their machine as their settings say. */
+export const takesMemory = (kind: ServiceKind): boolean =>
+  kind.takesMemory === true || Object.values(sizesOf(kind)).some(({ of }) => of === 'memory');
+
 const cache = new WeakMap<ServiceKind, readonly SettingField[]>();
 
 const fieldOf = (key: string, property: z.core.JSONSchema.BaseSchema): SettingField => ({
@@ -105,8 +128,12 @@ const fieldOf = (key: string, property: z.core.JSONSchema.BaseSchema): SettingFi
   }),
   ...choicesOf(property),
   ...(property.secret === true && { secret: true }),
+  ...(isSize(property.size) && { size: property.size }),
   ...(typeof property.needs === 'string' && { needs: property.needs }),
 });
+
+const isSize = (size: unknown): size is SizedField =>
+  typeof size === 'object' && size !== null && 'of' in size;
 
 const itemsOf = ({ items }: z.core.JSONSchema.BaseSchema): z.core.JSONSchema.BaseSchema | null =>
   typeof items === 'object' && !Array.isArray(items) ? items : null;

@@ -2,6 +2,15 @@ import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import type { Size } from './sizes.ts';
+
+/** Kafka reads and writes through the cache of the system: most of the memory is left to that. */
+const HEAP: Size = {
+  of: 'memory',
+  parts: [{ times: 1, by: 4, most: 6144 }],
+  least: 128,
+  unknown: 1024,
+};
 
 /**
  * One node that is broker and controller at once (KRaft), without ZooKeeper.
@@ -30,7 +39,11 @@ export const kafka = defineServiceKind({
       /^[A-Za-z0-9_-]{22}$/,
     ),
     retention: setting.integer(168, 1, 876_000, { title: 'Retention', unit: 'h' }),
-    max_memory: setting.integer(1024, 128, 1_048_576, { title: 'Heap', unit: 'MiB' }),
+    max_memory: setting.sized(HEAP, 128, 1_048_576, {
+      title: 'Heap',
+      unit: 'MiB',
+      description: '0: a quarter of its share of the memory, 6 GiB at most.',
+    }),
   }),
   port: ({ port }) => port as number,
   unit: () => 'apache-kafka.service',

@@ -2,6 +2,10 @@ import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import type { Size } from './sizes.ts';
+
+/** The rest is for what Java has beside its heap; as in Keycloak's own containers. */
+const HEAP: Size = { of: 'memory', parts: [{ times: 7, by: 10 }], least: 256, unknown: 512 };
 
 /**
  * With a PostgreSQL server among its dependencies it uses its domain's database there; else
@@ -26,6 +30,11 @@ export const keycloak = defineServiceKind({
       { title: 'Host name', description: 'Name under which browsers reach it.' },
       /^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/i,
     ),
+    max_memory: setting.sized(HEAP, 256, 1_048_576, {
+      title: 'Heap',
+      unit: 'MiB',
+      description: '0: seven tenths of its share of the memory.',
+    }),
     environment_file: setting.secret({
       title: 'Environment file',
       description: 'Holds KC_BOOTSTRAP_ADMIN_USERNAME and KC_BOOTSTRAP_ADMIN_PASSWORD.',
@@ -78,8 +87,11 @@ export const keycloak = defineServiceKind({
       ),
     ),
     bind(
-      ['systemd', 'services', 'keycloak', 'serviceConfig', 'EnvironmentFile'],
-      s.secret('environment_file'),
+      ['systemd', 'services', 'keycloak'],
+      attrs([
+        bind(['environment', 'JAVA_OPTS_KC_HEAP'], text`-Xms64m -Xmx${s.text('max_memory')}m`),
+        bind(['serviceConfig', 'EnvironmentFile'], s.secret('environment_file')),
+      ]),
     ),
   ],
   tools: ['curl'],

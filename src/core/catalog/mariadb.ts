@@ -3,6 +3,10 @@ import { attrs, bind, list, ref, string, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 import type { Client, ServiceScope } from './scope.ts';
+import type { Size } from './sizes.ts';
+
+const CONNECTIONS: Size = { of: 'clients', each: 20, and: 10, least: 151 };
+const POOL: Size = { of: 'memory', parts: [{ times: 7, by: 10 }], least: 32, unknown: 128 };
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -24,8 +28,15 @@ export const mariadb = defineServiceKind({
   deployed: true,
   settings: z.object({
     port: setting.port(3306),
-    max_connections: setting.integer(151, 10, 100_000, { title: 'Connections at most' }),
-    max_memory: setting.integer(128, 5, 1_048_576, { title: 'Buffer pool', unit: 'MiB' }),
+    max_connections: setting.sized(CONNECTIONS, 10, 100_000, {
+      title: 'Connections at most',
+      description: '0: twenty for each service that uses it, and ten; at least 151.',
+    }),
+    max_memory: setting.sized(POOL, 5, 1_048_576, {
+      title: 'Buffer pool',
+      unit: 'MiB',
+      description: '0: seven tenths of its share of the memory.',
+    }),
   }),
   port: ({ port }) => port as number,
   unit: () => 'mysql.service',

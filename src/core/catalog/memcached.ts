@@ -2,6 +2,10 @@ import * as z from 'zod';
 import { attrs, bind } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import type { Size } from './sizes.ts';
+
+/** What remains is for its connections and hash table. */
+const MEMORY: Size = { of: 'memory', parts: [{ times: 3, by: 4 }], least: 16, unknown: 64 };
 
 /** @see https://search.nixos.org/options?query=services.memcached */
 export const memcached = defineServiceKind({
@@ -16,7 +20,11 @@ export const memcached = defineServiceKind({
   deployed: true,
   settings: z.object({
     port: setting.port(11_211),
-    max_memory: setting.integer(64, 1, 1_048_576, { title: 'Memory limit', unit: 'MiB' }),
+    max_memory: setting.sized(MEMORY, 1, 1_048_576, {
+      title: 'Memory limit',
+      unit: 'MiB',
+      description: '0: three quarters of its share of the memory.',
+    }),
     max_connections: setting.integer(1024, 1, 1_000_000, { title: 'Connections at most' }),
   }),
   port: ({ port }) => port as number,

@@ -3,6 +3,15 @@ import { attrs, bind, call, indented, list, ref, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
+import type { Size } from './sizes.ts';
+
+/** As MongoDB sizes it, in whole GiB; below one, the least that it takes. */
+const CACHE: Size = {
+  of: 'memory',
+  parts: [{ less: 1024, times: 1, by: 2048 }],
+  least: 0,
+  unknown: 1,
+};
 
 /**
  * One server per host; every domain that uses it has a database and a user of its own name.
@@ -21,7 +30,11 @@ export const mongodb = defineServiceKind({
   deployed: true,
   settings: z.object({
     port: setting.port(27_017),
-    cache: setting.integer(1, 1, 10_000, { title: 'Cache', unit: 'GiB' }),
+    cache: setting.sized(CACHE, 1, 10_000, {
+      title: 'Cache',
+      unit: 'GiB',
+      description: '0: half of its share of the memory beyond 1 GiB.',
+    }),
     root_password_file: setting.secret({
       title: 'Root password file',
       description: 'Password of the user root, who makes the users of the domains.',
@@ -59,7 +72,7 @@ export const mongodb = defineServiceKind({
         'net.port: ',
         s.portText,
         '\nsecurity.authorization: enabled\nstorage.wiredTiger.engineConfig.cacheSizeGB: ',
-        s.text('cache'),
+        s.when(s.equals('cache', 0), '0.25', s.text('cache')),
         '\n',
       ]),
     ),

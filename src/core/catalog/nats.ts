@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import type { Size } from './sizes.ts';
 
 const MEBIBYTE = 1024 * 1024;
+
+/** The rest is for connections, and for the streams on disk, whose indices are in memory. */
+const MEMORY: Size = { of: 'memory', parts: [{ times: 1, by: 2 }], least: 16, unknown: 256 };
 
 /** @see https://docs.nats.io/running-a-nats-service/configuration */
 export const nats = defineServiceKind({
@@ -22,7 +26,11 @@ export const nats = defineServiceKind({
       title: 'JetStream',
       description: 'Keeps messages in streams, on disk or in memory.',
     }),
-    max_memory: setting.integer(256, 1, 1_048_576, { title: 'Stream memory', unit: 'MiB' }),
+    max_memory: setting.sized(MEMORY, 1, 1_048_576, {
+      title: 'Stream memory',
+      unit: 'MiB',
+      description: '0: half of its share of the memory.',
+    }),
     max_file: setting.integer(10_240, 1, 104_857_600, { title: 'Stream storage', unit: 'MiB' }),
     max_payload: setting.integer(1024, 1, 65_536, { title: 'Largest message', unit: 'KiB' }),
     max_connections: setting.integer(1000, 1, 1_000_000, { title: 'Connections at most' }),

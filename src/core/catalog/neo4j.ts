@@ -3,6 +3,16 @@ import { attrs, bind, indented, list, ref, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
+import type { Size } from './sizes.ts';
+
+/** Queries are answered in the heap, from the pages of the store that are in memory. */
+const HEAP: Size = {
+  of: 'memory',
+  parts: [{ times: 1, by: 4, most: 16_384 }],
+  least: 256,
+  unknown: 512,
+};
+const PAGES: Size = { of: 'memory', parts: [{ times: 1, by: 2 }], least: 64, unknown: 512 };
 
 /** @see https://search.nixos.org/options?query=services.neo4j */
 export const neo4j = defineServiceKind({
@@ -20,6 +30,16 @@ export const neo4j = defineServiceKind({
     http_port: setting.port(7474, {
       title: 'Browser port',
       description: 'Listens on loopback only.',
+    }),
+    max_memory: setting.sized(HEAP, 256, 1_048_576, {
+      title: 'Heap',
+      unit: 'MiB',
+      description: '0: a quarter of its share of the memory, 16 GiB at most.',
+    }),
+    page_cache: setting.sized(PAGES, 8, 1_048_576, {
+      title: 'Page cache',
+      unit: 'MiB',
+      description: '0: half of its share of the memory.',
     }),
     password_file: setting.secret({
       title: 'Password file',
@@ -54,7 +74,22 @@ export const neo4j = defineServiceKind({
       ]),
     ),
   ],
-  nixosHost: (s) => [bind(['systemd', 'services', 'neo4j-password'], password(s))],
+  nixosHost: (s) => [
+    bind(
+      ['services', 'neo4j', 'extraServerConfig'],
+      indented([
+        ...['initial_size', 'max_size'].flatMap((size) => [
+          `server.memory.heap.${size}=`,
+          s.text('max_memory'),
+          'm\n',
+        ]),
+        'server.memory.pagecache.size=',
+        s.text('page_cache'),
+        'm\n',
+      ]),
+    ),
+    bind(['systemd', 'services', 'neo4j-password'], password(s)),
+  ],
   tools: ['neo4j'],
 });
 

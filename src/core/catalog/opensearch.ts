@@ -2,6 +2,15 @@ import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import type { Size } from './sizes.ts';
+
+/** The other half is for the cache of the system; past 31 GiB, Java's pointers take twice the room. */
+const HEAP: Size = {
+  of: 'memory',
+  parts: [{ times: 1, by: 2, most: 31_744 }],
+  least: 256,
+  unknown: 1024,
+};
 
 /** @see https://search.nixos.org/options?query=services.opensearch */
 export const opensearch = defineServiceKind({
@@ -18,7 +27,11 @@ export const opensearch = defineServiceKind({
     port: setting.port(9200),
     transport_port: setting.port(9300, { title: 'Transport port' }),
     cluster: setting.text('main', { title: 'Cluster name' }, /^[A-Za-z0-9][A-Za-z0-9._-]*$/),
-    max_memory: setting.integer(1024, 256, 32_768, { title: 'Heap', unit: 'MiB' }),
+    max_memory: setting.sized(HEAP, 256, 32_768, {
+      title: 'Heap',
+      unit: 'MiB',
+      description: '0: half of its share of the memory, 31 GiB at most.',
+    }),
   }),
   port: ({ port }) => port as number,
   unit: () => 'opensearch.service',

@@ -20,6 +20,7 @@ export const postgresql = defineServiceKind({
   instances: 'one-per-host',
   workload: false,
   deployed: true,
+  takesMemory: true,
   settings: z.object({
     port: setting.port(5432),
     version: setting.choice(['17', '16', '15'], { title: 'Major version' }),
@@ -30,12 +31,12 @@ export const postgresql = defineServiceKind({
     shared_buffers: setting.integer(0, 0, 1_048_576, {
       title: 'Shared buffers',
       unit: 'MiB',
-      description: "0: a quarter of the machine's memory.",
+      description: '0: a quarter of its share of the memory.',
     }),
     work_mem: setting.integer(0, 0, 65_536, {
       title: 'Memory for a sort',
       unit: 'MiB',
-      description: '0: the rest of the memory, by three sorts in each connection.',
+      description: '0: the rest of that share, by three sorts in each connection.',
     }),
   }),
   port: ({ port }) => port as number,

@@ -3,6 +3,10 @@ import { attrs, bind, list, ref, string, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
+import type { Size } from './sizes.ts';
+
+/** The rest is for the collector, which may need as much again for a moment. */
+const MEMORY: Size = { of: 'memory', parts: [{ times: 6, by: 10 }], least: 64, unknown: 512 };
 
 /**
  * Every domain that uses the broker has a user and a virtual host of its own name.
@@ -26,10 +30,10 @@ export const rabbitmq = defineServiceKind({
       description: 'Its web page, on loopback only.',
     }),
     management_port: setting.port(15_672, { title: 'Management port' }),
-    memory_share: setting.integer(40, 5, 90, {
+    max_memory: setting.sized(MEMORY, 32, 1_048_576, {
       title: 'Memory limit',
-      unit: '%',
-      description: 'Share of the memory past which publishers wait.',
+      unit: 'MiB',
+      description: 'Past it, publishers wait. 0: six tenths of its share of the memory.',
     }),
   }),
   port: ({ port }) => port as number,
@@ -59,7 +63,7 @@ export const rabbitmq = defineServiceKind({
         bind(
           'configItems',
           attrs([
-            bind(['vm_memory_high_watermark.relative'], text`0.${s.text('memory_share')}`),
+            bind(['vm_memory_high_watermark.absolute'], text`${s.text('max_memory')}MiB`),
             ...s.only(s.equals('management', true), bind(['management.tcp.ip'], '127.0.0.1')),
           ]),
         ),

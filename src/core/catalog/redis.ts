@@ -2,6 +2,15 @@ import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import type { Size } from './sizes.ts';
+
+/** What remains is for the copy that is written to disk. */
+const MEMORY: Size = {
+  of: 'memory',
+  parts: [{ times: 3, by: 4 }],
+  least: 16,
+  unknown: 512,
+};
 
 /** @see https://search.nixos.org/options?query=services.redis.servers */
 export const redis = defineServiceKind({
@@ -16,10 +25,11 @@ export const redis = defineServiceKind({
   deployed: true,
   settings: z.object({
     port: setting.port(6379),
-    max_memory: setting.integer(512, 1, 1_048_576, {
+    max_memory: setting.sized(MEMORY, 1, 1_048_576, {
       title: 'Memory limit',
       unit: 'MiB',
-      description: 'Past it, keys go by the eviction policy.',
+      description:
+        'Past it, keys go by the eviction policy. 0: three quarters of its share of the memory.',
     }),
     eviction: setting.choice(['noeviction', 'allkeys-lru', 'allkeys-lfu', 'volatile-ttl'], {
       title: 'Eviction policy',

@@ -7,6 +7,7 @@ import { administer } from './administrators.ts';
 import { connect } from './connections.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { placeServices } from './hosts.ts';
+import { size } from './loads.ts';
 import type { Deployment, DomainPlan, ServicePlan } from './plan.ts';
 import { byPath, bySlug, distinct, fitted } from './unique.ts';
 
@@ -33,6 +34,7 @@ export const deploy = (graph: Graph): Deployment => {
   };
   placeServices(drafts);
   connect(drafts);
+  size(drafts);
   administer(drafts);
   const deployment = {
     release: drafts.release,

@@ -66,6 +66,7 @@ export interface ServicePlan {
   readonly service: Service;
   /** `null` when this version does not know it. */
   readonly kind: ServiceKind | null;
+  /** What its schema gives, and for what follows from its load, that. */
   readonly settings: Settings;
   readonly faults: readonly SettingFault[];
   readonly domain: DomainPlan | null;

@@ -1,22 +1,22 @@
-import type { HostPlan } from '../deployment/plan.ts';
+import { fieldsOf } from '../catalog/fields.ts';
+import { type HostPlan, type ServicePlan, sharingInstance } from '../deployment/plan.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfHost } from './names.ts';
 
-/** Settings in MiB that a service takes for itself when it is busy. */
-const TAKES = ['max_memory', 'shared_buffers'] as const;
+const MIB_OF: Readonly<Record<string, number>> = { MiB: 1, GiB: 1024 };
+
+/** MiB that an instance takes for itself when it is busy, as its settings say. */
+const takenBy = ({ kind, settings }: ServicePlan): number =>
+  (kind ? fieldsOf(kind) : [])
+    .filter(({ key, size }) => size?.of === 'memory' || key === 'shared_buffers')
+    .reduce((sum, { key, unit = '' }) => sum + Number(settings[key]) * (MIB_OF[unit] ?? 0), 0);
 
 /** MiB; services that share an instance count once. */
-const needOf = ({ services }: HostPlan): number => {
-  const instances = new Map(
-    services.map((plan) => [
-      plan.kind?.instances === 'one-per-host' ? plan.kind.kind : plan.id,
-      plan.settings,
-    ]),
+const needOf = ({ services }: HostPlan): number =>
+  [...new Set(services.map((one) => sharingInstance(one)[0] ?? one))].reduce(
+    (sum, one) => sum + takenBy(one),
+    0,
   );
-  return [...instances.values()]
-    .flatMap((settings) => TAKES.map((key) => settings[key]))
-    .reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
-};
 
 export const memoryShort = defineRule({
   code: 'memory-short',

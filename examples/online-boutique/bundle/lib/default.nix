@@ -15,10 +15,12 @@ let
     text
     uuid5
     ;
+  sizing = import ./sizing.nix { inherit lib; };
   deployment = import ./deployment {
     inherit
       inOrder
       lib
+      sizing
       slug
       text
       words
@@ -54,7 +56,7 @@ import ./context.nix {
     slug
     ;
 }
-// import ./sizing.nix { inherit lib; }
+// sizing
 // import ./systems.nix {
   defaultPkgs = pkgs;
   inherit lib;

@@ -17,31 +17,28 @@ let
   toolsOf =
     services: sorted (lib.concatMap ({ kind, ... }: if kind == null then [ ] else kind.tools) services);
 
-  # The machine of a domain's database, and who reaches the databases there.
+  noLoad = {
+    memory = null;
+    clients = 0;
+  };
+
+  # The load of a domain's database, and of all the others on its machine.
   databaseOf =
-    deployment:
     { services, ... }:
     let
       isDatabase = { kind, host, ... }: host != null && kind.kind == "postgresql";
-      found = lib.filter isDatabase services;
-      host = lib.findFirst ({ slug, ... }: slug == (lib.head found).host) null deployment.hosts;
-      clients = lib.concatMap ({ clients, ... }: map ({ id, ... }: id) clients) (
-        lib.filter isDatabase host.services
-      );
     in
-    if found == [ ] then
-      {
-        memory = null;
-        clients = 0;
-      }
-    else
-      {
-        inherit (host) memory;
-        clients = lib.length (lib.unique clients);
-      };
+    (lib.findFirst isDatabase { load = noLoad; } services).load;
+
+  # Settings that the journal leaves to what is there.
+  sizesOf =
+    { services, ... }:
+    bySlug (service: service.sizes) (
+      lib.filter (service: service.sizes or { } != { }) services
+    );
 
   contextOf =
-    deployment: domain:
+    domain:
     let
       administrator = lib.head domain.administrators;
       isNamed = domain.administrators != [ ];
@@ -55,7 +52,8 @@ let
       services = kindsOf domain.services;
       dependencies = names domain.dependencies;
       tools = toolsOf domain.services;
-      database = databaseOf deployment domain;
+      database = databaseOf domain;
+      sizes = sizesOf domain;
     };
 
   machineOf = host: {
@@ -98,10 +96,8 @@ let
     services = [ ];
     dependencies = [ ];
     tools = [ ];
-    database = {
-      memory = null;
-      clients = 0;
-    };
+    database = noLoad;
+    sizes = { };
   };
 
   read =
@@ -109,7 +105,7 @@ let
     let
       graph = fold (eventsOf journal);
       deployment = deploy graph;
-      contexts = bySlug (contextOf deployment) deployment.domains;
+      contexts = bySlug contextOf deployment.domains;
       inCreation = lib.sort (a: b: a.domain._order < b.domain._order) deployment.domains;
       outer = lib.filter ({ domain, ... }: domain.parent_domain_id == null) inCreation;
       first = lib.head (outer ++ inCreation);
@@ -166,7 +162,8 @@ in
 
   /**
     The context of a domain: `name`, `purpose`, `administrator` (a Unix user name) with `email`,
-    `services` as kinds, `dependencies`, `tools`. As it is, of the first domain in the
+    `services` as kinds, `dependencies`, `tools`, the load of its `database`, and the `sizes` of its
+    services. As it is, of the first domain in the
     domain-events.json beside this library; called with a journal, or `{ journal; domain; }`, of
     that.
   */

@@ -1,5 +1,6 @@
-# Sizes of a PostgreSQL server, from the services that use it and the memory of its machine: those
-# of the `database` in a domain's context, or `{ clients; memory; }` with the memory in MiB.
+# Sizes of servers, from the services that use them and the memory that they have on their machines.
+# Those of PostgreSQL take a domain's context, whose `database` counts, or `{ clients; memory; }` with
+# the memory in MiB.
 #
 # Sources: https://www.postgresql.org/docs/current/runtime-config-resource.html for the defaults,
 # https://wiki.postgresql.org/wiki/Tuning_Your_PostgreSQL_Server for the share of the memory, and
@@ -35,6 +36,33 @@ let
     if memory == null then 4096 else lib.max 64 share;
 in
 {
+  /**
+    A size as the catalogue of kinds states it: of the memory, the largest of its parts, or of the
+    clients; see `sizes` in data/kinds.json.
+  */
+  sizeFor =
+    size:
+    { clients, memory }:
+    let
+      partOf =
+        {
+          times,
+          by,
+          less ? 0,
+          most ? null,
+        }:
+        let
+          part = lib.max 0 (memory - less) * times / by;
+        in
+        if most == null then part else lib.min most part;
+    in
+    if size.of == "clients" then
+      lib.max size.least (clients * size.each + size.and)
+    else if memory == null then
+      size.unknown
+    else
+      lib.foldl' lib.max size.least (map partOf size.parts);
+
   /**
     `max_connections`: twenty for each service that reaches the server, and ten; at least 100.
   */

@@ -56,8 +56,8 @@
     package = pkgs.postgresql_17;
     settings = {
       max_connections = 100;
-      shared_buffers = "2048MB";
-      work_mem = "20971kB";
+      shared_buffers = "1024MB";
+      work_mem = "10485kB";
     };
   };
 

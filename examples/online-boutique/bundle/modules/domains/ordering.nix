@@ -126,7 +126,7 @@ in
         bind = "127.0.0.1";
         inherit (services.redis) port;
         settings = {
-          maxmemory = "512mb";
+          maxmemory = "3072mb";
           maxmemory-policy = "noeviction";
           protected-mode = "no";
         };

@@ -35,9 +35,14 @@
   services.mongodb.extraConfig = ''
     net.port: ${toString config.cim.domains.catalogue.services.mongodb.port}
     security.authorization: enabled
-    storage.wiredTiger.engineConfig.cacheSizeGB: 1
+    storage.wiredTiger.engineConfig.cacheSizeGB: 2
   '';
 
+  services.neo4j.extraServerConfig = ''
+    server.memory.heap.initial_size=1365m
+    server.memory.heap.max_size=1365m
+    server.memory.pagecache.size=2730m
+  '';
   systemd.services.neo4j-password = {
     description = "Password of the Neo4j user neo4j";
     wantedBy = [ "multi-user.target" ];
@@ -76,7 +81,7 @@
       bind-address = "0.0.0.0";
       inherit (config.cim.domains.shop.services.mariadb) port;
       max_connections = 151;
-      innodb_buffer_pool_size = 134217728;
+      innodb_buffer_pool_size = 4007657472;
       # Else 127.0.0.1 is localhost, whose users are known by their socket.
       skip-name-resolve = 1;
     };

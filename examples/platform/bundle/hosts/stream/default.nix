@@ -43,7 +43,7 @@
     clusterId = "bWFpbi1rYWZrYS1jbHVzdA";
     formatLogDirs = true;
     formatLogDirsIgnoreFormatted = true;
-    jvmOptions = [ "-Xmx1024m" ];
+    jvmOptions = [ "-Xmx1365m" ];
     settings = {
       "process.roles" = [
         "broker"
@@ -72,8 +72,8 @@
   };
 
   services.opensearch.extraJavaOptions = [
-    "-Xms1024m"
-    "-Xmx1024m"
+    "-Xms2730m"
+    "-Xmx2730m"
   ];
 
   # Until hardware-configuration.nix says what the machine really has.

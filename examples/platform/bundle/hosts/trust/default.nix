@@ -36,7 +36,10 @@
     useSSL = false;
     passwordFile = "/run/secrets/keycloak/database-password";
   };
-  systemd.services.keycloak.serviceConfig.EnvironmentFile = "/run/secrets/keycloak/environment";
+  systemd.services.keycloak = {
+    environment.JAVA_OPTS_KC_HEAP = "-Xms64m -Xmx2867m";
+    serviceConfig.EnvironmentFile = "/run/secrets/keycloak/environment";
+  };
 
   systemd.services.lldap.serviceConfig.LoadCredential = [
     "admin:/run/secrets/lldap/admin-password"
@@ -47,8 +50,8 @@
     package = pkgs.postgresql_17;
     settings = {
       max_connections = 100;
-      shared_buffers = "2048MB";
-      work_mem = "20971kB";
+      shared_buffers = "1024MB";
+      work_mem = "10485kB";
     };
   };
 

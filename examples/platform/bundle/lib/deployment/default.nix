@@ -2,6 +2,7 @@
 {
   lib,
   inOrder,
+  sizing,
   slug,
   text,
   words,
@@ -29,6 +30,7 @@ in
         ;
     };
     connect = import ./connections.nix { inherit lib; };
+    loadedOf = import ./loads.nix { inherit lib sizing; };
     servicesOf = import ./services.nix {
       inherit
         inOrder

@@ -111,7 +111,7 @@ in
         enable = true;
         clusterName = "main";
         rpcAddress = "0.0.0.0";
-        maxHeapSize = "1024M";
+        maxHeapSize = "1365M";
         heapNewSize = "200M";
       };
     })

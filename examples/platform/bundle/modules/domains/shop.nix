@@ -111,7 +111,7 @@ in
         enable = true;
         listen = "0.0.0.0";
         inherit (services.memcached) port;
-        maxMemory = 64;
+        maxMemory = 4095;
         maxConnections = 1024;
       };
     })
@@ -171,7 +171,7 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.rabbitmq) port;
-        configItems."vm_memory_high_watermark.relative" = "0.40";
+        configItems."vm_memory_high_watermark.absolute" = "3276MiB";
       };
 
       systemd.services.shop-rabbitmq-users = {
@@ -208,7 +208,7 @@ in
         inherit (services.redis) port;
         requirePassFile = "/run/secrets/shop/redis-password";
         settings = {
-          maxmemory = "512mb";
+          maxmemory = "4095mb";
           maxmemory-policy = "noeviction";
         };
       };

@@ -31,6 +31,7 @@
         <http_port>${toString config.cim.domains.insight.services.clickhouse.port}</http_port>
         <tcp_port>9000</tcp_port>
         <interserver_http_port remove="1"/>
+        <max_server_memory_usage>1545601024</max_server_memory_usage>
       </clickhouse>
     '';
     "clickhouse-server/users.d/default.xml".text = ''
@@ -49,8 +50,8 @@
     package = pkgs.postgresql_17;
     settings = {
       max_connections = 100;
-      shared_buffers = "2048MB";
-      work_mem = "20971kB";
+      shared_buffers = "409MB";
+      work_mem = "4194kB";
     };
   };
 

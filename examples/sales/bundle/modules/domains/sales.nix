@@ -73,7 +73,7 @@ in
           max_connections = 1000;
           max_payload = 1048576;
           jetstream = {
-            max_mem = 268435456;
+            max_mem = 858783744;
             max_file = 10737418240;
           };
         };
@@ -198,7 +198,7 @@ in
         inherit (services.redis) port;
         requirePassFile = "/run/secrets/sales/redis-password";
         settings = {
-          maxmemory = "512mb";
+          maxmemory = "1228mb";
           maxmemory-policy = "noeviction";
         };
       };
