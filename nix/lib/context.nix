@@ -33,9 +33,7 @@ let
   # Settings that the journal leaves to what is there.
   sizesOf =
     { services, ... }:
-    bySlug (service: service.sizes) (
-      lib.filter (service: service.sizes or { } != { }) services
-    );
+    bySlug (service: service.sizes) (lib.filter (service: service.sizes or { } != { }) services);
 
   contextOf =
     domain:

@@ -86,7 +86,8 @@ describe('loadDomainContext', () => {
         services: ['application', 'nats', 'nginx', 'postgresql', 'redis'],
         dependencies: ['billing', 'inventory'],
         tools: ['curl', 'natscli', 'postgresql', 'redis'],
-        database: { clients: 2, memory: 8192 },
+        database: { clients: 2, memory: 1638 },
+        sizes: { nats: { max_memory: 819 }, redis: { max_memory: 1228 } },
       },
       other: ['mosquitto'],
       beside: 'sales',
@@ -101,7 +102,7 @@ describe('sizes of PostgreSQL', () => {
     );
 
   test.each([
-    { context: `(cim.loadDomainContext ${SALES})`, found: [100, '2048MB', '20971kB'] },
+    { context: `(cim.loadDomainContext ${SALES})`, found: [100, '409MB', '4194kB'] },
     { context: '{ clients = 20; memory = 16384; }', found: [410, '4096MB', '10230kB'] },
     { context: '{ clients = 1; memory = 512; }', found: [100, '76MB', '1488kB'] },
     { context: '{ clients = 1000; memory = 64; }', found: [20_010, '16MB', '64kB'] },

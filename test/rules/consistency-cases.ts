@@ -109,15 +109,37 @@ export const CONSISTENCY_CASES: Readonly<Record<string, readonly Case[]>> = {
       title: 'two caches',
       graph: {
         hosts: { h: { memory_mb: 1000 } },
-        services: { 'a/b': { kind: 'redis', ...on }, 'a/c': { kind: 'redis', ...on } },
+        services: {
+          'a/b': { kind: 'redis', ...on, settings: { max_memory: 512 } },
+          'a/c': { kind: 'redis', ...on, settings: { max_memory: 512 } },
+        },
       },
       finds: ['h'],
+    },
+    {
+      title: 'a cache of documents, in GiB',
+      graph: {
+        hosts: { h: { memory_mb: 1536 } },
+        services: { 'a/b': { kind: 'mongodb', ...on, settings: { cache: 2 } } },
+      },
+      finds: ['h'],
+    },
+    {
+      title: 'caches that share what there is',
+      graph: {
+        hosts: { h: { memory_mb: 1000 } },
+        services: { 'a/b': { kind: 'redis', ...on }, 'a/c': { kind: 'redis', ...on } },
+      },
+      finds: none,
     },
     {
       title: 'a shared server counts once',
       graph: {
         hosts: { h: { memory_mb: 300 } },
-        services: { 'a/b': { kind: 'nats', ...on }, 'b/c': { kind: 'nats', ...on } },
+        services: {
+          'a/b': { kind: 'nats', ...on, settings: { max_memory: 256 } },
+          'b/c': { kind: 'nats', ...on, settings: { max_memory: 256 } },
+        },
       },
       finds: none,
     },

@@ -2,7 +2,8 @@
 { lib, sizing }:
 let
   instanceOf =
-    { id, kind, ... }: if kind.instances == "one-per-host" then "kind ${kind.kind}" else "service ${id}";
+    { id, kind, ... }:
+    if kind.instances == "one-per-host" then "kind ${kind.kind}" else "service ${id}";
 
   # Instances that take memory share it alike; one share is for all the architect's own programs.
   sharesOf =
@@ -45,7 +46,9 @@ map (
   // {
     inherit load;
     sizes = lib.mapAttrs (_: size: sizing.sizeFor size load) (
-      lib.filterAttrs (key: size: isOpen size (service.service.settings.${key} or 0)) (service.kind.sizes or { })
+      lib.filterAttrs (key: size: isOpen size (service.service.settings.${key} or 0)) (
+        service.kind.sizes or { }
+      )
     );
   }
 ) services

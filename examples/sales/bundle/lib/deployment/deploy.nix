@@ -122,9 +122,7 @@ let
     }
   ) placed;
   byHost = lib.groupBy (service: service.host) (lib.filter (service: service.host != null) finished);
-  loaded = lib.concatMap (
-    host: loadedOf (host // { services = byHost.${host.slug} or [ ]; })
-  ) hosts;
+  loaded = lib.concatMap (host: loadedOf (host // { services = byHost.${host.slug} or [ ]; })) hosts;
   loadedById = lib.listToAttrs (map (service: lib.nameValuePair service.id service) loaded);
   sized = map (service: loadedById.${service.id} or service) finished;
   loadedByHost = lib.groupBy (service: service.host) loaded;
@@ -134,7 +132,9 @@ let
   byPath = lib.sort (a: b: a.path < b.path);
 in
 {
-  hosts = map (host: host // { services = byPath (loadedByHost.${host.slug} or [ ]); }) (bySlug hosts);
+  hosts = map (host: host // { services = byPath (loadedByHost.${host.slug} or [ ]); }) (
+    bySlug hosts
+  );
   inherit (people) people;
   services = byPath sized;
   domains = map (
