@@ -83,31 +83,26 @@ let
   toolsOf =
     services: sorted (lib.concatMap ({ kind, ... }: if kind == null then [ ] else kind.tools) services);
 
-  # The machine of a domain's database, and who reaches the databases there.
+  noLoad = {
+    memory = null;
+    clients = 0;
+  };
+
+  # The load of a domain's database, and of all the others on its machine.
   databaseOf =
-    deployment:
     { services, ... }:
     let
       isDatabase = { kind, host, ... }: host != null && kind.kind == "postgresql";
-      found = lib.filter isDatabase services;
-      host = lib.findFirst ({ slug, ... }: slug == (lib.head found).host) null deployment.hosts;
-      clients = lib.concatMap ({ clients, ... }: map ({ id, ... }: id) clients) (
-        lib.filter isDatabase host.services
-      );
     in
-    if found == [ ] then
-      {
-        memory = null;
-        clients = 0;
-      }
-    else
-      {
-        inherit (host) memory;
-        clients = lib.length (lib.unique clients);
-      };
+    (lib.findFirst isDatabase { load = noLoad; } services).load;
+
+  # Settings that the journal leaves to what is there.
+  sizesOf =
+    { services, ... }:
+    bySlug (service: service.sizes) (lib.filter (service: service.sizes or { } != { }) services);
 
   contextOf =
-    deployment: domain:
+    domain:
     let
       administrator = lib.head domain.administrators;
       isNamed = domain.administrators != [ ];
@@ -121,7 +116,8 @@ let
       services = kindsOf domain.services;
       dependencies = names domain.dependencies;
       tools = toolsOf domain.services;
-      database = databaseOf deployment domain;
+      database = databaseOf domain;
+      sizes = sizesOf domain;
     };
 
   machineOf = host: {
@@ -164,10 +160,8 @@ let
     services = [ ];
     dependencies = [ ];
     tools = [ ];
-    database = {
-      memory = null;
-      clients = 0;
-    };
+    database = noLoad;
+    sizes = { };
   };
 
   read =
@@ -175,7 +169,7 @@ let
     let
       graph = fold (eventsOf journal);
       deployment = deploy graph;
-      contexts = bySlug (contextOf deployment) deployment.domains;
+      contexts = bySlug contextOf deployment.domains;
       inCreation = lib.sort (a: b: a.domain._order < b.domain._order) deployment.domains;
       outer = lib.filter ({ domain, ... }: domain.parent_domain_id == null) inCreation;
       first = lib.head (outer ++ inCreation);
@@ -232,7 +226,8 @@ in
 
   /**
     The context of a domain: \`name\`, \`purpose\`, \`administrator\` (a Unix user name) with \`email\`,
-    \`services\` as kinds, \`dependencies\`, \`tools\`. As it is, of the first domain in the
+    \`services\` as kinds, \`dependencies\`, \`tools\`, the load of its \`database\`, and the \`sizes\` of its
+    services. As it is, of the first domain in the
     domain-events.json beside this library; called with a journal, or \`{ journal; domain; }\`, of
     that.
   */
@@ -259,6 +254,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "observability",
+    "takesMemory": false,
     "tools": [
       "prometheus-alertmanager"
     ],
@@ -278,6 +274,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "application",
+    "takesMemory": false,
     "tools": [],
     "unit": "@instance@.service",
     "workload": true
@@ -302,6 +299,7 @@ in
     },
     "portFollows": false,
     "role": "network",
+    "takesMemory": false,
     "tools": [
       "tcpdump"
     ],
@@ -319,6 +317,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "gateway",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -336,6 +335,28 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "sizes": {
+      "max_memory": {
+        "least": 256,
+        "maximum": 1048576,
+        "minimum": 256,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 2,
+            "most": 1024,
+            "times": 1
+          },
+          {
+            "by": 4,
+            "most": 8192,
+            "times": 1
+          }
+        ],
+        "unknown": 1024
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "cassandra"
     ],
@@ -352,6 +373,22 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "sizes": {
+      "max_memory": {
+        "least": 64,
+        "maximum": 104857600,
+        "minimum": 64,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 10,
+            "times": 9
+          }
+        ],
+        "unknown": 0
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "clickhouse"
     ],
@@ -371,6 +408,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "application",
+    "takesMemory": false,
     "tools": [
       "podman"
     ],
@@ -392,6 +430,7 @@ in
       "udp"
     ],
     "role": "network",
+    "takesMemory": false,
     "tools": [
       "dnsutils"
     ],
@@ -409,6 +448,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "gateway",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -425,6 +465,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "takesMemory": false,
     "tools": [
       "etcd"
     ],
@@ -443,6 +484,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "external",
+    "takesMemory": false,
     "tools": [],
     "unit": "@instance@.service",
     "workload": false
@@ -459,6 +501,7 @@ in
     "portBy": null,
     "portFollows": false,
     "role": "network",
+    "takesMemory": false,
     "tools": [
       "fail2ban"
     ],
@@ -476,6 +519,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "application",
+    "takesMemory": false,
     "tools": [
       "git"
     ],
@@ -494,6 +538,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "application",
+    "takesMemory": false,
     "tools": [
       "git"
     ],
@@ -510,6 +555,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "observability",
+    "takesMemory": false,
     "tools": [],
     "unit": "grafana.service",
     "workload": false
@@ -526,6 +572,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "gateway",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -544,6 +591,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "storage",
+    "takesMemory": false,
     "tools": [
       "nix"
     ],
@@ -562,6 +610,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "application",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -580,6 +629,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "takesMemory": false,
     "tools": [
       "influxdb2-cli"
     ],
@@ -597,6 +647,23 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "messaging",
+    "sizes": {
+      "max_memory": {
+        "least": 128,
+        "maximum": 1048576,
+        "minimum": 128,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 4,
+            "most": 6144,
+            "times": 1
+          }
+        ],
+        "unknown": 1024
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "apacheKafka"
     ],
@@ -619,6 +686,7 @@ in
       "udp"
     ],
     "role": "network",
+    "takesMemory": false,
     "tools": [
       "kea"
     ],
@@ -638,6 +706,7 @@ in
     "portBy": null,
     "portFollows": false,
     "role": "network",
+    "takesMemory": false,
     "tools": [
       "tcpdump"
     ],
@@ -657,6 +726,22 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "identity",
+    "sizes": {
+      "max_memory": {
+        "least": 256,
+        "maximum": 1048576,
+        "minimum": 256,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 10,
+            "times": 7
+          }
+        ],
+        "unknown": 512
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "curl"
     ],
@@ -675,6 +760,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "identity",
+    "takesMemory": false,
     "tools": [
       "openldap"
     ],
@@ -693,6 +779,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "observability",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -711,6 +798,30 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "sizes": {
+      "max_connections": {
+        "and": 10,
+        "each": 20,
+        "least": 151,
+        "maximum": 100000,
+        "minimum": 10,
+        "of": "clients"
+      },
+      "max_memory": {
+        "least": 32,
+        "maximum": 1048576,
+        "minimum": 5,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 10,
+            "times": 7
+          }
+        ],
+        "unknown": 128
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "mariadb"
     ],
@@ -728,6 +839,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -745,6 +857,22 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "sizes": {
+      "max_memory": {
+        "least": 16,
+        "maximum": 1048576,
+        "minimum": 1,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 4,
+            "times": 3
+          }
+        ],
+        "unknown": 64
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "netcat"
     ],
@@ -762,6 +890,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "storage",
+    "takesMemory": false,
     "tools": [
       "s5cmd"
     ],
@@ -779,6 +908,23 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "sizes": {
+      "cache": {
+        "least": 0,
+        "maximum": 10000,
+        "minimum": 1,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 2048,
+            "less": 1024,
+            "times": 1
+          }
+        ],
+        "unknown": 1
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "mongosh"
     ],
@@ -796,6 +942,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "messaging",
+    "takesMemory": false,
     "tools": [
       "mosquitto"
     ],
@@ -815,6 +962,22 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "messaging",
+    "sizes": {
+      "max_memory": {
+        "least": 16,
+        "maximum": 1048576,
+        "minimum": 1,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 2,
+            "times": 1
+          }
+        ],
+        "unknown": 256
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "natscli"
     ],
@@ -833,6 +996,36 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "sizes": {
+      "max_memory": {
+        "least": 256,
+        "maximum": 1048576,
+        "minimum": 256,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 4,
+            "most": 16384,
+            "times": 1
+          }
+        ],
+        "unknown": 512
+      },
+      "page_cache": {
+        "least": 64,
+        "maximum": 1048576,
+        "minimum": 8,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 2,
+            "times": 1
+          }
+        ],
+        "unknown": 512
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "neo4j"
     ],
@@ -851,6 +1044,7 @@ in
     "portBy": null,
     "portFollows": false,
     "role": "storage",
+    "takesMemory": false,
     "tools": [
       "nfs-utils"
     ],
@@ -868,6 +1062,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "gateway",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -886,6 +1081,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "observability",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -904,6 +1100,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "observability",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -922,6 +1119,23 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "sizes": {
+      "max_memory": {
+        "least": 256,
+        "maximum": 32768,
+        "minimum": 256,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 2,
+            "most": 31744,
+            "times": 1
+          }
+        ],
+        "unknown": 1024
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "curl"
     ],
@@ -941,6 +1155,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "network",
+    "takesMemory": false,
     "tools": [
       "openssh"
     ],
@@ -960,6 +1175,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "observability",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -978,6 +1194,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "takesMemory": true,
     "tools": [
       "postgresql"
     ],
@@ -994,6 +1211,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "observability",
+    "takesMemory": false,
     "tools": [],
     "unit": "prometheus.service",
     "workload": false
@@ -1010,6 +1228,22 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "messaging",
+    "sizes": {
+      "max_memory": {
+        "least": 64,
+        "maximum": 1048576,
+        "minimum": 32,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 10,
+            "times": 6
+          }
+        ],
+        "unknown": 512
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "rabbitmq-server"
     ],
@@ -1027,6 +1261,22 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "data",
+    "sizes": {
+      "max_memory": {
+        "least": 16,
+        "maximum": 1048576,
+        "minimum": 1,
+        "of": "memory",
+        "parts": [
+          {
+            "by": 4,
+            "times": 3
+          }
+        ],
+        "unknown": 512
+      }
+    },
+    "takesMemory": true,
     "tools": [
       "redis"
     ],
@@ -1045,6 +1295,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "observability",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -1064,6 +1315,7 @@ in
     "portBy": null,
     "portFollows": false,
     "role": "storage",
+    "takesMemory": false,
     "tools": [
       "samba"
     ],
@@ -1085,6 +1337,7 @@ in
       "udp"
     ],
     "role": "network",
+    "takesMemory": false,
     "tools": [
       "tailscale"
     ],
@@ -1104,6 +1357,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "observability",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -1121,6 +1375,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "gateway",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -1144,6 +1399,7 @@ in
       "udp"
     ],
     "role": "network",
+    "takesMemory": false,
     "tools": [
       "dnsutils"
     ],
@@ -1163,6 +1419,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "observability",
+    "takesMemory": false,
     "tools": [
       "curl"
     ],
@@ -1180,6 +1437,7 @@ in
     "portBy": null,
     "portFollows": true,
     "role": "identity",
+    "takesMemory": false,
     "tools": [
       "openbao"
     ],
@@ -1201,6 +1459,7 @@ in
       "udp"
     ],
     "role": "network",
+    "takesMemory": false,
     "tools": [
       "wireguard-tools"
     ],
@@ -1784,10 +2043,12 @@ let
     text
     uuid5
     ;
+  sizing = import ./sizing.nix { inherit lib; };
   deployment = import ./deployment {
     inherit
       inOrder
       lib
+      sizing
       slug
       text
       words
@@ -1823,7 +2084,7 @@ import ./context.nix {
     slug
     ;
 }
-// import ./sizing.nix { inherit lib; }
+// sizing
 // import ./systems.nix {
   defaultPkgs = pkgs;
   inherit lib;
@@ -2247,6 +2508,7 @@ in
 {
   lib,
   inOrder,
+  sizing,
   slug,
   text,
   words,
@@ -2274,6 +2536,7 @@ in
         ;
     };
     connect = import ./connections.nix { inherit lib; };
+    loadedOf = import ./loads.nix { inherit lib sizing; };
     servicesOf = import ./services.nix {
       inherit
         inOrder
@@ -2293,6 +2556,7 @@ in
   administer,
   connect,
   inOrder,
+  loadedOf,
   servicesOf,
   slug,
   words,
@@ -2407,16 +2671,22 @@ let
       clients = connections.clients.\${service.id} or [ ];
     }
   ) placed;
-  byDomain = lib.groupBy (service: service.domain) (
-    lib.filter (service: service.domain != null) finished
-  );
   byHost = lib.groupBy (service: service.host) (lib.filter (service: service.host != null) finished);
+  loaded = lib.concatMap (host: loadedOf (host // { services = byHost.\${host.slug} or [ ]; })) hosts;
+  loadedById = lib.listToAttrs (map (service: lib.nameValuePair service.id service) loaded);
+  sized = map (service: loadedById.\${service.id} or service) finished;
+  loadedByHost = lib.groupBy (service: service.host) loaded;
+  byDomain = lib.groupBy (service: service.domain) (
+    lib.filter (service: service.domain != null) sized
+  );
   byPath = lib.sort (a: b: a.path < b.path);
 in
 {
-  hosts = map (host: host // { services = byPath (byHost.\${host.slug} or [ ]); }) (bySlug hosts);
+  hosts = map (host: host // { services = byPath (loadedByHost.\${host.slug} or [ ]); }) (
+    bySlug hosts
+  );
   inherit (people) people;
-  services = byPath finished;
+  services = byPath sized;
   domains = map (
     domain:
     domain
@@ -2477,6 +2747,61 @@ in
         ]
         kind.unit;
 }
+`,
+  'lib/deployment/loads.nix': `# What the sizes of services follow from, and those sizes.
+{ lib, sizing }:
+let
+  instanceOf =
+    { id, kind, ... }:
+    if kind.instances == "one-per-host" then "kind \${kind.kind}" else "service \${id}";
+
+  # Instances that take memory share it alike; one share is for all the architect's own programs.
+  sharesOf =
+    services:
+    let
+      taking = map instanceOf (lib.filter ({ kind, ... }: kind.takesMemory) services);
+      workloads = lib.any ({ kind, ... }: kind.workload) services;
+    in
+    lib.max 1 (lib.length (lib.unique taking) + (if workloads then 1 else 0));
+in
+/**
+  The services of a machine, each with its \`load\`, \`{ clients; memory; }\`, and with the settings that
+  follow from it as \`sizes\`.
+*/
+{ memory, services, ... }:
+let
+  share = if memory == null then null else memory / sharesOf services;
+  byInstance = lib.groupBy instanceOf services;
+  clientsOf =
+    service:
+    lib.length (
+      lib.unique (
+        lib.concatMap ({ clients, ... }: map ({ id, ... }: id) clients) byInstance.\${instanceOf service}
+      )
+    );
+
+  # Left to the load: 0, or what the kind refuses.
+  isOpen =
+    { minimum, maximum, ... }: value: !(lib.isInt value && value >= minimum && value <= maximum);
+in
+map (
+  service:
+  let
+    load = {
+      clients = clientsOf service;
+      memory = share;
+    };
+  in
+  service
+  // {
+    inherit load;
+    sizes = lib.mapAttrs (_: size: sizing.sizeFor size load) (
+      lib.filterAttrs (key: size: isOpen size (service.service.settings.\${key} or 0)) (
+        service.kind.sizes or { }
+      )
+    );
+  }
+) services
 `,
   'lib/deployment/services.nix': `# Services with their names, ports and units.
 {
@@ -4390,8 +4715,9 @@ in
     );
 }
 `,
-  'lib/sizing.nix': `# Sizes of a PostgreSQL server, from the services that use it and the memory of its machine: those
-# of the \`database\` in a domain's context, or \`{ clients; memory; }\` with the memory in MiB.
+  'lib/sizing.nix': `# Sizes of servers, from the services that use them and the memory that they have on their machines.
+# Those of PostgreSQL take a domain's context, whose \`database\` counts, or \`{ clients; memory; }\` with
+# the memory in MiB.
 #
 # Sources: https://www.postgresql.org/docs/current/runtime-config-resource.html for the defaults,
 # https://wiki.postgresql.org/wiki/Tuning_Your_PostgreSQL_Server for the share of the memory, and
@@ -4427,6 +4753,33 @@ let
     if memory == null then 4096 else lib.max 64 share;
 in
 {
+  /**
+    A size as the catalogue of kinds states it: of the memory, the largest of its parts, or of the
+    clients; see \`sizes\` in data/kinds.json.
+  */
+  sizeFor =
+    size:
+    { clients, memory }:
+    let
+      partOf =
+        {
+          times,
+          by,
+          less ? 0,
+          most ? null,
+        }:
+        let
+          part = lib.max 0 (memory - less) * times / by;
+        in
+        if most == null then part else lib.min most part;
+    in
+    if size.of == "clients" then
+      lib.max size.least (clients * size.each + size.and)
+    else if memory == null then
+      size.unknown
+    else
+      lib.foldl' lib.max size.least (map partOf size.parts);
+
   /**
     \`max_connections\`: twenty for each service that reaches the server, and ten; at least 100.
   */

@@ -54,7 +54,6 @@ export const explicitScope = (
     setting: (key) => json(value(key)),
     text: (key) => toExpr(String(value(key) ?? '')),
     scaled: (key, factor) => toExpr(Number(value(key)) * factor),
-    scaledText: (key, factor) => toExpr(String(Number(value(key)) * factor)),
     sizes: {
       connections: toExpr(Number(sizes.connections)),
       buffers: toExpr(sizes.buffers),

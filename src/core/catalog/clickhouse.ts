@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attrs, bind, indented, text } from '../nix/build.ts';
+import { attrs, bind, call, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 import type { Size } from './sizes.ts';
@@ -65,7 +65,7 @@ export const clickhouse = defineServiceKind({
             '</http_port>\n  <tcp_port>',
             s.text('native_port'),
             '</tcp_port>\n  <interserver_http_port remove="1"/>\n  <max_server_memory_usage>',
-            s.scaledText('max_memory', MEBIBYTE),
+            call('toString', s.scaled('max_memory', MEBIBYTE)),
             '</max_server_memory_usage>\n</clickhouse>\n',
           ]),
         ),

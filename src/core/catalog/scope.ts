@@ -40,8 +40,6 @@ export interface ServiceScope {
   readonly text: (key: string) => Expr;
   /** An integer setting times a factor: 4 KiB are `scaled('size', 1024)` bytes. */
   readonly scaled: (key: string, factor: number) => Expr;
-  /** The same as text, for use inside a string. */
-  readonly scaledText: (key: string, factor: number) => Expr;
   /** Sizes of the machine's one server, from its memory and from who uses it. */
   readonly sizes: { readonly [Size in keyof Sizes]: Expr };
   readonly isSet: (key: string) => Condition;
