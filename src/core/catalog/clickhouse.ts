@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { attrs, bind, call, indented, text } from '../nix/build.ts';
+import { attrs, bind, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
+import { digits } from './digits.ts';
 import { setting } from './fields.ts';
 import type { Size } from './sizes.ts';
 
@@ -65,7 +66,7 @@ export const clickhouse = defineServiceKind({
             '</http_port>\n  <tcp_port>',
             s.text('native_port'),
             '</tcp_port>\n  <interserver_http_port remove="1"/>\n  <max_server_memory_usage>',
-            call('toString', s.scaled('max_memory', MEBIBYTE)),
+            digits(s.scaled('max_memory', MEBIBYTE)),
             '</max_server_memory_usage>\n</clickhouse>\n',
           ]),
         ),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { attrs, bind, call, list, text } from '../nix/build.ts';
+import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
+import { digits } from './digits.ts';
 import { setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.etcd */
@@ -39,7 +40,7 @@ export const etcd = defineServiceKind({
           bind('initialAdvertisePeerUrls', list([peer])),
           bind('initialCluster', list([text`${s.host}=${peer}`])),
           bind('extraConf', {
-            QUOTA_BACKEND_BYTES: call('toString', s.scaled('quota', 1024 * 1024)),
+            QUOTA_BACKEND_BYTES: digits(s.scaled('quota', 1024 * 1024)),
           }),
         ]),
       ),

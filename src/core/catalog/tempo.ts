@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { attrs, bind, call, text } from '../nix/build.ts';
+import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
+import { digits } from './digits.ts';
 import { setting } from './fields.ts';
 
 /** @see https://grafana.com/docs/tempo/latest/configuration/ */
@@ -49,7 +50,7 @@ export const tempo = defineServiceKind({
             bind(['distributor', 'receivers', 'otlp', 'protocols', 'http', 'endpoint'], s.listen),
             bind(
               ['compactor', 'compaction', 'block_retention'],
-              text`${call('toString', s.scaled('retention', 24))}h`,
+              text`${digits(s.scaled('retention', 24))}h`,
             ),
             bind(['storage', 'trace'], {
               backend: 'local',

@@ -36,7 +36,7 @@
     listenPeerUrls = [ "http://127.0.0.1:2380" ];
     initialAdvertisePeerUrls = [ "http://127.0.0.1:2380" ];
     initialCluster = [ "stream=http://127.0.0.1:2380" ];
-    extraConf.QUOTA_BACKEND_BYTES = toString 2147483648;
+    extraConf.QUOTA_BACKEND_BYTES = "2147483648";
   };
 
   services.apache-kafka = {

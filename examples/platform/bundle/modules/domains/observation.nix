@@ -325,7 +325,7 @@ in
             grpc_listen_port = 9095;
           };
           distributor.receivers.otlp.protocols.http.endpoint = "0.0.0.0:${toString services.tempo.port}";
-          compactor.compaction.block_retention = "${toString 336}h";
+          compactor.compaction.block_retention = "336h";
           storage.trace = {
             backend = "local";
             local.path = "/var/lib/tempo/traces";

@@ -31,7 +31,7 @@
         <http_port>${toString config.cim.domains.insight.services.clickhouse.port}</http_port>
         <tcp_port>9000</tcp_port>
         <interserver_http_port remove="1"/>
-        <max_server_memory_usage>${toString 1545601024}</max_server_memory_usage>
+        <max_server_memory_usage>1545601024</max_server_memory_usage>
       </clickhouse>
     '';
     "clickhouse-server/users.d/default.xml".text = ''
