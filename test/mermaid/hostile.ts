@@ -7,9 +7,15 @@ import {
   EdgeId,
   EMPTY_GRAPH,
   type Graph,
+  type Host,
+  HostId,
+  type Link,
+  linkId,
+  NODE_TYPES,
   PersonId,
   type Service,
   ServiceId,
+  TIERS,
 } from '../../src/core/model/graph.ts';
 
 /** Pieces of names that break diagrams which are put together carelessly. */
@@ -127,7 +133,15 @@ interface Wish {
     readonly name: string;
     readonly kind: string;
     readonly in: number;
+    readonly on: number;
   }[];
+  readonly hosts: readonly {
+    readonly name: string;
+    readonly type: Host['node_type'];
+    readonly tier: Host['tier'];
+    readonly card: string;
+  }[];
+  readonly links: readonly { readonly from: number; readonly to: number; readonly type: string }[];
   readonly people: readonly string[];
   readonly edges: readonly {
     readonly kind: Edge['kind'];
@@ -141,6 +155,38 @@ interface Wish {
 const build = (wish: Wish): Graph => {
   const domainAt = (index: number) =>
     index < wish.domains.length ? DomainId.parse(uuid(1, index)) : null;
+  const hosts = wish.hosts.map(({ name, type, tier, card }, index): Host => {
+    const host_id = HostId.parse(uuid(5, index));
+    const addresses = [{ address: `10.9.0.${index + 1}`, prefix_length: 24, dhcp: false }];
+    return {
+      host_id,
+      name,
+      system: 'x86_64-linux',
+      node_type: type,
+      tier,
+      interfaces: [
+        {
+          name: card,
+          mac_address: null,
+          interface_type: '',
+          addresses,
+          mtu: null,
+          vlan_id: null,
+          bridge_members: [],
+        },
+      ],
+      memory_mb: null,
+      state_version: '26.05',
+      extra_options: {},
+    };
+  });
+  const hostAt = (index: number): HostId | null => hosts[index]?.host_id ?? null;
+  const links = wish.links.flatMap(({ from, to, type }): readonly Link[] => {
+    const from_node = hostAt(from);
+    const to_node = hostAt(to);
+    if (from_node === null || to_node === null) return [];
+    return [{ from_node, to_node, from_interface: type, to_interface: '', network_type: type }];
+  });
   const services = wish.services.map(
     (one, index): Service => ({
       service_id: ServiceId.parse(uuid(2, index)),
@@ -148,7 +194,7 @@ const build = (wish: Wish): Graph => {
       name: one.name,
       kind: one.kind,
       settings: {},
-      host_id: null,
+      host_id: hostAt(one.on),
       offered: false,
       public: false,
       extra_options: {},
@@ -180,6 +226,8 @@ const build = (wish: Wish): Graph => {
       ]),
     ),
     services: Object.fromEntries(services.map((service) => [service.service_id, service])),
+    hosts: Object.fromEntries(hosts.map((host) => [host.host_id, host])),
+    links: Object.fromEntries(links.map((link) => [linkId(link), link])),
     people: Object.fromEntries(
       wish.people.map((name, index) => [
         uuid(3, index),
@@ -214,9 +262,26 @@ export const hostileGraph: fc.Arbitrary<Graph> = fc
       { maxLength: 5 },
     ),
     services: fc.array(
-      fc.record({ name: hostileName, kind: fc.constantFrom(...kinds), in: fc.nat(6) }),
+      fc.record({
+        name: hostileName,
+        kind: fc.constantFrom(...kinds),
+        in: fc.nat(6),
+        on: fc.nat(4),
+      }),
       { maxLength: 8 },
     ),
+    hosts: fc.array(
+      fc.record({
+        name: hostileName,
+        type: fc.constantFrom(...NODE_TYPES),
+        tier: fc.constantFrom(...TIERS),
+        card: hostileName,
+      }),
+      { maxLength: 3 },
+    ),
+    links: fc.array(fc.record({ from: fc.nat(3), to: fc.nat(3), type: hostileName }), {
+      maxLength: 3,
+    }),
     people: fc.array(hostileName, { maxLength: 3 }),
     edges: fc.array(
       fc.record({

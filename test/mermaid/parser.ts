@@ -12,6 +12,22 @@ export interface Parsed {
   }[];
 }
 
+/** What Mermaid's own parser makes of a diagram of any grammar that is used. */
+export interface Read {
+  /** Ids of nodes and groups, of participants, or of states. */
+  readonly ids: ReadonlySet<string>;
+  /** How many edges, messages and notes, or transitions. */
+  readonly steps: number;
+}
+
+/** The part of Mermaid's other databases that the tests read. */
+interface OtherDb {
+  getActors?(): ReadonlyMap<string, unknown>;
+  getMessages?(): readonly unknown[];
+  getStates?(): ReadonlyMap<string, unknown>;
+  getRelations?(): readonly unknown[];
+}
+
 /** The part of Mermaid's flowchart database that the tests read. */
 interface FlowDb {
   getVertices(): Map<string, { readonly id: string; readonly text?: string }>;
@@ -55,4 +71,18 @@ export const parseFlowchart = async (text: string): Promise<Parsed> => {
       label: decode(label),
     })),
   };
+};
+
+/** Parses a diagram with Mermaid; throws what Mermaid throws. */
+export const parseDiagram = async (text: string): Promise<Read> => {
+  if (text.startsWith('flowchart')) {
+    const { labels, groups, edges } = await parseFlowchart(text);
+    return { ids: new Set([...labels.keys(), ...groups.keys()]), steps: edges.length };
+  }
+  await ready;
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+  const other = db as unknown as OtherDb;
+  const things = other.getActors?.() ?? other.getStates?.() ?? new Map<string, unknown>();
+  const steps = other.getMessages?.() ?? other.getRelations?.() ?? [];
+  return { ids: new Set(things.keys()), steps: steps.length };
 };

@@ -1,4 +1,3 @@
-import type { Deployment } from '../deployment/plan.ts';
 import type { FlowEdge } from '../mermaid/flowchart.ts';
 import type { Edge, Graph } from '../model/graph.ts';
 
@@ -40,16 +39,3 @@ export const dependencyEdges = (
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 };
-
-/** From each person to the domains that they administer, of those that are shown. */
-export const administratorEdges = (
-  deployment: Deployment,
-  nodeOf: (domain: string) => string | undefined,
-  personNode: (id: string) => string,
-): readonly FlowEdge[] =>
-  deployment.people.flatMap((person) =>
-    person.domains.flatMap((domain): readonly FlowEdge[] => {
-      const to = nodeOf(domain.id);
-      return to === undefined ? [] : [{ from: personNode(person.id), to, style: 'line' }];
-    }),
-  );

@@ -3,7 +3,7 @@ import type { FlowItem, FlowNode } from '../mermaid/flowchart.ts';
 import type { Ids } from '../mermaid/ids.ts';
 import type { DiagramInput } from './define-diagram.ts';
 import { serviceNode } from './service-node.ts';
-import { count } from './words.ts';
+import { count, few } from './words.ts';
 
 /** What stands for each element. */
 export interface ContextItems {
@@ -33,6 +33,15 @@ const always = (): boolean => true;
 const serviceItem = (plan: ServicePlan, { put }: Register): FlowNode =>
   serviceNode(plan, put('s', plan.id, plan.path));
 
+/** A domain's name, and who administers it. */
+const frameLabel = ({ domain, administrators }: DomainPlan): string =>
+  administrators.length === 0
+    ? domain.name
+    : `${domain.name} (${few(
+        administrators.map(({ name }) => name),
+        3,
+      )})`;
+
 const outsiders = ({ services }: Deployment): readonly ServicePlan[] =>
   services.filter(({ domain }) => domain === null);
 
@@ -46,7 +55,7 @@ export const wholeItems = (deployment: Deployment, ids: Ids): ContextItems => {
     return {
       type: 'group',
       id: known.put('d', plan.id, plan.slug),
-      label: plan.domain.name,
+      label: frameLabel(plan),
       items: [
         ...plan.services.map((service) => serviceItem(service, known)),
         ...children.map(domainItem),
@@ -112,7 +121,7 @@ export const domainItems = (
   const group: FlowItem = {
     type: 'group',
     id: known.put('d', open.id, open.slug),
-    label: open.domain.name,
+    label: frameLabel(open),
     items: open.services.map((service) => serviceItem(service, known)),
   };
   const free = outsiders(deployment);

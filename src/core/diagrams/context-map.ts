@@ -1,6 +1,6 @@
-import { type FlowNode, printFlowchart } from '../mermaid/flowchart.ts';
+import { printFlowchart } from '../mermaid/flowchart.ts';
 import { createIds, type Ids } from '../mermaid/ids.ts';
-import { administratorEdges, dependencyEdges } from './context-edges.ts';
+import { dependencyEdges } from './context-edges.ts';
 import { type ContextItems, domainItems, overviewItems, wholeItems } from './context-items.ts';
 import { type DiagramInput, defineDiagram } from './define-diagram.ts';
 import { described, omissionNotes } from './omission.ts';
@@ -25,7 +25,7 @@ const sentence = ({ deployment }: DiagramInput, scope: string): string => {
     : `${count(domains.length, 'domain')} with ${count(services.length, 'service')}, and what they depend on.`;
 };
 
-/** Domains with their services, who administers them, and what depends on what. */
+/** Domains with who administers them, their services, and what depends on what. */
 export const contextMap = defineDiagram({
   name: 'context-map',
   title: 'Context map',
@@ -43,34 +43,16 @@ export const contextMap = defineDiagram({
     graph.services,
   ],
   render: (input, scope) => {
-    const { graph, deployment } = input;
+    const { graph } = input;
     const ids = createIds();
     const { items, nodeOf, isShown, omitted } = itemsOf(input, scope, ids);
-    const people = deployment.people
-      .filter(({ domains }) => domains.some(({ id }) => nodeOf.has(id) && isShown(id, id)))
-      .map(
-        ({ id, name, slug }): FlowNode => ({
-          type: 'node',
-          id: ids.element('p', id, slug),
-          label: name,
-          shape: 'stadium',
-          class: 'start',
-        }),
-      );
     const description = described(sentence(input, scope), omitted);
     const text = printFlowchart({
       direction: 'LR',
       title: `Context map of ${graph.workspace.name}`,
       description,
-      items: [...people, ...items, ...omissionNotes(omitted, ids)],
-      edges: [
-        ...dependencyEdges(graph, nodeOf, isShown),
-        ...administratorEdges(
-          deployment,
-          (id) => (isShown(id, id) ? nodeOf.get(id) : undefined),
-          (id) => ids.of('p', id, ''),
-        ),
-      ],
+      items: [...items, ...omissionNotes(omitted, ids)],
+      edges: dependencyEdges(graph, nodeOf, isShown),
     });
     return { text, description, elements: ids.elements, omitted };
   },

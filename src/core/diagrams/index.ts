@@ -3,11 +3,26 @@ import type { Document } from '../model/document.ts';
 import type { Diagram } from '../projection.ts';
 import { contextMap } from './context-map.ts';
 import type { DiagramDefinition, DiagramInput, Drawn } from './define-diagram.ts';
+import { deploymentPipeline } from './deployment-pipeline.ts';
+import { eventInfrastructure } from './event-infrastructure.ts';
 import { flakeDependencies } from './flake-dependencies.ts';
+import { moduleComposition } from './module-composition.ts';
+import { networkTopology } from './network-topology.ts';
+import { projectionWorkflow } from './projection-workflow.ts';
 import { WHOLE } from './scopes.ts';
+import { systemConfiguration } from './system-configuration.ts';
 
 /** Every diagram, in the order of its tabs. */
-export const DIAGRAMS: readonly DiagramDefinition[] = [contextMap, flakeDependencies];
+export const DIAGRAMS: readonly DiagramDefinition[] = [
+  contextMap,
+  networkTopology,
+  flakeDependencies,
+  moduleComposition,
+  systemConfiguration,
+  eventInfrastructure,
+  projectionWorkflow,
+  deploymentPipeline,
+];
 
 /** The views of one diagram that were asked for, while nothing that it reads has changed. */
 interface Kept {

@@ -15,6 +15,10 @@ export const overview = (title: string): DiagramScope => ({
 export const domainScopes = ({ domains }: Deployment): readonly DiagramScope[] =>
   domains.map(({ id, slug, domain }) => ({ id, title: domain.name, slug }));
 
+/** Each machine by itself. */
+export const hostScopes = ({ hosts }: Deployment): readonly DiagramScope[] =>
+  hosts.map(({ id, slug, host }) => ({ id, title: host?.name ?? slug, slug }));
+
 /**
  * Scopes of a diagram that shows the whole drawing while that is legible, and else an overview and
  * the parts.

@@ -1,5 +1,6 @@
+import { classLines } from './class-lines.ts';
 import { escapeLabel, escapeTitle } from './escape.ts';
-import { PALETTE, PALETTE_CLASSES, type PaletteClass } from './palette.ts';
+import type { PaletteClass } from './palette.ts';
 
 /** Outlines of nodes, by what Mermaid calls them. */
 export type Shape = 'rectangle' | 'round' | 'stadium' | 'subroutine' | 'cylinder' | 'hexagon';
@@ -80,23 +81,6 @@ const edgeLine = ({ from, to, label, style }: FlowEdge): string => {
 const nodesOf = (items: readonly FlowItem[]): readonly FlowNode[] =>
   items.flatMap((item) => (item.type === 'node' ? [item] : nodesOf(item.items)));
 
-/** Definitions of the classes that are used, then who has which. */
-const classLines = (items: readonly FlowItem[]): readonly string[] => {
-  const nodes = nodesOf(items);
-  const used = PALETTE_CLASSES.flatMap((name) => {
-    const ids = nodes.filter((node) => node.class === name).map(({ id }) => id);
-    return ids.length === 0 ? [] : [{ name, ids }];
-  });
-  return [
-    ...used.map(({ name }) => {
-      const { fill, stroke, text, dashes } = PALETTE[name];
-      const dashed = dashes === undefined ? '' : `,stroke-dasharray:${dashes}`;
-      return `  classDef ${name} fill:${fill},stroke:${stroke},color:${text}${dashed}`;
-    }),
-    ...used.map(({ name, ids }) => `  class ${ids.join(',')} ${name}`),
-  ];
-};
-
 /**
  * A flowchart as Mermaid text, ending in a newline.
  *
@@ -109,6 +93,6 @@ export const printFlowchart = (chart: Flowchart): string =>
     `  accDescr: ${escapeTitle(chart.description)}`,
     ...chart.items.flatMap((item) => itemLines(item, '  ')),
     ...chart.edges.map(edgeLine),
-    ...classLines(chart.items),
+    ...classLines(nodesOf(chart.items)),
     '',
   ].join('\n');

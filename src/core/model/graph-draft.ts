@@ -44,9 +44,11 @@ class Draft implements GraphDraft {
   waivers: Graph['waivers'];
   unknown: readonly UnknownEvent[];
   readonly #mine: Partial<Records> = {};
+  readonly #onTouch: OnTouch;
   #noted: UnknownEvent[] | null = null;
 
-  constructor(graph: Graph) {
+  constructor(graph: Graph, onTouch: OnTouch) {
+    this.#onTouch = onTouch;
     this.workspace = graph.workspace;
     this.topology = graph.topology;
     this.domains = graph.domains;
@@ -61,6 +63,7 @@ class Draft implements GraphDraft {
 
   put<K extends Kind>(kind: K, id: string, element: ElementOf<K>): void {
     this.#own(kind)[id] = freeze(element);
+    this.#onTouch(id);
   }
 
   patch<K extends Kind>(kind: K, id: string, fields: Partial<ElementOf<K>>): boolean {
@@ -72,7 +75,9 @@ class Draft implements GraphDraft {
   }
 
   drop(kind: Kind, id: string): boolean {
-    return id in this[kind] && delete this.#own(kind)[id];
+    if (!(id in this[kind])) return false;
+    this.#onTouch(id);
+    return delete this.#own(kind)[id];
   }
 
   replace<K extends Kind>(kind: K, elements: readonly (readonly [string, ElementOf<K>])[]): void {
@@ -82,6 +87,7 @@ class Draft implements GraphDraft {
 
   set(parts: Partial<Pick<Graph, 'workspace' | 'topology'>>): void {
     Object.assign(this, freeze(parts));
+    for (const part of Object.keys(parts)) this.#onTouch(part);
   }
 
   note(unknown: UnknownEvent): void {
@@ -105,8 +111,12 @@ class Draft implements GraphDraft {
   }
 }
 
+/** Hears the id of each element that is put, changed or dropped; `workspace` and `topology`, too. */
+type OnTouch = (id: string) => void;
+
 /** Begins to change a graph, which itself stays as it is. */
-export const draftOf = (graph: Graph): GraphDraft => new Draft(graph);
+export const draftOf = (graph: Graph, onTouch: OnTouch = () => undefined): GraphDraft =>
+  new Draft(graph, onTouch);
 
 /** A graph with changes. */
 export const change = (graph: Graph, recipe: (draft: GraphDraft) => void): Graph => {

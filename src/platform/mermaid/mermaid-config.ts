@@ -21,6 +21,7 @@ const LIGHT = {
   noteBkgColor: '#fdf6e3',
   noteTextColor: '#1a202a',
   noteBorderColor: '#c4cad3',
+  sequenceNumberColor: '#ffffff',
 };
 
 const DARK = {
@@ -40,6 +41,7 @@ const DARK = {
   noteBkgColor: '#332d1d',
   noteTextColor: '#e4e7ec',
   noteBorderColor: '#434b59',
+  sequenceNumberColor: '#171b22',
 };
 
 /**
