@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './processes.mjs';
 
-/** What the tests drive besides Node: a browser, a Nix to evaluate bundles, a NATS to serve them. */
+/** What the tests drive besides Node. */
 const PROGRAMS = [
   {
     names: ['chromium', 'chromium-browser', 'google-chrome', 'chrome'],
@@ -16,6 +16,12 @@ const PROGRAMS = [
     debian: 'nix-bin',
     purpose: 'Nix, which evaluates the generated bundles',
     remedy: 'see https://nixos.org/download',
+  },
+  {
+    names: ['python3'],
+    debian: 'python3-minimal',
+    purpose: 'Python, which runs the script of the VM test',
+    remedy: 'see https://www.python.org/downloads',
   },
   {
     names: ['nats-server'],

@@ -23,20 +23,7 @@ let
   );
   ids = map (service: service.id) services;
 
-  # A service reaches what it requires, and a workload also what the domains that its own domain
-  # depends on offer.
-  reachedBy =
-    service:
-    let
-      offered = lib.filter (
-        other: other.offered && lib.elem other.domain domains.${service.domain}.dependencies
-      ) services;
-      isWorkload = lib.elem service.kind [
-        "application"
-        "container"
-      ];
-    in
-    service.requires ++ lib.optionals isWorkload (map (other: other.id) offered);
+  reachedBy = import ../lib/reached-by.nix { inherit domains lib; };
 
   # Ports of this machine that services of another machine reach.
   portsFor =
@@ -48,7 +35,9 @@ let
         && service.port != null
         && lib.elem protocol service.protocols
         && !service.public
-        && lib.any (client: client.host == source && lib.elem service.id (reachedBy client)) services
+        && lib.any (
+          client: client.host == source && lib.elem service.id (reachedBy client.domain client)
+        ) services
       ))
       (map (service: service.port))
       lib.unique

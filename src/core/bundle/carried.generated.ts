@@ -2,8 +2,273 @@
 
 /** The Nix files that every bundle carries unchanged, by their path in the bundle. */
 export const CARRIED: Readonly<Record<string, string>> = {
-  'checks/default.nix': `# What \`nix flake check\` runs: every machine builds, every file is formatted, and the journal means
-# what the modules say.
+  'checks/connections.nix': `# Boots every machine on one network: each drawn connection is made, and no other. What the machines
+# have of real interfaces, VLANs and tunnels is left out: all of it leads to the firewall and to the
+# addresses on which services listen, and those are what is asked.
+{ machines, self }:
+{ lib, pkgs, ... }:
+let
+  names = lib.attrNames machines;
+  secrets = import ../secrets;
+  inherit (self.nixosConfigurations.\${lib.head names}.config) cim;
+
+  # No machine of a drawing is called so.
+  stranger = "a_stranger";
+  everybody = names ++ [ stranger ];
+
+  # Addresses on the test's network: those of the drawing, and some for whom DHCP would give one.
+  spare = lib.listToAttrs (
+    lib.imap1 (n: name: lib.nameValuePair name "192.168.1.\${toString n}") everybody
+  );
+  addressOf =
+    name:
+    if name == stranger || cim.hosts.\${name}.address == null then
+      spare.\${name}
+    else
+      cim.hosts.\${name}.address;
+
+  isIPv6 = lib.hasInfix ":";
+  alone = address: {
+    inherit address;
+    prefixLength = if isIPv6 address then 128 else 32;
+  };
+
+  # Every other machine is a neighbour, whatever networks the addresses are from.
+  onTestNetwork =
+    name:
+    let
+      address = addressOf name;
+      others = map addressOf (lib.remove name everybody);
+      own = test: lib.optional (test address) (alone address);
+      isIPv4 = address: !isIPv6 address;
+    in
+    {
+      virtualisation.vlans = [ 1 ];
+      environment.systemPackages = [ pkgs.socat ];
+      networking = {
+        useDHCP = lib.mkForce false;
+        defaultGateway = lib.mkForce null;
+        vlans = lib.mkForce { };
+        bridges = lib.mkForce { };
+        nat.enable = lib.mkForce false;
+        primaryIPAddress = lib.mkForce address;
+        interfaces = lib.mkForce {
+          eth1 = {
+            ipv4 = {
+              addresses = own isIPv4;
+              routes = map alone (lib.filter isIPv4 others);
+            };
+            ipv6 = {
+              addresses = own isIPv6;
+              routes = map alone (lib.filter isIPv6 others);
+            };
+          };
+        };
+      };
+    };
+
+  # Thirty-two bytes in base64: a password, and a key as well.
+  value = "dGhpcyBpcyBub3QgYSBzZWNyZXQsIGJ1dCBhIHRlc3Q=";
+  contentOf =
+    { variables, ... }:
+    if variables == [ ] then
+      value
+    else
+      lib.concatMapStringsSep "\\\\n" (name: "\${name}=\${value}") variables;
+  standIns = lib.mapAttrsToList (
+    path: secret: "f \${lib.replaceStrings [ "%" ] [ "%%" ] path} 0444 root root - \${contentOf secret}"
+  );
+
+  node =
+    name:
+    { module, ... }:
+    {
+      imports = [
+        self.inputs.home-manager.nixosModules.home-manager
+        self.nixosModules.base
+        module
+        (onTestNetwork name)
+      ];
+      # Nothing here can decrypt: stand-ins take the place of secrets.
+      disabledModules = [ ../modules/secrets.nix ];
+
+      cim.hosts = lib.genAttrs names (other: {
+        address = lib.mkForce (addressOf other);
+        interface = lib.mkForce "eth1";
+      });
+
+      virtualisation = {
+        memorySize = if cim.hosts.\${name}.memory == null then 2048 else cim.hosts.\${name}.memory;
+        # Their images are elsewhere.
+        oci-containers.containers = lib.mkForce { };
+      };
+      systemd.tmpfiles.rules = standIns (secrets.\${name} or { });
+    };
+
+  # Who connects to what, by machine, protocol and port: several services may share one.
+  domains = lib.filterAttrs (_: domain: domain.enable) cim.domains;
+  reachedBy = import ../lib/reached-by.nix { inherit domains lib; };
+  services = lib.concatLists (
+    lib.mapAttrsToList (
+      domain:
+      { services, ... }:
+      lib.mapAttrsToList (
+        name: service:
+        service
+        // {
+          id = "\${domain}/\${name}";
+          reaches = reachedBy domain service;
+        }
+      ) services
+    ) domains
+  );
+  # SSH is for people, who come from anywhere.
+  isOpen =
+    {
+      host,
+      port,
+      public,
+      ...
+    }:
+    let
+      inherit (self.nixosConfigurations.\${host}.config.services) openssh;
+    in
+    public || openssh.enable && lib.elem port openssh.ports;
+  callersOf =
+    service:
+    if isOpen service then
+      everybody
+    else
+      map (client: client.host) (lib.filter (client: lib.elem service.id client.reaches) services);
+  needsMore =
+    service:
+    service.kind == "container"
+    || lib.any (secret: lib.elem service.id secret.services) (
+      lib.attrValues (secrets.\${service.host} or { })
+    );
+  endpointsOf =
+    service:
+    map (protocol: {
+      inherit protocol;
+      inherit (service) host port unit;
+      address = addressOf service.host;
+      callers = lib.remove service.host (callersOf service);
+      bare = needsMore service;
+    }) (lib.optionals (service.port != null) service.protocols);
+  endpoints =
+    lib.mapAttrsToList
+      (
+        _: same:
+        lib.head same
+        // {
+          callers = lib.sort lib.lessThan (lib.unique (lib.concatMap ({ callers, ... }: callers) same));
+          bare = lib.any ({ bare, ... }: bare) same;
+        }
+      )
+      (
+        lib.groupBy (one: "\${one.host} \${one.protocol} \${toString one.port}") (
+          lib.concatMap endpointsOf services
+        )
+      );
+in
+{
+  name = "connections";
+
+  # Machines may allow packages that nixpkgs refuses.
+  node.pkgsReadOnly = false;
+
+  nodes = lib.mapAttrs node machines // {
+    \${stranger} = onTestNetwork stranger;
+  };
+
+  testScript =
+    lib.replaceStrings [ "@endpoints@" ] [ (lib.strings.toJSON (lib.strings.toJSON endpoints)) ]
+      (lib.readFile ./connections.py);
+}
+`,
+  'checks/connections.py': `import json
+
+# Whom each endpoint lets in: host, address, protocol, port, unit and callers; \`bare\` where the
+# service may not run with what the test has in place of secrets and images.
+endpoints = json.loads(@endpoints@)
+
+by_name = {machine.name: machine for machine in machines}
+
+
+def listening(port):
+    return f"ss -Hltn 'sport = :{port}' | grep -q ."
+
+
+def settle(endpoint):
+    """Waits until the service listens. A stand-in takes the place of one that cannot run here: the
+    firewall is asked all the same."""
+    machine, port = by_name[endpoint["host"]], endpoint["port"]
+    if not endpoint["bare"]:
+        machine.wait_until_succeeds(listening(port), timeout=300)
+        return
+    status, _ = machine.execute(f'timeout 60 sh -c "until {listening(port)}; do sleep 1; done"')
+    if status != 0:
+        machine.log(f"nothing listens on port {port}: a stand-in does")
+        listen = f"TCP6-LISTEN:{port},ipv6only=0,fork,reuseaddr OPEN:/dev/null"
+        machine.succeed(f"systemd-run --unit=stand-in-{port} $(command -v socat) {listen}")
+        machine.wait_until_succeeds(listening(port))
+
+
+def check_tcp(endpoint):
+    host, address, port = endpoint["host"], endpoint["address"], endpoint["port"]
+    for name, machine in by_name.items():
+        if name == host:
+            continue
+        probe = f"timeout 5 bash -c '</dev/tcp/{address}/{port}'"
+        drawn = name in endpoint["callers"]
+        with subtest(f"{name} {'reaches' if drawn else 'does not reach'} {host} on TCP port {port}"):
+            if drawn:
+                machine.succeed(probe)
+            else:
+                machine.fail(probe)
+
+
+def check_udp(endpoint):
+    """A datagram has no answer that every service gives: a listener in place of the service writes
+    down who comes through."""
+    host, address, port = endpoint["host"], endpoint["address"], endpoint["port"]
+    target = by_name[host]
+    heard = f"/tmp/udp-{port}"
+    listen = f"UDP6-RECV:{port},ipv6only=0,reuseaddr OPEN:{heard},creat,append"
+    target.execute(f"systemctl stop {endpoint['unit']}")
+    target.succeed(f"systemd-run --unit=udp-{port} $(command -v socat) -u {listen}")
+    target.wait_until_succeeds(f"ss -Hlun 'sport = :{port}' | grep -q .")
+    to = f"[{address}]" if ":" in address else address
+    others = [name for name in by_name if name != host]
+    # Those who should not come through go first, and the machine itself last.
+    for name in sorted(others, key=lambda name: name in endpoint["callers"]):
+        by_name[name].execute(f"echo {name} | socat -u - UDP-SENDTO:{to}:{port}")
+    target.succeed(f"echo {host} | socat -u - UDP-SENDTO:127.0.0.1:{port}")
+    drawn = endpoint["callers"] + [host]
+    for name in drawn:
+        with subtest(f"{name} reaches {host} on UDP port {port}"):
+            target.wait_until_succeeds(f"grep -qx {name} {heard}", timeout=30)
+    with subtest(f"nobody else reaches {host} on UDP port {port}"):
+        came = target.succeed(f"cat {heard}").split()
+        assert set(came) == set(drawn), f"{came} came through"
+
+
+start_all()
+for machine in machines:
+    machine.wait_for_unit("multi-user.target")
+
+for endpoint in endpoints:
+    if endpoint["protocol"] == "tcp":
+        settle(endpoint)
+
+for endpoint in endpoints:
+    if endpoint["protocol"] == "tcp":
+        check_tcp(endpoint)
+    else:
+        check_udp(endpoint)
+`,
+  'checks/default.nix': `# What \`nix flake check\` runs: every machine builds, every file is formatted, the journal means what the
+# modules say, and the machines connect as drawn. The last needs all machines to be of one system.
 {
   machines,
   pkgs,
@@ -28,6 +293,9 @@ in
   name: _:
   lib.nameValuePair "host-\${name}" self.nixosConfigurations.\${name}.config.system.build.toplevel
 ) here
+// lib.optionalAttrs (here != { } && lib.attrNames here == lib.attrNames machines) {
+  connections = pkgs.testers.runNixOSTest (import ./connections.nix { inherit machines self; });
+}
 `,
   'checks/journal.nix': `# The journal, folded by the library, means what the modules say.
 {
@@ -3594,11 +3862,7 @@ in
 { define, lib }:
 let
   inherit (lib) isString;
-  inherit (define)
-    areUuids
-    create
-    drop
-    ;
+  inherit (define) areUuids create drop;
 
   waiverOf = data: {
     inherit (data) code;
@@ -4715,6 +4979,28 @@ in
     );
 }
 `,
+  'lib/reached-by.nix': `# What a service of \`cim.domains\` reaches: what it requires, and a workload also what the domains that
+# its own domain depends on offer.
+{ lib, domains }:
+let
+  workloads = [
+    "application"
+    "container"
+  ];
+  offeredBy =
+    domain:
+    lib.mapAttrsToList (name: _: "\${domain}/\${name}") (
+      lib.filterAttrs (_: service: service.offered) (domains.\${domain}.services or { })
+    );
+in
+domain: service:
+lib.unique (
+  service.requires
+  ++ lib.optionals (lib.elem service.kind workloads) (
+    lib.concatMap offeredBy domains.\${domain}.dependencies
+  )
+)
+`,
   'lib/sizing.nix': `# Sizes of servers, from the services that use them and the memory that they have on their machines.
 # Those of PostgreSQL take a domain's context, whose \`database\` counts, or \`{ clients; memory; }\` with
 # the memory in MiB.
@@ -5330,20 +5616,7 @@ let
   );
   ids = map (service: service.id) services;
 
-  # A service reaches what it requires, and a workload also what the domains that its own domain
-  # depends on offer.
-  reachedBy =
-    service:
-    let
-      offered = lib.filter (
-        other: other.offered && lib.elem other.domain domains.\${service.domain}.dependencies
-      ) services;
-      isWorkload = lib.elem service.kind [
-        "application"
-        "container"
-      ];
-    in
-    service.requires ++ lib.optionals isWorkload (map (other: other.id) offered);
+  reachedBy = import ../lib/reached-by.nix { inherit domains lib; };
 
   # Ports of this machine that services of another machine reach.
   portsFor =
@@ -5355,7 +5628,9 @@ let
         && service.port != null
         && lib.elem protocol service.protocols
         && !service.public
-        && lib.any (client: client.host == source && lib.elem service.id (reachedBy client)) services
+        && lib.any (
+          client: client.host == source && lib.elem service.id (reachedBy client.domain client)
+        ) services
       ))
       (map (service: service.port))
       lib.unique

@@ -10,6 +10,7 @@ import { home } from './home.ts';
 import { hostModule } from './host.ts';
 import { journalFiles } from './journal.ts';
 import { readme } from './readme.ts';
+import { secretPaths } from './secret-paths.ts';
 import { topologyModule } from './topology-module.ts';
 
 /** Every kind of file that a bundle has, but for the manifest of all of them. */
@@ -23,6 +24,7 @@ export const BUNDLE_FILES = [
   domainModule,
   hostModule,
   home,
+  secretPaths,
   applications,
   carriedFiles,
   diagramFiles,

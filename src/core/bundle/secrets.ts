@@ -10,6 +10,12 @@ export interface Secret {
   readonly host: string;
   readonly path: string;
   readonly content: string;
+  /** Variables that the file sets; it holds the bare secret where there are none. */
+  readonly variables?: readonly string[];
+  /** Unix user who reads it, when that is not root. */
+  readonly owner?: string;
+  /** Services that read it, as `<domain>/<service>`. */
+  readonly services?: readonly string[];
 }
 
 /** Every secret that the machines read, by machine and path, each once. */
@@ -17,10 +23,15 @@ export const secretsOf = (deployment: Deployment): readonly Secret[] => {
   const all = deployment.services.filter(isDeployed).flatMap((service) => {
     const host = service.host.slug;
     return [...ownSecrets(service), ...clientSecrets(service), ...connectionSecrets(service)].map(
-      (secret) => ({ host, ...secret }),
+      (secret): Secret => ({ host, services: [service.path], ...secret }),
     );
   });
-  const byPlace = new Map(all.map((secret) => [`${secret.host} ${secret.path}`, secret]));
+  const byPlace = new Map<string, Secret>();
+  for (const secret of all) {
+    const place = `${secret.host} ${secret.path}`;
+    const services = new Set([...(byPlace.get(place)?.services ?? []), ...(secret.services ?? [])]);
+    byPlace.set(place, { ...byPlace.get(place), ...secret, services: [...services].sort() });
+  }
   return [...byPlace.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, secret]) => secret);
 };
 
@@ -32,8 +43,10 @@ const ownSecrets = (service: ServicePlan): readonly Found[] => {
   return fieldsOf(kind)
     .filter(({ key, secret }) => secret && settings[key.replace(/_file$/, '')] !== false)
     .filter(({ needs }) => !needs || service.reaches.some((one) => one.kind?.kind === needs))
-    .map(({ key, title }) => ({
+    .map(({ key, title, variables = [] }) => ({
       path: secretOf(service, key),
+      variables,
+      ...(kind.secretsOwner && { owner: kind.secretsOwner }),
       content: `${title.replace(/ file$/, '').toLowerCase()} of ${service.path}`,
     }));
 };
@@ -44,6 +57,7 @@ const clientSecrets = (service: ServicePlan): readonly Found[] => {
   const clients = clientsOf(service);
   return (kind.peer ? clients.password : clients.all).map(({ domain, role }) => ({
     path: `/run/secrets/${domain}/${kind.clientSecret}`,
+    ...(kind.secretsOwner && { owner: kind.secretsOwner }),
     content: `password of ${role} for ${service.path}`,
   }));
 };

@@ -32,6 +32,7 @@ export const clickhouse = defineServiceKind({
     environment_file: setting.secret({
       title: 'Environment file',
       description: 'Holds CLICKHOUSE_PASSWORD, the password of the user default.',
+      variables: ['CLICKHOUSE_PASSWORD'],
     }),
   }),
   port: ({ port }) => port as number,

@@ -58,6 +58,8 @@ export interface ServiceKind {
   readonly peer?: boolean;
   /** File below `/run/secrets/<domain>/` with the password of each domain that uses it. */
   readonly clientSecret?: string;
+  /** Unix user who reads its secrets, when that is not root. */
+  readonly secretsOwner?: string;
   /** Native NixOS options of one service, for the domain's module. */
   readonly nixos: (scope: ServiceScope) => readonly Binding[];
   /**

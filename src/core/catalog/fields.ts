@@ -20,6 +20,8 @@ export interface SettingField {
   readonly size?: SizedField;
   /** Kind of service without which, among its dependencies, nobody reads the secret. */
   readonly needs?: string;
+  /** Variables that the file with the secret sets; it holds the bare secret where there are none. */
+  readonly variables?: readonly string[];
 }
 
 /** A size, and the bounds within which somebody may say it himself. */
@@ -31,6 +33,7 @@ interface Ask {
   readonly unit?: string;
   readonly secret?: boolean;
   readonly needs?: string;
+  readonly variables?: readonly string[];
   readonly lines?: boolean;
 }
 
@@ -129,8 +132,12 @@ const fieldOf = (key: string, property: z.core.JSONSchema.BaseSchema): SettingFi
   ...choicesOf(property),
   ...(property.secret === true && { secret: true }),
   ...(isSize(property.size) && { size: property.size }),
+  ...(isNames(property.variables) && { variables: property.variables }),
   ...(typeof property.needs === 'string' && { needs: property.needs }),
 });
+
+const isNames = (names: unknown): names is readonly string[] =>
+  Array.isArray(names) && names.every((name) => typeof name === 'string');
 
 const isSize = (size: unknown): size is SizedField =>
   typeof size === 'object' && size !== null && 'of' in size;

@@ -18,6 +18,7 @@ export const grafana = defineServiceKind({
   instances: 'one-per-host',
   workload: false,
   deployed: true,
+  secretsOwner: 'grafana',
   settings: z.object({
     port: setting.port(3000),
     domain: setting.text(

@@ -38,6 +38,7 @@ export const keycloak = defineServiceKind({
     environment_file: setting.secret({
       title: 'Environment file',
       description: 'Holds KC_BOOTSTRAP_ADMIN_USERNAME and KC_BOOTSTRAP_ADMIN_PASSWORD.',
+      variables: ['KC_BOOTSTRAP_ADMIN_USERNAME', 'KC_BOOTSTRAP_ADMIN_PASSWORD'],
     }),
     database_password_file: setting.secret({
       title: 'Database password file',

@@ -24,6 +24,7 @@ export const meilisearch = defineServiceKind({
     environment_file: setting.secret({
       title: 'Environment file',
       description: 'Holds MEILI_MASTER_KEY, at least 16 bytes.',
+      variables: ['MEILI_MASTER_KEY'],
     }),
   }),
   port: ({ port }) => port as number,

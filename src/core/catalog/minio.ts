@@ -24,6 +24,7 @@ export const minio = defineServiceKind({
     credentials_file: setting.secret({
       title: 'Credentials file',
       description: 'Holds MINIO_ROOT_USER and MINIO_ROOT_PASSWORD.',
+      variables: ['MINIO_ROOT_USER', 'MINIO_ROOT_PASSWORD'],
     }),
   }),
   port: ({ port }) => port as number,

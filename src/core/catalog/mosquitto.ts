@@ -18,6 +18,7 @@ export const mosquitto = defineServiceKind({
   instances: 'many',
   workload: false,
   deployed: true,
+  secretsOwner: 'mosquitto',
   settings: z.object({
     port: setting.port(1883),
     topics: setting.text(

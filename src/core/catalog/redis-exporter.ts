@@ -19,6 +19,7 @@ export const redisExporter = defineServiceKind({
     environment_file: setting.secret({
       title: 'Environment file',
       description: 'Holds REDIS_PASSWORD.',
+      variables: ['REDIS_PASSWORD'],
     }),
   }),
   port: ({ port }) => port as number,

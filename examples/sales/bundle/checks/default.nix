@@ -1,5 +1,5 @@
-# What `nix flake check` runs: every machine builds, every file is formatted, and the journal means
-# what the modules say.
+# What `nix flake check` runs: every machine builds, every file is formatted, the journal means what the
+# modules say, and the machines connect as drawn. The last needs all machines to be of one system.
 {
   machines,
   pkgs,
@@ -24,3 +24,6 @@ in
   name: _:
   lib.nameValuePair "host-${name}" self.nixosConfigurations.${name}.config.system.build.toplevel
 ) here
+// lib.optionalAttrs (here != { } && lib.attrNames here == lib.attrNames machines) {
+  connections = pkgs.testers.runNixOSTest (import ./connections.nix { inherit machines self; });
+}

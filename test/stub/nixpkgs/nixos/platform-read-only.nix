@@ -7,6 +7,12 @@
 }:
 {
   options.nixpkgs = {
+    config = lib.mkOption {
+      type = lib.types.attrs;
+      readOnly = true;
+      default = { };
+      description = "What packages are allowed.";
+    };
     hostPlatform = lib.mkOption {
       type = lib.types.either lib.types.str lib.types.attrs;
       readOnly = true;
@@ -29,6 +35,7 @@
         assertion = lib.all (platform: platform != null) [
           config.nixpkgs.hostPlatform
           config.nixpkgs.system
+          config.nixpkgs.config
         ];
         message = "The platform is that of the test.";
       }

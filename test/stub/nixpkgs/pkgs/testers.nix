@@ -8,24 +8,27 @@ let
   inherit (lib) mkOption types;
 
   machine =
-    name: specialArgs: modules:
+    name: node: modules:
     nixos.evaluate {
       prefix = [
         "nodes"
         name
       ];
-      platform = ../nixos/platform-read-only.nix;
+      platform = if node.pkgsReadOnly then ../nixos/platform-read-only.nix else ../nixos/platform.nix;
       specialArgs = {
         testPkgs = pkgs;
       }
-      // specialArgs;
-      modules = modules ++ [
-        {
-          networking.hostName = lib.mkDefault name;
-          fileSystems."/".device = lib.mkOverride 10 "/dev/disk/by-label/nixos";
-          boot.loader.grub.enable = lib.mkOverride 10 false;
-        }
-      ];
+      // node.specialArgs;
+      modules =
+        modules
+        ++ lib.optional (!node.pkgsReadOnly) { nixpkgs.system = pkgs.stdenv.hostPlatform.system; }
+        ++ [
+          {
+            networking.hostName = lib.mkDefault name;
+            fileSystems."/".device = lib.mkOverride 10 "/dev/disk/by-label/nixos";
+            boot.loader.grub.enable = lib.mkOverride 10 false;
+          }
+        ];
     };
 
   test =
@@ -41,9 +44,15 @@ let
           type = types.deferredModule;
           default = { };
         };
-        node.specialArgs = mkOption {
-          type = types.lazyAttrsOf types.raw;
-          default = { };
+        node = {
+          pkgsReadOnly = mkOption {
+            type = types.bool;
+            default = true;
+          };
+          specialArgs = mkOption {
+            type = types.lazyAttrsOf types.raw;
+            default = { };
+          };
         };
         testScript = mkOption { type = types.either types.str (types.functionTo types.str); };
         skipLint = mkOption {
@@ -78,7 +87,7 @@ let
       };
       config.machines = lib.mapAttrs (
         name: module:
-        machine name config.node.specialArgs [
+        machine name config.node [
           config.defaults
           module
         ]
@@ -105,7 +114,10 @@ in
     pkgs.runCommand "vm-test-run-${config.name}" {
       machines = lib.mapAttrsToList (_: node: "${node.system.build.toplevel}") nodes;
       testScript =
-        if lib.isFunction config.testScript then config.testScript { inherit nodes; } else config.testScript;
+        if lib.isFunction config.testScript then
+          config.testScript { inherit nodes; }
+        else
+          config.testScript;
       passthru = { inherit config nodes; };
     } "touch $out";
 }

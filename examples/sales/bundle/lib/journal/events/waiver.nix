@@ -2,11 +2,7 @@
 { define, lib }:
 let
   inherit (lib) isString;
-  inherit (define)
-    areUuids
-    create
-    drop
-    ;
+  inherit (define) areUuids create drop;
 
   waiverOf = data: {
     inherit (data) code;
