@@ -129,6 +129,7 @@
     samba = null;
     shellcheck = "shellcheck";
     skopeo = "skopeo";
+    socat = "socat";
     sops = "sops";
     sqlite = "sqlite3";
     sqlx-cli = "sqlx";
