@@ -5,6 +5,8 @@ export interface Parsed {
   /** Labels as a reader sees them, by node id. */
   readonly labels: ReadonlyMap<string, string>;
   readonly groups: ReadonlyMap<string, string>;
+  /** Ids of what stands in each group. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
   readonly edges: readonly {
     readonly from: string;
     readonly to: string;
@@ -31,7 +33,11 @@ interface OtherDb {
 /** The part of Mermaid's flowchart database that the tests read. */
 interface FlowDb {
   getVertices(): Map<string, { readonly id: string; readonly text?: string }>;
-  getSubGraphs(): readonly { readonly id: string; readonly title: string }[];
+  getSubGraphs(): readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly nodes: readonly string[];
+  }[];
   getEdges(): readonly { readonly start: string; readonly end: string; readonly text: string }[];
 }
 
@@ -65,6 +71,7 @@ export const parseFlowchart = async (text: string): Promise<Parsed> => {
       [...flow.getVertices()].map(([id, { text: label }]) => [id, decode(label ?? '')]),
     ),
     groups: new Map(flow.getSubGraphs().map(({ id, title }) => [id, decode(title)])),
+    members: new Map(flow.getSubGraphs().map(({ id, nodes }) => [id, nodes])),
     edges: flow.getEdges().map(({ start, end, text: label }) => ({
       from: start,
       to: end,
