@@ -1,6 +1,19 @@
 import * as fc from 'fast-check';
 
-const ids = fc.constantFrom('A', 'b2', 'db_1', 'api-x', 'Größe', 'x', 'oo', 'n.1', '3', 'default', 'a/b', 'v');
+const ids = fc.constantFrom(
+  'A',
+  'b2',
+  'db_1',
+  'api-x',
+  'Größe',
+  'x',
+  'oo',
+  'n.1',
+  '3',
+  'default',
+  'a/b',
+  'v',
+);
 
 const words = fc.constantFrom(
   'Orders',
@@ -18,11 +31,36 @@ const words = fc.constantFrom(
   'o',
   'direction',
 );
-const plainWords = fc.constantFrom('Orders', 'redis cache', 'x', 'a-b', 'a; b', 'größer', 'two words', 'q?', 'end');
-const edgeWords = fc.constantFrom('reads', 'x', 'o no', 'two words', 'uses [x]', 'größer', 'end', 'a-b', 'a.b', 'box');
+const plainWords = fc.constantFrom(
+  'Orders',
+  'redis cache',
+  'x',
+  'a-b',
+  'a; b',
+  'größer',
+  'two words',
+  'q?',
+  'end',
+);
+const edgeWords = fc.constantFrom(
+  'reads',
+  'x',
+  'o no',
+  'two words',
+  'uses [x]',
+  'größer',
+  'end',
+  'a-b',
+  'a.b',
+  'box',
+);
 
 const quoted = words.map((text) => `"${text}"`);
-const label = fc.oneof(quoted, plainWords, words.map((text) => `"\`${text}\`"`));
+const label = fc.oneof(
+  quoted,
+  plainWords,
+  words.map((text) => `"\`${text}\`"`),
+);
 
 const OUTLINES = [
   ['[', ']'],
@@ -68,13 +106,15 @@ const link: fc.Arbitrary<string> = fc.oneof(
     ...['-->', '---', '--x', '--o', '<-->', 'x--x', 'o--o', '---->', '-.->', '-.-', '-..->'],
     ...['==>', '===', '<==>', '====>', '~~~', '<-.->', 'x-.-x'],
   ),
-  fc.tuple(fc.constantFrom('-->', '---', '-.->', '==>'), fc.oneof(quoted, plainWords)).map(
-    ([arrow, text]) => `${arrow}|${text}|`,
-  ),
-  fc.tuple(
-    fc.constantFrom(['--', '-->'], ['==', '==>'], ['-.', '.->'], ['--', '---'], ['<--', '-->']),
-    fc.oneof(quoted, edgeWords),
-  ).map(([[open, close], text]) => `${open} ${text} ${close}`),
+  fc
+    .tuple(fc.constantFrom('-->', '---', '-.->', '==>'), fc.oneof(quoted, plainWords))
+    .map(([arrow, text]) => `${arrow}|${text}|`),
+  fc
+    .tuple(
+      fc.constantFrom(['--', '-->'], ['==', '==>'], ['-.', '.->'], ['--', '---'], ['<--', '-->']),
+      fc.oneof(quoted, edgeWords),
+    )
+    .map(([[open, close], text]) => `${open} ${text} ${close}`),
 );
 
 const gap = fc.constantFrom(' ', ' ', ' ', '\n  ');
@@ -82,11 +122,14 @@ const gap = fc.constantFrom(' ', ' ', ' ', '\n  ');
 const chain: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(styled, { minLength: 1, maxLength: 3 }),
-    fc.array(fc.tuple(gap, link, gap, fc.array(styled, { minLength: 1, maxLength: 2 })), { maxLength: 3 }),
+    fc.array(fc.tuple(gap, link, gap, fc.array(styled, { minLength: 1, maxLength: 2 })), {
+      maxLength: 3,
+    }),
   )
   .map(
     ([first, rest]) =>
-      first.join(' & ') + rest.map(([a, arrow, b, nodes]) => a + arrow + b + nodes.join(' & ')).join(''),
+      first.join(' & ') +
+      rest.map(([a, arrow, b, nodes]) => a + arrow + b + nodes.join(' & ')).join(''),
   );
 
 const other = fc.constantFrom(
@@ -108,7 +151,12 @@ const statements: fc.Arbitrary<string> = fc.letrec<{ block: string; group: strin
   block: fc
     .array(
       fc.oneof(
-        { weight: 6, arbitrary: fc.tuple(chain, fc.constantFrom('\n', '\n', ';\n', ' \n', ';')) .map((all) => all.join('')) },
+        {
+          weight: 6,
+          arbitrary: fc
+            .tuple(chain, fc.constantFrom('\n', '\n', ';\n', ' \n', ';'))
+            .map((all) => all.join('')),
+        },
         { weight: 2, arbitrary: other.map((line) => `${line}\n`) },
         { weight: 2, arbitrary: tie('group') },
       ),
@@ -117,7 +165,15 @@ const statements: fc.Arbitrary<string> = fc.letrec<{ block: string; group: strin
     .map((all) => all.map((one) => `  ${one}`).join('')),
   group: fc
     .tuple(
-      fc.constantFrom('g1', 'g2 [Second]', 'g3["Third: x"]', 'two words', '"In quotes"', 'g4 ', '"one"'),
+      fc.constantFrom(
+        'g1',
+        'g2 [Second]',
+        'g3["Third: x"]',
+        'two words',
+        '"In quotes"',
+        'g4 ',
+        '"one"',
+      ),
       tie('block'),
     )
     .map(([head, block]) => `subgraph ${head}\n${block}\n  end\n`),
@@ -127,7 +183,13 @@ const statements: fc.Arbitrary<string> = fc.letrec<{ block: string; group: strin
 export const flowchartText: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('', '---\ntitle: T\n---\n', '%%{init: {"theme": "base"}}%%\n', '%% hello\n'),
-    fc.constantFrom('flowchart LR\n', 'graph TD;\n', 'flowchart\n', 'graph TB\n', 'flowchart RL  \n'),
+    fc.constantFrom(
+      'flowchart LR\n',
+      'graph TD;\n',
+      'flowchart\n',
+      'graph TB\n',
+      'flowchart RL  \n',
+    ),
     statements,
   )
   .map((parts) => parts.join(''));

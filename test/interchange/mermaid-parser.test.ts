@@ -8,7 +8,8 @@ import { flowchartText } from './flowcharts.ts';
 const CASES = 900;
 
 /** A label as the test's reading of Mermaid gives it. */
-const seen = (label: string): string => label.trim().replaceAll('<br/>', '\n').replace(/#amp;/g, '&');
+const seen = (label: string): string =>
+  label.trim().replaceAll('<br/>', '\n').replace(/#amp;/g, '&');
 
 const ownerOf = (members: ReadonlyMap<string, readonly string[]>, id: string): string | null =>
   [...members].find(([, ids]) => ids.includes(id))?.[0] ?? null;
@@ -39,7 +40,8 @@ test('what Mermaid reads, we read alike', async () => {
         if (!text.includes('@{')) expect(seen(label)).toBe(theirs.labels.get(id));
         if (distinct) expect(group).toBe(ownerOf(theirs.members, id));
       }
-      if (distinct) for (const { id, group } of groups) expect(group).toBe(ownerOf(theirs.members, id));
+      if (distinct)
+        for (const { id, group } of groups) expect(group).toBe(ownerOf(theirs.members, id));
     }),
     { numRuns: CASES },
   );

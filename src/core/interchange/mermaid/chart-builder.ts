@@ -1,4 +1,5 @@
-import type { ChartGroup, ChartLink, ChartNode, Flowchart, Remark } from './flowchart.ts';
+import type { Remark } from '../define-format.ts';
+import type { ChartGroup, ChartLink, ChartNode, Flowchart } from './flowchart.ts';
 import type { Vertex } from './vertex.ts';
 
 interface OpenGroup {

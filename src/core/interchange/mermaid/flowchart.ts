@@ -1,3 +1,5 @@
+import type { Remark } from '../define-format.ts';
+
 /** A Mermaid flowchart as it was written, before anybody asks what it means here. */
 export interface Flowchart {
   /** From `accTitle` or the front matter; `null` when it has none. */
@@ -42,9 +44,3 @@ export interface ChartLink {
 
 export type Stroke = 'normal' | 'thick' | 'dotted' | 'invisible';
 export type Head = 'none' | 'arrow' | 'circle' | 'cross';
-
-/** Something about a line (from 1) of the text, as a sentence. */
-export interface Remark {
-  readonly line: number | null;
-  readonly text: string;
-}

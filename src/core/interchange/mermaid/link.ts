@@ -26,7 +26,12 @@ const FORMS: readonly LinkForm[] = [
   { stroke: 'invisible', whole: /\s*~~~+\s*/y, start: null },
 ];
 
-const HEADS: Readonly<Record<string, Head>> = { x: 'cross', o: 'circle', '<': 'arrow', '>': 'arrow' };
+const HEADS: Readonly<Record<string, Head>> = {
+  x: 'cross',
+  o: 'circle',
+  '<': 'arrow',
+  '>': 'arrow',
+};
 const headOf = (mark: string | undefined): Head => HEADS[mark ?? ''] ?? 'none';
 
 const ID = /\s*([^\s"@]+)@(?=[^{"])/y;

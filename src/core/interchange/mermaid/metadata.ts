@@ -9,8 +9,7 @@ export interface Metadata {
 const OPEN = /@\{/y;
 /** Up to the first brace that stands outside of quotes. */
 const BODY = /((?:"[^"]*"|[^}"])*)\}/y;
-const PAIR =
-  /\s*,?\s*["']?([\w-]+)["']?\s*:\s*(?:"([^"]*)"|'([^']*)'|([^,\n]*))\s*(?=,|\n|$)/gy;
+const PAIR = /\s*,?\s*["']?([\w-]+)["']?\s*:\s*(?:"([^"]*)"|'([^']*)'|([^,\n]*))\s*(?=,|\n|$)/gy;
 
 /**
  * Metadata in Mermaid's own form, which is YAML of one level; `null` where there is none. Keys

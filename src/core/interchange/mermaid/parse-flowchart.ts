@@ -4,7 +4,8 @@ import { Cursor, Unreadable } from './cursor.ts';
 import type { Flowchart } from './flowchart.ts';
 import { statement } from './statements.ts';
 
-const HEADER = /\s*(?:flowchart-elk|flowchart|graph)(?:[^\S\n]+(?:LR|RL|TB|BT|TD|BR|[<>^v]))?[^\S\n]*(?:;|\n|$)/y;
+const HEADER =
+  /\s*(?:flowchart-elk|flowchart|graph)(?:[^\S\n]+(?:LR|RL|TB|BT|TD|BR|[<>^v]))?[^\S\n]*(?:;|\n|$)/y;
 
 const blank = (text: string): string => text.replace(/[^\n]/g, '');
 
@@ -51,7 +52,10 @@ export const parseFlowchart = (text: string): Result<Flowchart, Problem> => {
       cursor.at = start;
       const line = cursor.line();
       const written = cursor.take(/[^\n]*/y)?.[0].trim() ?? '';
-      chart.notUnderstood.push({ line, text: `Left out "${written.slice(0, 80)}": ${error.message}.` });
+      chart.notUnderstood.push({
+        line,
+        text: `Left out "${written.slice(0, 80)}": ${error.message}.`,
+      });
     }
   }
   return ok(chart.chart);

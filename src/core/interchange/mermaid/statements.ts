@@ -79,7 +79,8 @@ const nodesAt = (cursor: Cursor): readonly Vertex[] => {
   const nodes: Vertex[] = [];
   do {
     const vertex = vertexAt(cursor);
-    if (vertex === null) throw new Unreadable(nodes.length === 0 ? 'no node begins here' : '"&" joins no node');
+    if (vertex === null)
+      throw new Unreadable(nodes.length === 0 ? 'no node begins here' : '"&" joins no node');
     nodes.push(vertex);
   } while (cursor.take(/\s+&\s+/y) !== null);
   return nodes;

@@ -27,8 +27,20 @@ const OUTLINES: readonly (readonly [string, readonly (readonly [string, string])
   ['([', [['])', 'stadium']]],
   ['[[', [[']]', 'subroutine']]],
   ['[(', [[')]', 'cylinder']]],
-  ['[/', [['/]', 'lean_right'], ['\\]', 'trapezoid']]],
-  ['[\\', [['\\]', 'lean_left'], ['/]', 'inv_trapezoid']]],
+  [
+    '[/',
+    [
+      ['/]', 'lean_right'],
+      ['\\]', 'trapezoid'],
+    ],
+  ],
+  [
+    '[\\',
+    [
+      ['\\]', 'lean_left'],
+      ['/]', 'inv_trapezoid'],
+    ],
+  ],
   ['{{', [['}}', 'hexagon']]],
   ['(', [[')', 'round']]],
   ['[', [[']', 'rectangle']]],
@@ -67,7 +79,9 @@ const outlineAt = (cursor: Cursor): { label: string; shape: string } | null => {
     if (!cursor.eat(open)) continue;
     const label = labelAt(cursor, plainOf(open));
     for (const [close, shape] of closings) if (cursor.eat(close)) return { label, shape };
-    throw new Unreadable(`a label is not closed with ${closings.map(([c]) => `"${c}"`).join(' or ')}`);
+    throw new Unreadable(
+      `a label is not closed with ${closings.map(([c]) => `"${c}"`).join(' or ')}`,
+    );
   }
   return null;
 };
