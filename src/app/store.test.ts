@@ -57,7 +57,7 @@ const portsOf = (drawings: Drawings, actor = 'ada'): AppPorts => ({
     zip: async () => new Uint8Array(),
     unzip: async () => ({ ok: true, value: new Map() }),
   },
-  renderer: { render: async () => ({ ok: true, value: '' }) },
+  renderer: { render: async () => ({ ok: true, value: { svg: '', areas: [] } }) },
   options: { load: async () => knowOptions({}) },
   project: () => ({ files: [], diagrams: [], diagnostics: [] }),
   firstVisit: async () => ({ events: [], layout: EMPTY_LAYOUT }),

@@ -58,10 +58,52 @@ export interface Archiver {
   unzip(bytes: Uint8Array): Promise<Result<Files, Problem>>;
 }
 
+/** Where something of a diagram lies in its picture, in the picture's own pixels. */
+export interface Area {
+  /** Its id in the Mermaid text. */
+  readonly node: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A diagram as it was drawn. */
+export interface DrawnDiagram {
+  /** SVG markup. */
+  readonly svg: string;
+  /** Containers before their contents. */
+  readonly areas: readonly Area[];
+}
+
 /** Turns Mermaid text into a picture, apart from the page. */
 export interface DiagramRenderer {
-  /** SVG markup; a problem with Mermaid's own message when the text does not parse. */
-  render(text: string, theme: 'light' | 'dark'): Promise<Result<string, Problem>>;
+  /**
+   * Draws a text; a problem with Mermaid's own message when it does not parse.
+   *
+   * @param nodes ids in the text of which the picture should say where they lie
+   */
+  render(
+    text: string,
+    theme: 'light' | 'dark',
+    nodes: readonly string[],
+  ): Promise<Result<DrawnDiagram, Problem>>;
+}
+
+/** A PNG, and how large it came out. */
+export interface PngImage {
+  readonly bytes: Uint8Array;
+  /** Pixels of the image for a pixel of the picture: below 1 where the whole would not fit. */
+  readonly scale: number;
+}
+
+/** Turns SVG into PNG. */
+export interface Rasterizer {
+  /** All of the picture: one that is too large is made smaller, never cut. */
+  png(
+    svg: string,
+    size: { readonly width: number; readonly height: number },
+  ): Promise<Result<PngImage, Problem>>;
 }
 
 /** The options of NixOS: large, so that they come only when somebody asks. */

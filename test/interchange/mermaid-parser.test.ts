@@ -5,7 +5,7 @@ import { parseFlowchart } from '../../src/core/interchange/mermaid/parse-flowcha
 import { parseFlowchart as mermaidParse } from '../mermaid/parser.ts';
 import { flowchartText } from './flowcharts.ts';
 
-const CASES = 900;
+const CASES = 600;
 
 /** A label as the test's reading of Mermaid gives it. */
 const seen = (label: string): string =>

@@ -2,13 +2,12 @@ import {
   BaseEdge,
   EdgeLabelRenderer,
   type EdgeProps,
-  getBezierPath,
   type InternalNode,
   useInternalNode,
 } from '@xyflow/react';
 import { memo, useState } from 'react';
 import type { Rect } from '../../core/model/extent.ts';
-import { bowed, routeOf } from './route.ts';
+import { routeOf } from '../../core/picture/route.ts';
 import type { SceneEdge } from './scene.ts';
 
 const rectOf = (node: InternalNode): Rect => ({
@@ -24,8 +23,7 @@ export const ConnectionEdge = memo((props: EdgeProps<SceneEdge>) => {
   const target = useInternalNode(props.target);
   const [hovered, setHovered] = useState(false);
   if (source === undefined || target === undefined || data === undefined) return null;
-  const route = routeOf(rectOf(source), rectOf(target));
-  const [path, x, y] = route.bow > 0 ? bowed(route) : getBezierPath({ ...route, curvature: 0.3 });
+  const { path, label: at } = routeOf(rectOf(source), rectOf(target));
   const marker =
     data.kind === 'depends_on'
       ? 'url(#arrow-closed)'
@@ -52,7 +50,7 @@ export const ConnectionEdge = memo((props: EdgeProps<SceneEdge>) => {
         <EdgeLabelRenderer>
           <span
             className="connection-label"
-            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+            style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
           >
             {label}
           </span>

@@ -3,6 +3,7 @@
  * neither the page nor the network: text comes in, SVG goes out.
  */
 import type { Mermaid } from 'mermaid';
+import { areasOf } from './areas.ts';
 import { protectEntities } from './entities.ts';
 import type { FrameReply, FrameRequest } from './frame-protocol.ts';
 import { mermaidConfig } from './mermaid-config.ts';
@@ -11,12 +12,14 @@ declare const mermaid: Mermaid;
 
 const send = (reply: FrameReply): void => window.parent.postMessage(reply, '*');
 
-const draw = async ({ id, text, theme }: FrameRequest): Promise<FrameReply> => {
+const draw = async ({ id, text, theme, nodes }: FrameRequest): Promise<FrameReply> => {
   try {
     mermaid.initialize(mermaidConfig(theme));
     const shielded = protectEntities(text);
-    const { svg } = await mermaid.render(`diagram-${id}`, shielded.text);
-    return { type: 'drawn', id, svg: shielded.restore(svg) };
+    const name = `diagram-${id}`;
+    const drawn = await mermaid.render(name, shielded.text);
+    const svg = shielded.restore(drawn.svg);
+    return { type: 'drawn', id, svg, areas: areasOf(svg, name, nodes) };
   } catch (error) {
     return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
   } finally {

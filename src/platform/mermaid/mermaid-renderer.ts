@@ -8,6 +8,6 @@ const WARM_UP_MS = 2_000;
 /** Mermaid, apart from the page. It starts by itself, so that the first diagram need not wait. */
 export const mermaidRenderer = (): DiagramRenderer => {
   const renderer = sandboxedRenderer(openFrame);
-  setTimeout(() => void renderer.render('flowchart LR\n  a --> b', 'light'), WARM_UP_MS);
+  setTimeout(() => void renderer.render('flowchart LR\n  a --> b', 'light', []), WARM_UP_MS);
   return renderer;
 };

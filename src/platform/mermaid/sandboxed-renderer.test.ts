@@ -27,19 +27,19 @@ afterEach(() => {
 
 describe('drawing in a frame', () => {
   it('opens one frame and gives each its own picture', async () => {
-    const { open, counts } = fakeFrame(({ id, text }) => ({ type: 'drawn', id, svg: `<${text}>` }));
+    const { open, counts } = fakeFrame(({ id, text }) => ({ type: 'drawn', id, svg: `<${text}>`, areas: [] }));
     const renderer = sandboxedRenderer(open);
-    const [a, b] = await Promise.all([renderer.render('a', 'light'), renderer.render('b', 'dark')]);
+    const [a, b] = await Promise.all([renderer.render('a', 'light', []), renderer.render('b', 'dark', [])]);
     expect([a, b]).toEqual([
-      { ok: true, value: '<a>' },
-      { ok: true, value: '<b>' },
+      { ok: true, value: { svg: '<a>', areas: [] } },
+      { ok: true, value: { svg: '<b>', areas: [] } },
     ]);
     expect(counts.opened).toBe(1);
   });
 
   it("passes on Mermaid's own message", async () => {
     const { open } = fakeFrame(({ id }) => ({ type: 'failed', id, message: 'Parse error' }));
-    expect(await sandboxedRenderer(open).render('x', 'light')).toMatchObject({
+    expect(await sandboxedRenderer(open).render('x', 'light', [])).toMatchObject({
       error: { code: 'diagram-unreadable', message: expect.stringContaining('Parse error') },
     });
   });
@@ -47,13 +47,13 @@ describe('drawing in a frame', () => {
   it('gives up on a frame that does not answer, and opens another', async () => {
     vi.useFakeTimers();
     const { open, counts } = fakeFrame(({ id, text }) =>
-      text === 'endless' ? null : { type: 'drawn', id, svg: '' },
+      text === 'endless' ? null : { type: 'drawn', id, svg: '', areas: [] },
     );
     const renderer = sandboxedRenderer(open);
-    const endless = renderer.render('endless', 'light');
+    const endless = renderer.render('endless', 'light', []);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await endless).toMatchObject({ error: { code: 'diagram-too-slow' } });
-    expect(await renderer.render('a', 'light')).toMatchObject({ ok: true });
+    expect(await renderer.render('a', 'light', [])).toMatchObject({ ok: true });
     expect(counts).toEqual({ opened: 2, closed: 1 });
   });
 
@@ -61,8 +61,8 @@ describe('drawing in a frame', () => {
     const open = vi.fn().mockRejectedValue(new Error('offline'));
     const renderer = sandboxedRenderer(open);
     const failed = { error: { code: 'diagram-not-loaded' } };
-    expect(await renderer.render('a', 'light')).toMatchObject(failed);
-    expect(await renderer.render('a', 'light')).toMatchObject(failed);
+    expect(await renderer.render('a', 'light', [])).toMatchObject(failed);
+    expect(await renderer.render('a', 'light', [])).toMatchObject(failed);
     expect(open).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,11 +1,11 @@
-import type { DiagramRenderer } from '../../core/ports.ts';
+import type { DiagramRenderer, DrawnDiagram } from '../../core/ports.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import type { FrameReply, FrameRequest } from './frame-protocol.ts';
 import type { Frame } from './open-frame.ts';
 
 const PATIENCE_MS = 30_000;
 
-type Drawn = Result<string, Problem>;
+type Drawn = Result<DrawnDiagram, Problem>;
 
 const syntaxProblem = (message: string): Problem => ({
   code: 'diagram-unreadable',
@@ -49,7 +49,12 @@ export const sandboxedRenderer = (open: Open): DiagramRenderer => {
   const answer = (reply: Exclude<FrameReply, { type: 'ready' }>): void => {
     const resolve = waiting.get(reply.id);
     waiting.delete(reply.id);
-    resolve?.(reply.type === 'drawn' ? ok(reply.svg) : err(syntaxProblem(reply.message)));
+    const { type } = reply;
+    resolve?.(
+      type === 'drawn'
+        ? ok({ svg: reply.svg, areas: reply.areas })
+        : err(syntaxProblem(reply.message)),
+    );
   };
 
   const giveUp = (opened: Frame): void => {
@@ -70,10 +75,10 @@ export const sandboxedRenderer = (open: Open): DiagramRenderer => {
     });
 
   return {
-    render: async (text, theme) => {
+    render: async (text, theme, nodes) => {
       try {
         frame ??= start();
-        return await ask(await frame, { id: ++last, text, theme });
+        return await ask(await frame, { id: ++last, text, theme, nodes });
       } catch (cause) {
         frame = null;
         return err(notLoaded(cause));

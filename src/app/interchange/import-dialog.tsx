@@ -1,0 +1,107 @@
+import { Alert, Button, Modal, Textarea } from '@mantine/core';
+import { useDeferredValue, useMemo } from 'react';
+import { type ImportPlan, importPlan } from '../../core/interchange/import-plan.ts';
+import { FORMATS, formatOf } from '../../core/interchange/index.ts';
+import { ok, type Problem, type Result } from '../../core/result.ts';
+import { useImportOffer } from '../store/import-offer.ts';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+import classes from './import-dialog.module.css';
+import { PlanView } from './plan-view.tsx';
+
+const close = (): void => useImportOffer.setState({ open: false });
+
+/** What the text would do to the drawing; `null` while there is no text. */
+const usePlan = (text: string): Result<ImportPlan, Problem> | null => {
+  const store = useAppStore();
+  const graph = useApp((state) => state.document.graph);
+  return useMemo(() => {
+    if (text.trim() === '') return null;
+    const format = formatOf(text) ?? FORMATS[0];
+    const sketch = format?.read(text);
+    if (sketch === undefined) return null;
+    return sketch.ok ? ok(importPlan(sketch.value, graph, store.ports.ids)) : sketch;
+  }, [text, graph, store]);
+};
+
+const counted = (number: number): string => `${number} element${number === 1 ? '' : 's'}`;
+
+const actionOf = (plan: ImportPlan | null): string => {
+  const changes = (plan?.added.length ?? 0) + (plan?.changed.length ?? 0);
+  if (plan === null) return 'Add to the drawing';
+  if (changes === 0) return 'Nothing to add';
+  return plan.changed.length === 0
+    ? `Add ${counted(changes)}`
+    : `Add and change ${counted(changes)}`;
+};
+
+const Content = () => {
+  const store = useAppStore();
+  const { text, name } = useImportOffer();
+  const planned = usePlan(useDeferredValue(text));
+  const plan = planned?.ok ? planned.value : null;
+  const apply = () => {
+    if (plan === null) return;
+    const { run, reveal } = store.getState();
+    const source = name ?? 'a pasted diagram';
+    const done = run(plan.gesture, {
+      tell: `Added ${counted(plan.added.length)} from ${source}.`,
+    });
+    if (!done.ok) return;
+    close();
+    reveal(plan.created.filter((id) => id in store.getState().document.graph.domains));
+  };
+  return (
+    <>
+      <div className={classes.sides}>
+        <Textarea
+          label="Mermaid flowchart"
+          description="Subgraphs become domains, nodes services, arrows dependencies."
+          placeholder={'flowchart LR\n  subgraph Sales\n    api[Orders API] --> db[(PostgreSQL)]\n  end'}
+          value={text}
+          onChange={(event) => useImportOffer.setState({ text: event.currentTarget.value })}
+          classNames={{ root: classes.text ?? '', wrapper: classes.wrapper ?? '', input: classes.input ?? '' }}
+          spellCheck={false}
+          data-autofocus
+        />
+        <section className={classes.plan} aria-label="What happens">
+          {planned === null && (
+            <p className={classes.hint}>
+              Paste a flowchart; here you see what it adds before anything happens.
+            </p>
+          )}
+          {planned?.ok === false && (
+            <Alert color="red" title={planned.error.message}>
+              {planned.error.remedy}
+            </Alert>
+          )}
+          {plan !== null && <PlanView plan={plan} />}
+        </section>
+      </div>
+      <footer className={classes.footer}>
+        <Button variant="default" onClick={close}>
+          Cancel
+        </Button>
+        <Button disabled={plan === null || plan.gesture.length === 0} onClick={apply}>
+          {actionOf(plan)}
+        </Button>
+      </footer>
+    </>
+  );
+};
+
+/** Takes a foreign diagram into the drawing, after a look at what it would do. */
+export const ImportDialog = () => {
+  const { open, name } = useImportOffer();
+  return (
+    <Modal
+      opened={open}
+      onClose={close}
+      size={920}
+      title={name === null ? 'Import a diagram' : `Import ${name}`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      transitionProps={{ duration: 120 }}
+    >
+      <Content />
+    </Modal>
+  );
+};

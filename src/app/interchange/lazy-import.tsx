@@ -1,0 +1,35 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { offerImport, useImportOffer } from '../store/import-offer.ts';
+import { isTyping } from '../ui/keys.ts';
+
+const ImportDialog = lazy(async () => ({
+  default: (await import('./import-dialog.tsx')).ImportDialog,
+}));
+
+/** A flowchart that is pasted anywhere but into a field is offered for import. */
+const usePaste = (): void => {
+  useEffect(() => {
+    const onPaste = async (event: ClipboardEvent): Promise<void> => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text === '' || event.defaultPrevented || isTyping(event.target)) return;
+      const { formatOf } = await import('../../core/interchange/index.ts');
+      if (formatOf(text) !== null) offerImport(text);
+    };
+    const listen = (event: ClipboardEvent): void => void onPaste(event);
+    window.addEventListener('paste', listen);
+    return () => window.removeEventListener('paste', listen);
+  }, []);
+};
+
+/** The import dialog; it comes when it is first wanted. */
+export const LazyImport = () => {
+  usePaste();
+  const open = useImportOffer((state) => state.open);
+  const [wanted, setWanted] = useState(false);
+  if (open && !wanted) setWanted(true);
+  return wanted ? (
+    <Suspense fallback={null}>
+      <ImportDialog />
+    </Suspense>
+  ) : null;
+};

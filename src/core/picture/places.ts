@@ -1,0 +1,53 @@
+import type { Document } from '../model/document.ts';
+import {
+  contentsOf,
+  domainSize,
+  hostSize,
+  PERSON_SIZE,
+  type Rect,
+  SERVICE_SIZE,
+} from '../model/extent.ts';
+
+/** Where everything that is seen stands on the whole drawing, containers before their contents. */
+export interface DrawnPlaces {
+  readonly rects: ReadonlyMap<string, Rect>;
+  /** What stands for an element: itself, or the closed domain around it. */
+  readonly shown: (id: string) => string | null;
+}
+
+const DEEPEST = 32;
+
+/** The places of a drawing, as the canvas has them; what lies in a closed domain has none. */
+export const placesOf = ({ graph, layout }: Document): DrawnPlaces => {
+  const contents = contentsOf(graph);
+  const rects = new Map<string, Rect>();
+  const closed = new Map<string, string>();
+  const at = (id: string): { x: number; y: number } => layout.nodes[id] ?? { x: 0, y: 0 };
+
+  const hide = (domain: string, behind: string, depth: number): void => {
+    for (const { service_id } of contents.services.get(domain) ?? [])
+      closed.set(service_id, behind);
+    for (const { domain_id } of contents.domains.get(domain) ?? []) {
+      closed.set(domain_id, behind);
+      if (depth < DEEPEST) hide(domain_id, behind, depth + 1);
+    }
+  };
+  const fill = (parent: string | null, x: number, y: number, depth: number): void => {
+    for (const { domain_id: id } of contents.domains.get(parent) ?? []) {
+      const box = at(id);
+      const rect = { x: x + box.x, y: y + box.y, ...domainSize(graph, layout, id) };
+      rects.set(id, rect);
+      if (layout.nodes[id]?.collapsed === true) hide(id, id, 0);
+      else if (depth < DEEPEST) fill(id, rect.x, rect.y, depth + 1);
+    }
+    for (const { service_id: id } of contents.services.get(parent) ?? []) {
+      const box = at(id);
+      rects.set(id, { x: x + box.x, y: y + box.y, ...SERVICE_SIZE });
+    }
+  };
+  fill(null, 0, 0, 0);
+  for (const id of Object.keys(graph.hosts))
+    rects.set(id, { ...at(id), ...hostSize(contents.placed.get(id)?.length ?? 0) });
+  for (const id of Object.keys(graph.people)) rects.set(id, { ...at(id), ...PERSON_SIZE });
+  return { rects, shown: (id) => (rects.has(id) ? id : (closed.get(id) ?? null)) };
+};
