@@ -18,12 +18,14 @@ import { firstDrawing } from './app/ui/first-drawing.ts';
 import type { Drawings } from './core/ports.ts';
 import { invariant } from './core/result.ts';
 import { systemClock, uuidV7 } from './platform/clock-and-ids.ts';
+import { copyText } from './platform/files/copy-text.ts';
 import { pickFile } from './platform/files/pick-file.ts';
 import { saveFile } from './platform/files/save-file.ts';
 import { indexedDbDrawings } from './platform/indexeddb/indexeddb-drawings.ts';
 import { memoryDrawings } from './platform/memory/memory-drawings.ts';
 import { mermaidRenderer } from './platform/mermaid/mermaid-renderer.ts';
 import { fetchedOptions } from './platform/options/fetched-options.ts';
+import { canvasRasterizer } from './platform/picture/rasterizer.ts';
 import { zipArchiver } from './platform/zip/zip-archiver.ts';
 
 const examples = examplesOf(
@@ -75,14 +77,18 @@ const start = async (): Promise<void> => {
     },
   };
   const store = createAppStore(ports);
+  const files = {
+    pick: pickFile,
+    save: saveFile,
+    copy: copyText,
+    rasterizer: canvasRasterizer(),
+  };
   const root = document.getElementById('root');
   invariant(root !== null, 'index.html has no #root');
   createRoot(root).render(
     <StrictMode>
       <AppStoreProvider store={store}>
-        <ActionsProvider
-          actions={composeActions(store, { pick: pickFile, save: saveFile }, examples)}
-        >
+        <ActionsProvider actions={composeActions(store, files, examples)}>
           <App />
         </ActionsProvider>
       </AppStoreProvider>

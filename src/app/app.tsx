@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { DrawingCanvas } from './canvas/drawing-canvas.tsx';
 import { ConsolePane } from './console/console-pane.tsx';
 import { Inspector } from './inspector/inspector.tsx';
+import { LazyImport } from './interchange/lazy-import.tsx';
 import { Palette } from './palette/palette.tsx';
 import { CodePane } from './preview/code-pane.tsx';
 import { DiagramsPane } from './preview/diagrams-pane.tsx';
@@ -65,6 +66,7 @@ const Page = () => {
       />
       <Notices />
       <LiveRegion />
+      <LazyImport />
     </DropZone>
   );
 };

@@ -56,10 +56,16 @@ const Content = () => {
         <Textarea
           label="Mermaid flowchart"
           description="Subgraphs become domains, nodes services, arrows dependencies."
-          placeholder={'flowchart LR\n  subgraph Sales\n    api[Orders API] --> db[(PostgreSQL)]\n  end'}
+          placeholder={
+            'flowchart LR\n  subgraph Sales\n    api[Orders API] --> db[(PostgreSQL)]\n  end'
+          }
           value={text}
           onChange={(event) => useImportOffer.setState({ text: event.currentTarget.value })}
-          classNames={{ root: classes.text ?? '', wrapper: classes.wrapper ?? '', input: classes.input ?? '' }}
+          classNames={{
+            root: classes.text ?? '',
+            wrapper: classes.wrapper ?? '',
+            input: classes.input ?? '',
+          }}
           spellCheck={false}
           data-autofocus
         />

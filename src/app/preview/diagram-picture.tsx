@@ -1,20 +1,23 @@
 import { ActionIcon, Alert, Skeleton, Tooltip } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import type { Diagram } from '../../core/projection.ts';
 import classes from './diagram-picture.module.css';
 import { pictureSize } from './picture-document.ts';
+import { PictureElements } from './picture-elements.tsx';
 import { PictureFrames } from './picture-frames.tsx';
-import { usePan } from './use-pan.ts';
+import { useGestures } from './use-gestures.ts';
 import type { Picture } from './use-picture.ts';
-import { scaleOf, type Zoom, zoomed } from './zoom.ts';
+import { useZoom } from './use-zoom.ts';
 
 const ZoomButton = (props: {
   readonly label: string;
+  readonly keys: string;
   readonly icon: typeof Plus;
   readonly onClick: () => void;
 }) => (
-  <Tooltip label={props.label} openDelay={400}>
+  <Tooltip label={`${props.label} (${props.keys})`} position="left">
     <ActionIcon variant="default" size="md" aria-label={props.label} onClick={props.onClick}>
       <props.icon size={14} aria-hidden />
     </ActionIcon>
@@ -24,18 +27,19 @@ const ZoomButton = (props: {
 /** A picture to look at closely. When it cannot be drawn, the last good one stays, and why. */
 export const DiagramPicture = (props: {
   readonly picture: Picture;
-  readonly title: string;
+  readonly diagram: Diagram;
   readonly theme: 'light' | 'dark';
 }) => {
-  const { svg, problem, busy } = props.picture;
-  const [zoom, setZoom] = useState<Zoom>('fit');
+  const { drawn, problem, busy } = props.picture;
+  const { title } = props.diagram;
   const scroller = useRef<HTMLDivElement>(null);
-  const { ref: measured, width: paneWidth } = useElementSize<HTMLDivElement>();
+  const sheet = useRef<HTMLDivElement>(null);
+  const { ref: measured, width, height } = useElementSize<HTMLDivElement>();
   const ref = useMergedRef(scroller, measured);
-  const size = pictureSize(svg ?? '');
-  const scale = scaleOf(zoom, size, paneWidth);
-  const step = (direction: 1 | -1): void => setZoom(zoomed(scale, direction));
-  const pan = usePan(scroller, step);
+  const size = pictureSize(drawn?.svg ?? '');
+  const zooming = useZoom(scroller, sheet, size, { width, height });
+  const { scale, step, fit } = zooming;
+  const gestures = useGestures(scroller, zooming);
   return (
     <div className={classes.picture} aria-busy={busy}>
       <section
@@ -43,25 +47,27 @@ export const DiagramPicture = (props: {
         className={classes.scroller}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
-        aria-label={`${props.title}: picture`}
-        {...pan}
+        aria-label={`${title}: picture`}
+        {...gestures}
       >
-        {svg === null ? (
+        {drawn === null ? (
           problem === null && <Skeleton className={classes.skeleton} aria-hidden />
         ) : (
           <div
+            ref={sheet}
             className={classes.sheet}
             style={{ width: size.width * scale, height: size.height * scale }}
             data-stale={problem !== null || undefined}
           >
-            <PictureFrames svg={svg} theme={props.theme} title={props.title} />
+            <PictureFrames svg={drawn.svg} theme={props.theme} title={title} />
+            <PictureElements areas={drawn.areas} elements={drawn.elements} scale={scale} />
           </div>
         )}
       </section>
       <div className={classes.zoom}>
-        <ZoomButton label="Enlarge picture" icon={Plus} onClick={() => step(1)} />
-        <ZoomButton label="Shrink picture" icon={Minus} onClick={() => step(-1)} />
-        <ZoomButton label="Fit picture" icon={Maximize} onClick={() => setZoom('fit')} />
+        <ZoomButton label="Enlarge picture" keys="+" icon={Plus} onClick={() => step(1)} />
+        <ZoomButton label="Shrink picture" keys="-" icon={Minus} onClick={() => step(-1)} />
+        <ZoomButton label="Fit picture" keys="0" icon={Maximize} onClick={fit} />
       </div>
       {problem !== null && (
         <Alert color="red" className={classes.problem} title="This diagram cannot be drawn">

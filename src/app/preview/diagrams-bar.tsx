@@ -1,8 +1,9 @@
-import { Button, CopyButton, NativeSelect, SegmentedControl } from '@mantine/core';
-import { Check, Copy } from 'lucide-react';
+import { NativeSelect, SegmentedControl } from '@mantine/core';
+import type { DrawnDiagram } from '../../core/ports.ts';
 import type { Diagram } from '../../core/projection.ts';
+import { DiagramMenu } from './diagram-menu.tsx';
 import classes from './diagrams-pane.module.css';
-import { type DiagramView, usePreview } from './preview-state.ts';
+import { chooseScope, type DiagramView, usePreview } from './preview-state.ts';
 
 const VIEWS: readonly { readonly value: DiagramView; readonly label: string }[] = [
   { value: 'both', label: 'Both' },
@@ -13,11 +14,13 @@ const VIEWS: readonly { readonly value: DiagramView; readonly label: string }[] 
 const viewOf = (value: string): DiagramView =>
   VIEWS.find((view) => view.value === value)?.value ?? 'both';
 
-/** Which diagram, what of it, and its text to take along. */
+/** Which diagram, which part of it, what of it is seen, and how to take it along. */
 export const DiagramsBar = (props: {
   readonly diagrams: readonly Diagram[];
   readonly diagram: Diagram;
+  readonly drawn: DrawnDiagram | null;
 }) => {
+  const { diagram } = props;
   const view = usePreview((state) => state.view);
   return (
     <div className={classes.bar}>
@@ -25,10 +28,21 @@ export const DiagramsBar = (props: {
         size="xs"
         aria-label="Choose a diagram"
         className={classes.choice}
-        value={props.diagram.name}
+        value={diagram.name}
         onChange={(event) => usePreview.setState({ diagram: event.currentTarget.value })}
         data={props.diagrams.map(({ name, title }) => ({ value: name, label: title }))}
       />
+      {diagram.scopes.length > 1 && (
+        <NativeSelect
+          size="xs"
+          aria-label="Choose what it shows"
+          className={classes.choice}
+          value={diagram.scope}
+          onChange={(event) => chooseScope(diagram.name, event.currentTarget.value)}
+          data={diagram.scopes.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
+      <span className={classes.space} />
       <SegmentedControl
         size="xs"
         aria-label="Show"
@@ -36,18 +50,7 @@ export const DiagramsBar = (props: {
         onChange={(value) => usePreview.setState({ view: viewOf(value) })}
         data={[...VIEWS]}
       />
-      <CopyButton value={props.diagram.text}>
-        {({ copied, copy }) => (
-          <Button
-            size="xs"
-            variant="default"
-            onClick={copy}
-            leftSection={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
-          >
-            {copied ? 'Copied' : 'Copy text'}
-          </Button>
-        )}
-      </CopyButton>
+      <DiagramMenu diagram={diagram} drawn={props.drawn} />
     </div>
   );
 };

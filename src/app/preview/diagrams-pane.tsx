@@ -6,8 +6,10 @@ import { DiagramPicture } from './diagram-picture.tsx';
 import { DiagramsBar } from './diagrams-bar.tsx';
 import classes from './diagrams-pane.module.css';
 import { LazyCodeView } from './lazy-code-view.tsx';
+import { Omission } from './omission.tsx';
 import { usePreview } from './preview-state.ts';
 import { usePicture } from './use-picture.ts';
+import { useScoped } from './use-scoped.ts';
 import { useWhileVisible } from './use-visible.ts';
 
 const NO_DIAGRAMS: readonly Diagram[] = [];
@@ -18,15 +20,17 @@ const Shown = (props: { readonly diagrams: readonly Diagram[]; readonly diagram:
   const theme = useResolvedTheme();
   const { renderer } = usePorts();
   const picture = usePicture(renderer, view === 'text' ? null : diagram, theme);
+  const current = picture.problem === null && !picture.busy ? picture.drawn : null;
   return (
     <>
-      <DiagramsBar diagrams={props.diagrams} diagram={diagram} />
+      <DiagramsBar diagrams={props.diagrams} diagram={diagram} drawn={current} />
+      <Omission diagram={diagram} />
       <section aria-label="Diagram" className={classes.diagram}>
         {view !== 'text' && (
           <DiagramPicture
-            key={diagram.name}
+            key={`${diagram.name}/${diagram.scope}`}
             picture={picture}
-            title={diagram.title}
+            diagram={diagram}
             theme={theme}
           />
         )}
@@ -52,7 +56,9 @@ export const DiagramsPane = () => {
   const latest = useApp((state) => state.projection?.diagrams ?? NO_DIAGRAMS);
   const diagrams = useWhileVisible(pane, latest);
   const name = usePreview((state) => state.diagram);
-  const diagram = diagrams.find((other) => other.name === name) ?? diagrams[0];
+  const whole = diagrams.find((other) => other.name === name) ?? diagrams[0];
+  const chosen = usePreview((state) => state.scopes[whole?.name ?? '']);
+  const diagram = useScoped(whole, chosen);
   return (
     <div ref={pane} className={classes.pane}>
       {diagram === undefined ? (

@@ -6,6 +6,8 @@ interface PreviewState {
   /** Folders that were opened (`true`) or closed by hand. */
   readonly folders: Readonly<Record<string, boolean>>;
   readonly diagram: string;
+  /** The scope that was chosen for each diagram, by its name. */
+  readonly scopes: Readonly<Record<string, string>>;
   readonly view: DiagramView;
 }
 
@@ -16,8 +18,13 @@ export const usePreview = create<PreviewState>(() => ({
   path: 'flake.nix',
   folders: {},
   diagram: '',
+  scopes: {},
   view: 'both',
 }));
+
+/** Shows another part of a diagram. */
+export const chooseScope = (diagram: string, scope: string): void =>
+  usePreview.setState(({ scopes }) => ({ scopes: { ...scopes, [diagram]: scope } }));
 
 const CLOSED_AT_FIRST: ReadonlySet<string> = new Set(['checks', 'lib', 'src']);
 

@@ -2,12 +2,23 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DiagramRenderer } from '../../core/ports.ts';
+import type { Diagram } from '../../core/projection.ts';
 import { err, ok } from '../../core/result.ts';
 import { usePicture } from './use-picture.ts';
 
 const render = vi.fn<DiagramRenderer['render']>();
 const renderer = { render };
-const diagram = (text: string, name = 'context-map') => ({ name, title: name, text });
+const diagram = (text: string, name = 'context-map'): Diagram => ({
+  name,
+  title: name,
+  text,
+  description: '',
+  elements: new Map([['s_a', 'a']]),
+  omitted: null,
+  scope: 'whole',
+  scopes: [],
+});
+const drawn = (svg: string) => ({ svg, areas: [] });
 const rest = () => act(() => vi.advanceTimersByTimeAsync(500));
 
 beforeEach(() => {
@@ -17,7 +28,7 @@ beforeEach(() => {
     .mockImplementation(async (text) =>
       text.startsWith('bad')
         ? err({ code: 'diagram-unreadable', message: text, remedy: '' })
-        : ok(`<svg>${text}</svg>`),
+        : ok(drawn(`<svg>${text}</svg>`)),
     );
 });
 afterEach(() => {
@@ -34,8 +45,12 @@ it('draws a text that rests, and only the last of many', async () => {
   rerender({ value: diagram('b') });
   rerender({ value: diagram('c') });
   await rest();
-  expect(result.current).toEqual({ svg: '<svg>c</svg>', problem: null, busy: false });
-  expect(render).toHaveBeenCalledExactlyOnceWith('c', 'light');
+  expect(result.current).toMatchObject({
+    drawn: { ...drawn('<svg>c</svg>'), elements: new Map([['s_a', 'a']]) },
+    problem: null,
+    busy: false,
+  });
+  expect(render).toHaveBeenCalledExactlyOnceWith('c', 'light', ['s_a']);
 });
 
 it('drops a picture that is no longer wanted', async () => {
@@ -43,7 +58,7 @@ it('drops a picture that is no longer wanted', async () => {
   render.mockImplementationOnce(
     () =>
       new Promise((resolve) => {
-        late = (svg) => resolve(ok(svg));
+        late = (svg) => resolve(ok(drawn(svg)));
       }),
   );
   const { result, rerender } = shown(diagram('slow'));
@@ -52,7 +67,7 @@ it('drops a picture that is no longer wanted', async () => {
   await rest();
   await act(async () => late('<svg>slow</svg>'));
   await rest();
-  expect(result.current.svg).toBe('<svg>fast</svg>');
+  expect(result.current.drawn?.svg).toBe('<svg>fast</svg>');
 });
 
 it('keeps the last good picture of the same diagram, and says what is wrong', async () => {
@@ -60,10 +75,13 @@ it('keeps the last good picture of the same diagram, and says what is wrong', as
   await rest();
   rerender({ value: diagram('bad') });
   await rest();
-  expect(result.current).toMatchObject({ svg: '<svg>good</svg>', problem: { message: 'bad' } });
+  expect(result.current).toMatchObject({
+    drawn: drawn('<svg>good</svg>'),
+    problem: { message: 'bad' },
+  });
   rerender({ value: diagram('bad too', 'another') });
   await rest();
-  expect(result.current).toMatchObject({ svg: null, problem: { message: 'bad too' } });
+  expect(result.current).toMatchObject({ drawn: null, problem: { message: 'bad too' } });
 });
 
 it('draws nothing while nobody looks', async () => {

@@ -1,18 +1,26 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DiagramRenderer } from '../../core/ports.ts';
+import type { DiagramRenderer, DrawnDiagram } from '../../core/ports.ts';
 import type { Diagram } from '../../core/projection.ts';
 import type { Problem } from '../../core/result.ts';
 
+/** A picture, and the elements of the drawing by what stands for them in it. */
+export interface Drawn extends DrawnDiagram {
+  readonly elements: Diagram['elements'];
+}
+
 /** The last picture that could be drawn, and what hinders the one that should be there. */
 export interface Picture {
-  /** SVG markup; `null` before the first. */
-  readonly svg: string | null;
+  /** `null` before the first. */
+  readonly drawn: Drawn | null;
   readonly problem: Problem | null;
   /** Whether a newer picture is on its way. */
   readonly busy: boolean;
 }
 
 const REST_MS = 120;
+
+/** A picture of another diagram or scope is another picture, even while it is drawn. */
+const keysOf = ({ name, scope, text }: Diagram) => ({ name: `${name}/${scope}`, text });
 
 /**
  * Draws a text when it rests. One picture at a time: what changed meanwhile is drawn next, what
@@ -22,12 +30,14 @@ const REST_MS = 120;
  */
 export const usePicture = (
   renderer: DiagramRenderer,
-  diagram: Pick<Diagram, 'name' | 'text'> | null,
+  diagram: Diagram | null,
   theme: 'light' | 'dark',
 ): Picture => {
-  const [picture, setPicture] = useState<Picture>({ svg: null, problem: null, busy: true });
+  const [picture, setPicture] = useState<Picture>({ drawn: null, problem: null, busy: true });
   const drawnLast = useRef<string | null>(null);
-  const { name, text } = diagram ?? { name: null, text: null };
+  const { name, text } = diagram === null ? { name: null, text: null } : keysOf(diagram);
+  const elements = useRef<Diagram['elements']>(new Map());
+  if (diagram !== null) elements.current = diagram.elements;
   const running = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
@@ -36,13 +46,19 @@ export const usePicture = (
     setPicture((last) => ({ ...last, busy: true }));
     const draw = async (): Promise<void> => {
       if (stale) return;
-      const drawn = await renderer.render(text, theme);
+      const known = elements.current;
+      const result = await renderer.render(text, theme, [...known.keys()]);
       if (stale) return;
-      if (drawn.ok) setPicture({ svg: drawn.value, problem: null, busy: false });
+      if (result.ok)
+        setPicture({ drawn: { ...result.value, elements: known }, problem: null, busy: false });
       else {
         // The last good picture stays, unless it is another diagram's.
         const same = drawnLast.current === name;
-        setPicture(({ svg }) => ({ svg: same ? svg : null, problem: drawn.error, busy: false }));
+        setPicture(({ drawn }) => ({
+          drawn: same ? drawn : null,
+          problem: result.error,
+          busy: false,
+        }));
       }
       drawnLast.current = name;
     };

@@ -17,8 +17,26 @@ export interface FileActions {
   download(): Promise<Result<Written, Problem>>;
 }
 
+/** SVG markup and its size in pixels. */
+export interface SizedPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+export type PictureFormat = 'svg' | 'png';
+
+/** Pictures and texts to take along. */
+export interface PictureActions {
+  /** @param name of the file, without its ending */
+  savePicture(picture: SizedPicture, name: string, format: PictureFormat): Promise<void>;
+  /** Saves the whole drawing as a picture, also what is not in view. */
+  exportDrawing(format: PictureFormat, theme: 'light' | 'dark'): Promise<void>;
+  /** @param what as the notice calls it: `the Mermaid text` */
+  copy(text: string, what: string): Promise<void>;
+}
+
 /** What leaves the page or comes into it; composed where the page is put together. */
-export interface Actions {
+export interface Actions extends PictureActions {
   readonly files: FileActions;
   readonly examples: readonly Example[];
   openExample(name: string): Promise<void>;

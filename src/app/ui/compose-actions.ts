@@ -1,18 +1,19 @@
 import type { Opened } from '../../core/console/console-world.ts';
 import { slug } from '../../core/model/slug.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
+import { offerImport } from '../store/import-offer.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import type { Actions, FileActions } from './actions.tsx';
 import type { ExampleSource } from './examples.ts';
-import { contentOf, type ReadContent, readDrawing } from './open-file.ts';
+import { contentOf, type ReadContent, readFile } from './open-file.ts';
+import { type PictureAccess, pictureActions } from './picture-actions.ts';
 
 /** What actions need of the browser. */
-export interface FileAccess {
+export interface FileAccess extends PictureAccess {
   pick(accept: string): Promise<File | null>;
-  save(name: string, bytes: Uint8Array): void;
 }
 
-const ACCEPTED = '.zip,.json,application/zip,application/json';
+const ACCEPTED = '.zip,.json,.svg,.mmd,.mermaid,.md,application/zip,application/json';
 
 const shortened = (notes: readonly string[]): string =>
   notes.length > 3
@@ -40,10 +41,24 @@ const show = async (
   return opened.ok ? ok({ name, notes: read.value.notes }) : opened;
 };
 
+/** Opens a drawing; a foreign text is offered for import instead, then `null`. */
+const openOrOffer = async (
+  store: AppStore,
+  file: File,
+): Promise<Result<Opened, Problem> | null> => {
+  const read = await readFile(file, store.ports.archiver);
+  if (!read.ok) return read;
+  if (!('foreign' in read.value)) return show(store, ok(read.value), file.name);
+  offerImport(read.value.foreign, file.name);
+  return null;
+};
+
 /** Files over a store and its ports; failures are told to the caller. */
 const fileActions = (store: AppStore, access: FileAccess): FileActions => ({
   choose: access.pick,
-  open: async (file) => show(store, await readDrawing(file, store.ports.archiver), file.name),
+  open: async (file) =>
+    (await openOrOffer(store, file)) ??
+    ok({ name: file.name, notes: ['The import dialog shows what it would add.'] }),
   download: async () => {
     store.getState().commit();
     const { document } = store.getState();
@@ -53,7 +68,7 @@ const fileActions = (store: AppStore, access: FileAccess): FileActions => ({
         new Map(bundle.map(({ path, text }) => [path, text])),
       );
       const name = `${slug(document.graph.workspace.name, 'bundle')}.zip`;
-      access.save(name, bytes);
+      access.save(name, bytes, 'application/zip');
       return ok({ name, files: bundle.length });
     } catch (cause) {
       return err(explainDownload(cause));
@@ -73,8 +88,12 @@ export const composeActions = (
     if (!opened.ok) notify(opened.error);
     else tell(`Opened ${opened.value.name}. ${shortened(opened.value.notes)}`.trim());
   };
-  const openFile = async (file: File): Promise<void> => tellOpened(await files.open(file));
+  const openFile = async (file: File): Promise<void> => {
+    const opened = await openOrOffer(store, file);
+    if (opened !== null) tellOpened(opened);
+  };
   return {
+    ...pictureActions(store, access),
     files,
     examples,
     openFile,

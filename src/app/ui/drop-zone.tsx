@@ -32,7 +32,7 @@ export const DropZone = (props: { children: ReactNode }) => {
       }}
     >
       {props.children}
-      {over && <div className="drop-hint">Drop a bundle or a journal to open it</div>}
+      {over && <div className="drop-hint">Drop a bundle, a journal or a flowchart to open it</div>}
     </div>
   );
 };

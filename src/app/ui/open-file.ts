@@ -1,5 +1,6 @@
 import { EMPTY_LAYOUT, Layout } from '../../core/model/layout.ts';
 import { readJournal } from '../../core/model/read-journal.ts';
+import { sourceIn } from '../../core/picture/source.ts';
 import type { Archiver, Files } from '../../core/ports.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import type { Content } from '../store/state.ts';
@@ -20,6 +21,11 @@ const refuse = (code: string, message: string, remedy: string): Result<never, Pr
 
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+
+/** A text of another form than ours, to be imported. */
+export interface ForeignText {
+  readonly foreign: string;
+}
 
 /** A layout from a file; one that cannot be read is left out: places can be found again. */
 const layoutOf = (text: string | undefined): Layout => {
@@ -50,15 +56,38 @@ export const contentOf = (
   return ok({ events, layout: layoutOf(layout), notes: read.value.notes });
 };
 
+const isSvg = (text: string): boolean => /^\s*(?:<\?xml[^>]*>\s*)?<svg\b/.test(text);
+
+/** A text file: a picture that has its drawing in it, a foreign form, or a journal. */
+const readText = async (
+  name: string,
+  text: string,
+): Promise<Result<ReadContent | ForeignText, Problem>> => {
+  if (isSvg(text)) {
+    const source = sourceIn(text);
+    return source === null
+      ? refuse(
+          'no-source',
+          `"${name}" is a picture without a drawing in it.`,
+          'Choose an SVG that "Export the drawing" made here, or a bundle.',
+        )
+      : contentOf(source.journal, JSON.stringify(source.layout ?? null));
+  }
+  const { FORMATS, formatOf } = await import('../../core/interchange/index.ts');
+  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
+  const foreign = FORMATS.some(({ extensions }) => extensions.includes(extension));
+  return foreign || formatOf(text) !== null ? ok({ foreign: text }) : contentOf(text, undefined);
+};
+
 /**
- * Reads a bundle's archive or a journal's JSON. The file's size is checked before its bytes are
- * read. Codes: `file-too-large`, `file-unreadable`, `no-journal`, and those of the archive and of
- * the journal.
+ * Reads a bundle's archive, a journal's JSON, a picture with its source, or the text of a foreign
+ * form. The file's size is checked before its bytes are read. Codes: `file-too-large`,
+ * `file-unreadable`, `no-journal`, `no-source`, and those of the archive and of the journal.
  */
-export const readDrawing = async (
+export const readFile = async (
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
   archiver: Archiver,
-): Promise<Result<ReadContent, Problem>> => {
+): Promise<Result<ReadContent | ForeignText, Problem>> => {
   if (file.size > LARGEST_FILE) {
     return refuse(
       'file-too-large',
@@ -76,7 +105,7 @@ export const readDrawing = async (
       'Check that it is still there and that you may read it, then open it again.',
     );
   }
-  if (!isZip(bytes)) return contentOf(new TextDecoder().decode(bytes), undefined);
+  if (!isZip(bytes)) return readText(file.name, new TextDecoder().decode(bytes));
   const unzipped = await archiver.unzip(bytes);
   if (!unzipped.ok) return unzipped;
   const journal = find(unzipped.value, JOURNAL);

@@ -1,7 +1,17 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { Download, FilePlus2, FolderOpen, LayoutTemplate, Redo2, Undo2 } from 'lucide-react';
+import {
+  Download,
+  FileInput,
+  FilePlus2,
+  FolderOpen,
+  LayoutTemplate,
+  Redo2,
+  Undo2,
+} from 'lucide-react';
+import { offerImport } from '../store/import-offer.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { shortcut } from './keys.ts';
 import { Mark } from './mark.tsx';
 import { SavedState } from './saved-state.tsx';
@@ -96,6 +106,12 @@ export const TopBar = () => {
         >
           Open file
         </Button>
+        <Tooltip label="Import a diagram">
+          <ActionIcon aria-label="Import a diagram" onClick={() => offerImport()}>
+            <FileInput size={18} />
+          </ActionIcon>
+        </Tooltip>
+        <ExportMenu />
       </div>
       <ThemeToggle />
       <Button leftSection={<Download size={16} />} onClick={() => void actions.download()}>

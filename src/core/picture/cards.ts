@@ -17,6 +17,9 @@ const RADIUS = 8;
 const SERVER = 'M4 5h16v6H4zM4 13h16v6H4zM7 8h.01M7 16h.01';
 const FACE = 'M12 12a4 4 0 1 0 0-8a4 4 0 0 0 0 8zM4.500 20a7.500 7.500 0 0 1 15 0';
 const UNKNOWN = 'M12 3l8 4.500v9L12 21l-8-4.500v-9z';
+const PUBLIC =
+  'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18';
+const OFFERED = 'M14 4h5v16h-5M4 12h10M10 8l4 4-4 4';
 
 interface Words {
   readonly size: number;
@@ -122,8 +125,11 @@ export const domainCard = (pen: Pen, domain: Domain, rect: Rect): string => {
   ].join('');
 };
 
-const exposure = ({ public: open, offered }: Service): string =>
-  [...(open ? ['public'] : []), ...(offered ? ['offered'] : [])].join(', ');
+/** Marks of who may connect. */
+const exposure = ({ public: open, offered }: Service): readonly string[] => [
+  ...(offered ? [OFFERED] : []),
+  ...(open ? [PUBLIC] : []),
+];
 
 /** A service: its kind's icon, its name, kind and port. */
 export const serviceCard = (pen: Pen, service: Service, rect: Rect): string => {
@@ -132,7 +138,8 @@ export const serviceCard = (pen: Pen, service: Service, rect: Rect): string => {
   const port = kind?.port(parseSettings(kind, service.settings).settings) ?? null;
   const facts = [kind?.title ?? service.kind, ...(port === null ? [] : [String(port)])];
   const outside = isExternalSystem(service);
-  const below = [...facts, ...(exposure(service) === '' ? [] : [exposure(service)])].join(' · ');
+  const marks = exposure(service);
+  const right = rect.x + rect.width - 12;
   return [
     box(rect, {
       fill: outside ? colours.ground : colours.raised,
@@ -140,7 +147,10 @@ export const serviceCard = (pen: Pen, service: Service, rect: Rect): string => {
       'stroke-width': outside ? 1.5 : 1,
     }),
     icon(iconOf(service.kind), rect.x + 12, rect.y + 16, 24, roleColour(pen, service.kind)),
-    ...twoLines(pen, rect, 46, 12, [service.name, below]),
+    ...twoLines(pen, rect, 46, 12 + marks.length * 22, [service.name, facts.join(' · ')]),
+    ...marks.map((mark, index) =>
+      icon(mark, right - 14 - index * 22, rect.y + 21, 14, colours.text2),
+    ),
   ].join('');
 };
 

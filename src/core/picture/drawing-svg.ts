@@ -19,13 +19,13 @@ const FONT = "'Inter Variable', Inter, system-ui, sans-serif";
 
 const boundsOf = (rects: readonly Rect[]): Rect => {
   if (rects.length === 0) return { x: 0, y: 0, width: 320, height: 160 };
-  const x = Math.min(...rects.map((rect) => rect.x)) - MARGIN;
-  const y = Math.min(...rects.map((rect) => rect.y)) - MARGIN;
+  const least = (side: 'x' | 'y') => Math.floor(Math.min(...rects.map((rect) => rect[side])));
+  const [x, y] = [least('x') - MARGIN, least('y') - MARGIN];
   return {
     x,
     y,
-    width: Math.max(...rects.map((rect) => rect.x + rect.width)) + MARGIN - x,
-    height: Math.max(...rects.map((rect) => rect.y + rect.height)) + MARGIN - y,
+    width: Math.ceil(Math.max(...rects.map((rect) => rect.x + rect.width))) + MARGIN - x,
+    height: Math.ceil(Math.max(...rects.map((rect) => rect.y + rect.height))) + MARGIN - y,
   };
 };
 
@@ -46,7 +46,11 @@ export const drawingSvg = (document: Document, theme: PictureTheme): Picture => 
   const { graph } = document;
   const pen: Pen = { graph, colours: COLOURS[theme] };
   const places = placesOf(document);
-  const { x, y, width, height } = boundsOf([...places.rects.values()]);
+  const lines = drawnLines(pen, places);
+  const { x, y, width, height } = boundsOf([
+    ...places.rects.values(),
+    ...lines.map(({ bounds }) => bounds),
+  ]);
   const cards = [...places.rects];
   const isFrame = ([id]: readonly [string, Rect]): boolean => graph.domains[id] !== undefined;
   const drawn = (all: readonly (readonly [string, Rect])[]): readonly string[] =>
@@ -67,7 +71,7 @@ export const drawingSvg = (document: Document, theme: PictureTheme): Picture => 
       heads(pen),
       element('rect', { x, y, width, height, fill: pen.colours.ground }),
       ...drawn(cards.filter(isFrame)),
-      ...drawnLines(pen, places),
+      ...lines.map((line) => line.svg),
       ...drawn(cards.filter((one) => !isFrame(one))),
     ],
   );

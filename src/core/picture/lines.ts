@@ -74,8 +74,14 @@ const linesOf = ({ graph }: Pen, { shown }: DrawnPlaces): readonly Line[] => {
   return [...lines.values()];
 };
 
+/** A line as SVG, and within which it stays. */
+export interface DrawnLine {
+  readonly svg: string;
+  readonly bounds: Rect;
+}
+
 /** Every line of a drawing; what it says is its tooltip. */
-export const drawnLines = (pen: Pen, places: DrawnPlaces): readonly string[] =>
+export const drawnLines = (pen: Pen, places: DrawnPlaces): readonly DrawnLine[] =>
   linesOf(pen, places).flatMap(({ kind, source, target, title }) => {
     const ends: readonly (Rect | undefined)[] = [
       places.rects.get(source),
@@ -83,12 +89,14 @@ export const drawnLines = (pen: Pen, places: DrawnPlaces): readonly string[] =>
     ];
     const [from, to] = ends;
     if (from === undefined || to === undefined) return [];
+    const { path, bounds } = routeOf(from, to);
     const attributes = {
-      d: routeOf(from, to).path,
+      d: path,
       fill: 'none',
       stroke: kind === 'connects' ? pen.colours.roles.network : pen.colours.edge,
       'stroke-width': WIDTHS[kind],
       'marker-end': HEADS[kind],
     };
-    return [element('path', attributes, [element('title', {}, [escapeXml(title)])])];
+    const svg = element('path', attributes, [element('title', {}, [escapeXml(title)])]);
+    return [{ svg, bounds }];
   });

@@ -12,6 +12,8 @@ interface Point {
 export interface Route {
   readonly path: string;
   readonly label: Point;
+  /** Within which the line stays. */
+  readonly bounds: Rect;
 }
 
 /** Nothing lower than this can hide a line between two things. */
@@ -66,7 +68,15 @@ const controlOf = (from: Point, side: Side, to: Point): Point => {
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 const written = ({ x, y }: Point): string => `${number(x)},${number(y)}`;
 
+/** A curve never leaves the rectangle around its ends and control points. */
+const around = (points: readonly Point[]): Rect => {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+};
+
 const curve = (from: Point, a: Point, b: Point, to: Point): Route => ({
+  bounds: around([from, a, b, to]),
   path: `M${written(from)} C${written(a)} ${written(b)} ${written(to)}`,
   label: {
     x: (from.x + 3 * a.x + 3 * b.x + to.x) / 8,

@@ -1,5 +1,5 @@
 /** Hands bytes to the person as a file of this name. */
-export const saveFile = (name: string, bytes: Uint8Array, type = 'application/zip'): void => {
+export const saveFile = (name: string, bytes: Uint8Array, type: string): void => {
   // A copy, because a view may stand on memory that is shared, which a Blob refuses.
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');

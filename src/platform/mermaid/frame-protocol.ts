@@ -12,5 +12,10 @@ export interface FrameRequest {
 /** What the frame answers: first that it is ready, then one reply to each request. */
 export type FrameReply =
   | { readonly type: 'ready' }
-  | { readonly type: 'drawn'; readonly id: number; readonly svg: string; readonly areas: readonly Area[] }
+  | {
+      readonly type: 'drawn';
+      readonly id: number;
+      readonly svg: string;
+      readonly areas: readonly Area[];
+    }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

@@ -27,9 +27,17 @@ afterEach(() => {
 
 describe('drawing in a frame', () => {
   it('opens one frame and gives each its own picture', async () => {
-    const { open, counts } = fakeFrame(({ id, text }) => ({ type: 'drawn', id, svg: `<${text}>`, areas: [] }));
+    const { open, counts } = fakeFrame(({ id, text }) => ({
+      type: 'drawn',
+      id,
+      svg: `<${text}>`,
+      areas: [],
+    }));
     const renderer = sandboxedRenderer(open);
-    const [a, b] = await Promise.all([renderer.render('a', 'light', []), renderer.render('b', 'dark', [])]);
+    const [a, b] = await Promise.all([
+      renderer.render('a', 'light', []),
+      renderer.render('b', 'dark', []),
+    ]);
     expect([a, b]).toEqual([
       { ok: true, value: { svg: '<a>', areas: [] } },
       { ok: true, value: { svg: '<b>', areas: [] } },

@@ -11,7 +11,9 @@ it('makes what is too large smaller, and nothing larger than twice', () => {
       expect(scale).toBeGreaterThan(0);
       expect(scale).toBeLessThanOrEqual(2);
       expect(Math.floor(Math.max(width, height) * scale)).toBeLessThanOrEqual(16_384);
-      expect(Math.floor(width * scale) * Math.floor(height * scale)).toBeLessThanOrEqual(64_000_000);
+      expect(Math.floor(width * scale) * Math.floor(height * scale)).toBeLessThanOrEqual(
+        64_000_000,
+      );
     }),
   );
 });

@@ -87,7 +87,7 @@ const outlineAt = (cursor: Cursor): { label: string; shape: string } | null => {
 };
 
 /** The id here; `null` when none begins. Blanks before it are read. */
-export const idAt = (cursor: Cursor): string | null => {
+const idAt = (cursor: Cursor): string | null => {
   cursor.take(/[^\S\n]*/y);
   const found = cursor.peek(ID)?.[0];
   if (found === undefined) return null;
