@@ -69,7 +69,12 @@ const Content = () => {
           spellCheck={false}
           data-autofocus
         />
-        <section className={classes.plan} aria-label="What happens">
+        <section
+          className={classes.plan}
+          aria-label="What happens"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+          tabIndex={0}
+        >
           {planned === null && (
             <p className={classes.hint}>
               Paste a flowchart; here you see what it adds before anything happens.
