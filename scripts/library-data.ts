@@ -1,7 +1,12 @@
+import { standIn } from '../src/core/bundle/stand-ins.ts';
+import { kindFile } from '../src/core/bundle/symbolic/kind-file.ts';
+import { librariesFile } from '../src/core/bundle/symbolic/libraries-file.ts';
+import { posixPattern } from '../src/core/bundle/symbolic/posix-pattern.ts';
 import type { ServiceKind } from '../src/core/catalog/define-service-kind.ts';
 import { fieldsOf, sizesOf, takesMemory } from '../src/core/catalog/fields.ts';
 import { SERVICE_KINDS } from '../src/core/catalog/index.ts';
 import { DEFAULT_INTERFACE } from '../src/core/deployment/addresses.ts';
+import { RELEASES } from '../src/core/deployment/deploy.ts';
 import {
   CHANNELS,
   DEFAULT_STATE_VERSION,
@@ -16,6 +21,7 @@ import { prettyJson } from '../src/core/model/pretty-json.ts';
 import { RESERVED, RESERVED_DOMAINS, RESERVED_USERS } from '../src/core/model/reserved.ts';
 import { slug } from '../src/core/model/slug.ts';
 import { FLAKEGRAPH_NAMESPACE } from '../src/core/model/uuid5.ts';
+import { print } from '../src/core/nix/print.ts';
 
 /** What the Nix library must know of a service kind. */
 const kindOf = (kind: ServiceKind) => {
@@ -29,9 +35,14 @@ const kindOf = (kind: ServiceKind) => {
     port,
     portBy: follows ? null : portsByChoice(kind),
     portFollows: follows,
+    ...(kind.insecurePackages && { insecurePackages: kind.insecurePackages }),
+    ...(kind.unfreePackages && { unfreePackages: kind.unfreePackages }),
+    peer: kind.peer ?? false,
+    prefix: kind.prefix ?? null,
     ...(kind.protocols && { protocols: kind.protocols }),
     ...(Object.keys(sizesOf(kind)).length > 0 && { sizes: sizesOf(kind) }),
     takesMemory: takesMemory(kind),
+    ready: kind.ready ?? null,
     tools: kind.tools,
     unit: kind.unit({ instance: '@instance@', shortInstance: '@short@' }),
     workload: kind.workload,
@@ -50,6 +61,23 @@ const portsByChoice = (kind: ServiceKind) => {
   }
   return null;
 };
+/** Settings of a kind: their types and defaults, and what makes a value one of them. */
+const settingsOf = (kind: ServiceKind) => {
+  const values = kind.settings.parse({});
+  return Object.fromEntries(
+    fieldsOf(kind).map(({ key, type, minimum, maximum, choices, form }) => [
+      key,
+      {
+        default: values[key],
+        type,
+        ...(minimum !== undefined && { minimum, maximum }),
+        ...(choices && { choices }),
+        ...(form && { form: posixPattern(form) }),
+      },
+    ]),
+  );
+};
+
 const normal = (name: string): string => name.trim().toLowerCase().replaceAll('_', '-');
 
 /**
@@ -96,7 +124,19 @@ export const libraryData = (): Readonly<Record<string, string>> => {
     'lib/data/kinds.json': json(
       Object.fromEntries(SERVICE_KINDS.map((kind) => [kind.kind, kindOf(kind)])),
     ),
+    'lib/data/settings.json': json(
+      Object.fromEntries(SERVICE_KINDS.map((kind) => [kind.kind, settingsOf(kind)])),
+    ),
+    'lib/data/stand-ins.json': json(
+      Object.fromEntries(
+        ['go', 'node', 'python', 'rust'].map((language) => [language, standIn(language, '@name@')]),
+      ),
+    ),
     'lib/data/letters.json': json(letters()),
+    ...Object.fromEntries(
+      SERVICE_KINDS.map((kind) => [`lib/kinds/${kind.kind}.nix`, print(kindFile(kind)).text]),
+    ),
+    'lib/native/libraries.nix': print(librariesFile()).text,
     'lib/data/words.json': json({
       channels: CHANNELS,
       edgeKinds: EDGE_KINDS,
@@ -104,6 +144,7 @@ export const libraryData = (): Readonly<Record<string, string>> => {
       interface: DEFAULT_INTERFACE,
       namespace: FLAKEGRAPH_NAMESPACE,
       nodeTypes: NODE_TYPES,
+      releases: RELEASES,
       reserved: [...RESERVED],
       reservedDomains: [...RESERVED_DOMAINS],
       reservedUsers: [...RESERVED_USERS],

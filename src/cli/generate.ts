@@ -1,3 +1,5 @@
+import type { Document } from '../core/model/document.ts';
+import type { Workspace } from '../core/model/graph.ts';
 import { project } from '../core/project.ts';
 import { isFaulty } from '../core/projection.ts';
 import { EXIT, type Exit } from './exit.ts';
@@ -9,6 +11,7 @@ import { writeBundle } from './write-bundle.ts';
 export interface GenerateOptions extends Sources {
   readonly output: string;
   readonly force?: boolean;
+  readonly flavour?: Workspace['flavour'];
 }
 
 /** `generate`: from files to a bundle in a folder. */
@@ -18,7 +21,8 @@ export const generate = async (options: GenerateOptions): Promise<Exit> => {
     complain(read.error);
     return EXIT.failed;
   }
-  const { document, notes } = read.value;
+  const { notes } = read.value;
+  const document = inFlavour(read.value.document, options.flavour);
   for (const note of notes) process.stderr.write(`note: ${note}\n`);
   const { files, diagnostics } = project(document, await optionsFor(document.graph));
   const written = await writeBundle(options.output, files, options.force === true);
@@ -31,4 +35,11 @@ export const generate = async (options: GenerateOptions): Promise<Exit> => {
   const gone = removed > 0 ? `, ${removed} stale removed` : '';
   say(`${files.length} files in ${options.output}${gone}`);
   return isFaulty(diagnostics) ? EXIT.faulty : EXIT.done;
+};
+
+/** The drawing as it would be with that flavour; its journal stays. */
+const inFlavour = (document: Document, flavour?: Workspace['flavour']): Document => {
+  const { graph } = document;
+  if (flavour === undefined) return document;
+  return { ...document, graph: { ...graph, workspace: { ...graph.workspace, flavour } } };
 };

@@ -1,4 +1,5 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { Workspace } from '../core/model/graph.ts';
 import { systemClock, uuidV7 } from '../platform/clock-and-ids.ts';
 import { EXIT } from './exit.ts';
 import { type GenerateOptions, generate } from './generate.ts';
@@ -17,6 +18,12 @@ program
   .option('--network <file>', 'network topology to apply, as network-topology.json')
   .option('--layout <file>', 'positions; by default layout.json beside the events, else a grid')
   .requiredOption('--output <directory>', 'where the bundle goes')
+  .addOption(
+    new Option(
+      '--flavour <flavour>',
+      "instead of the drawing's: modules, or a flake that computes",
+    ).choices(Workspace.shape.flavour.options),
+  )
   .option('--force', 'overwrite files that somebody else made or changed')
   .addHelpText(
     'after',

@@ -3,37 +3,8 @@ import { fieldsOf } from '../../src/core/catalog/fields.ts';
 import { kindOf, SERVICE_KINDS } from '../../src/core/catalog/index.ts';
 import { judgeBundle } from '../oracles/bundle.ts';
 import { Drawing } from './drawing.ts';
+import { drawn } from './drawn-kind.ts';
 import { inFolder } from './folder.ts';
-
-/** A service of the kind, used from its own machine and from another, by its domain and another. */
-const drawn = (kind: string, open: boolean): Drawing => {
-  const drawing = new Drawing();
-  const here = drawing.host('here', '10.0.0.1');
-  const there = drawing.host('there', 'fd00::2');
-  const own = drawing.domain('own');
-  const other = drawing.domain('other');
-  const external = kindOf(kind)?.deployed === false;
-  const subject = drawing.service(external ? null : own, 'subject', kind, {
-    ...(external ? {} : { host_id: here }),
-    offered: open,
-    public: open,
-    settings: external ? { address: 'api.example.com' } : {},
-  });
-  for (const [index, language] of (['rust', 'node', 'python', 'go'] as const).entries()) {
-    const client = drawing.service(index % 2 ? own : other, `client ${language}`, 'application', {
-      host_id: index < 2 ? here : there,
-      settings: { language, port: 9100 + index },
-    });
-    drawing.depends(client, subject);
-    if (!external) drawing.depends(subject, client);
-  }
-  const container = drawing.service(other, 'boxed', 'container', {
-    host_id: here,
-    settings: { port: 9200 },
-  });
-  drawing.depends(container, subject);
-  return drawing;
-};
 
 describe.each(SERVICE_KINDS.map(({ kind }) => kind))('kind %s', (name) => {
   const kind = kindOf(name);

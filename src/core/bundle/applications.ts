@@ -7,6 +7,7 @@ import { standIn } from './stand-ins.ts';
 /** apps/<package>.nix, and below src/<package>/ a stand-in until there is a source. */
 export const applications = defineBundleFile({
   name: 'applications',
+  flavour: 'explicit',
   files: ({ deployment }) =>
     applicationsOf(deployment).flatMap((service) => {
       const { packageName, settings, slug, domain } = service;

@@ -7,6 +7,7 @@ import { tidy } from './tidy.ts';
 /** modules/base.nix: what every machine has. */
 export const baseModule = defineBundleFile({
   name: 'base',
+  flavour: 'explicit',
   files: ({ deployment: { domains, people } }) => [
     {
       path: 'modules/base.nix',

@@ -19,7 +19,9 @@ export const createBundler = (): ((input: BundleInput) => readonly BundleFile[])
   let kept: ReadonlyMap<string, Kept> = new Map();
   return (input) => {
     const next = new Map<string, Kept>();
+    const { flavour } = input.document.graph.workspace;
     for (const definition of BUNDLE_FILES) {
+      if ((definition.flavour ?? flavour) !== flavour) continue;
       for (const made of definition.files(input)) {
         const before = kept.get(made.path);
         const same = before && equal(before.select, made.select);

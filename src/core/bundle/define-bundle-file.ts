@@ -1,5 +1,6 @@
 import type { Deployment } from '../deployment/plan.ts';
 import type { Document } from '../model/document.ts';
+import type { Workspace } from '../model/graph.ts';
 import type { NixFile } from '../nix/syntax.ts';
 import type { Diagram } from '../projection.ts';
 
@@ -29,6 +30,8 @@ export interface Made {
 /** A kind of bundle file: none, one or many of them. */
 export interface BundleFileDefinition {
   readonly name: string;
+  /** The flavour whose bundles have it; without it, both have. */
+  readonly flavour?: Workspace['flavour'];
   readonly files: (input: BundleInput) => readonly Made[];
 }
 

@@ -13,6 +13,7 @@ import { listenAddress } from './workload.ts';
 /** modules/domains/<slug>.nix: a domain, and the native options of its services. */
 export const domainModule = defineBundleFile({
   name: 'domain',
+  flavour: 'explicit',
   files: ({ deployment }) =>
     deployment.domains.map((domain) => ({
       path: `modules/domains/${domain.slug}.nix`,

@@ -1,29 +1,19 @@
 import type { Deployment } from '../deployment/plan.ts';
 import type { Workspace } from '../model/graph.ts';
-import {
-  attrs,
-  bind,
-  call,
-  inherit,
-  lambda,
-  letIn,
-  list,
-  path,
-  ref,
-  select,
-} from '../nix/build.ts';
+import { attrs, bind, call, inherit, lambda, list, path, ref } from '../nix/build.ts';
 import type { Binding, Expr } from '../nix/syntax.ts';
 import { applicationsOf } from './applications-of.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { devShells } from './dev-shells.ts';
-import { declareInput, moduleOfSources, sourcesModule } from './flake-sources.ts';
-import { flakeUrl, PINS } from './pins.ts';
+import { flakeFrame, forAllSystems, homeConfigurations } from './flake-frame.ts';
+import { moduleOfSources, sourcesModule } from './flake-sources.ts';
 import { type SourceInput, sourceInputs } from './sources.ts';
 import { tidy } from './tidy.ts';
 
 /** flake.nix: inputs, and outputs that point to the other files. */
 export const flake = defineBundleFile({
   name: 'flake',
+  flavour: 'explicit',
   files: ({ document, deployment }) => [
     {
       path: 'flake.nix',
@@ -46,34 +36,14 @@ export const flake = defineBundleFile({
 });
 
 const flakeOf = (workspace: Workspace, deployment: Deployment): Expr => {
-  const pins = PINS[workspace.channel];
   const sources = sourceInputs(deployment);
-  return attrs([
-    bind('description', describe(workspace, deployment)),
-    bind(
-      'inputs',
-      attrs([
-        bind(['nixpkgs', 'url'], flakeUrl(pins.nixpkgs)),
-        bind(
-          'home-manager',
-          attrs([
-            bind('url', flakeUrl(pins.homeManager)),
-            bind(['inputs', 'nixpkgs', 'follows'], 'nixpkgs'),
-          ]),
-        ),
-        ...sources.map(declareInput),
-      ]),
-      { blankBefore: true },
-    ),
-    bind(
-      'outputs',
-      lambda(
-        ['self', 'nixpkgs', 'home-manager', ...sources.map(({ input }) => input)],
-        letIn(definitions(deployment, sources), attrs(outputs(deployment, sources))),
-      ),
-      { blankBefore: true },
-    ),
-  ]);
+  return flakeFrame({
+    workspace,
+    sources,
+    description: describe(workspace, deployment),
+    definitions: definitions(deployment, sources),
+    outputs: outputs(deployment, sources),
+  });
 };
 
 const describe = ({ name }: Workspace, { domains, hosts }: Deployment): string =>
@@ -85,19 +55,6 @@ const definitions = (
   { hosts }: Deployment,
   sources: readonly SourceInput[],
 ): readonly Binding[] => [
-  inherit(['lib'], ref('nixpkgs')),
-  bind(
-    'forAllSystems',
-    lambda(
-      'f',
-      call(
-        'lib.genAttrs',
-        ['aarch64-linux', 'x86_64-linux'],
-        lambda('system', call('f', ref('nixpkgs', 'legacyPackages', ref('system')))),
-      ),
-    ),
-    { blankBefore: true },
-  ),
   bind(
     'machines',
     attrs(
@@ -111,8 +68,6 @@ const definitions = (
   ),
   ...sourcesModule(sources),
 ];
-
-const forAllSystems = (value: Expr): Expr => call('forAllSystems', lambda('pkgs', value));
 
 const outputs = (deployment: Deployment, sources: readonly SourceInput[]): readonly Binding[] => [
   bind('nixosConfigurations', call('lib.mapAttrs', configuration(sources), ref('machines'))),
@@ -185,27 +140,7 @@ const homes = ({ people }: Deployment): readonly Binding[] =>
           ),
           { blankBefore: true },
         ),
-        bind(
-          'homeConfigurations',
-          call(
-            'lib.mapAttrs',
-            lambda(
-              '_',
-              lambda(
-                'module',
-                call(
-                  'home-manager.lib.homeManagerConfiguration',
-                  attrs([
-                    bind('pkgs', ref('nixpkgs', 'legacyPackages', 'x86_64-linux')),
-                    bind('modules', list([ref('module')])),
-                  ]),
-                ),
-              ),
-            ),
-            select(ref('self'), ['homeModules']),
-          ),
-          { blankBefore: true },
-        ),
+        homeConfigurations,
       ];
 
 const packages = (deployment: Deployment, sources: readonly SourceInput[]): readonly Binding[] => {

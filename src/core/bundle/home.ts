@@ -9,6 +9,7 @@ import { moduleFile } from './module-file.ts';
 /** home/<user>.nix: tools, aliases and variables of a person, by the domains that are theirs. */
 export const home = defineBundleFile({
   name: 'home',
+  flavour: 'explicit',
   files: ({ deployment }) =>
     deployment.people.map((person) => ({
       path: `home/${person.slug}.nix`,

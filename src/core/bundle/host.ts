@@ -13,6 +13,7 @@ import { listenAddress } from './workload.ts';
 /** hosts/<host>/default.nix: one machine. */
 export const hostModule = defineBundleFile({
   name: 'host',
+  flavour: 'explicit',
   files: ({ deployment }) =>
     deployment.hosts.map((host) => ({
       path: `hosts/${host.slug}/default.nix`,

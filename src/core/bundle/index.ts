@@ -1,9 +1,10 @@
 import { applications } from './applications.ts';
 import { baseModule } from './base-module.ts';
-import { carriedFiles } from './carried-files.ts';
+import { carriedBelowLib, carriedFiles } from './carried-files.ts';
 import type { BundleFileDefinition } from './define-bundle-file.ts';
 import { diagramFiles } from './diagram-files.ts';
 import { domainModule } from './domain-module.ts';
+import { eventFlake } from './event-flake.ts';
 import { flake } from './flake.ts';
 import { flakeLock } from './flake-lock.ts';
 import { home } from './home.ts';
@@ -16,6 +17,7 @@ import { topologyModule } from './topology-module.ts';
 /** Every kind of file that a bundle has, but for the manifest of all of them. */
 export const BUNDLE_FILES = [
   flake,
+  eventFlake,
   flakeLock,
   readme,
   journalFiles,
@@ -27,5 +29,6 @@ export const BUNDLE_FILES = [
   secretPaths,
   applications,
   carriedFiles,
+  carriedBelowLib,
   diagramFiles,
 ] as const satisfies readonly BundleFileDefinition[];

@@ -14,6 +14,7 @@ const TIER_NAMES: Readonly<Record<Tier, string>> = {
 /** modules/topology.nix: every machine, for all to know. */
 export const topologyModule = defineBundleFile({
   name: 'topology',
+  flavour: 'explicit',
   files: ({ deployment }) => [
     {
       path: 'modules/topology.nix',

@@ -14,6 +14,8 @@ export interface SettingField {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly choices?: readonly string[];
+  /** What a text, or every item of a list, must match. */
+  readonly form?: RegExp;
   /** The value is the path of a file with the secret, never the secret. */
   readonly secret?: boolean;
   /** What the setting follows from while it is 0. */
@@ -36,6 +38,13 @@ interface Ask {
   readonly variables?: readonly string[];
   readonly lines?: boolean;
 }
+
+const SECRET_PATH = /^(\/[^\s\0]+)?$/;
+
+/** JSON Schema leaves the flags of a pattern out: they go beside it. */
+const formOf = (pattern?: RegExp) =>
+  pattern ? { form: { source: pattern.source, flags: pattern.flags } } : {};
+const Form = z.object({ source: z.string(), flags: z.string() });
 
 /** Schemas of settings: a zod type, its default, and how to ask for it. */
 export const setting = {
@@ -70,7 +79,7 @@ export const setting = {
   text: (value: string, ask: Ask, pattern?: RegExp) =>
     (pattern ? Text.regex(pattern, 'has not the form that it needs') : Text)
       .default(value)
-      .meta({ ...ask }),
+      .meta({ ...ask, ...formOf(pattern) }),
   choice: <const Choice extends string>(choices: readonly [Choice, ...Choice[]], ask: Ask) =>
     z
       .enum(choices)
@@ -86,15 +95,12 @@ export const setting = {
     z
       .array(pattern ? Text.regex(pattern, 'has not the form that it needs') : Text)
       .default([])
-      .meta({ ...ask }),
+      .meta({ ...ask, ...formOf(pattern) }),
   /** A path on the machine, given as a string, of a file with a secret; empty for the usual place. */
   secret: (ask: Ask) =>
-    Text.regex(
-      /^(\/[^\s\0]+)?$/,
-      'is not an absolute path: give the path of a file, not the secret',
-    )
+    Text.regex(SECRET_PATH, 'is not an absolute path: give the path of a file, not the secret')
       .default('')
-      .meta({ ...ask, secret: true }),
+      .meta({ ...ask, ...formOf(SECRET_PATH), secret: true }),
 };
 
 /** The fields of a kind's settings, in the order of its schema. */
@@ -130,6 +136,7 @@ const fieldOf = (key: string, property: z.core.JSONSchema.BaseSchema): SettingFi
     maximum: property.maximum ?? Number.MAX_SAFE_INTEGER,
   }),
   ...choicesOf(property),
+  ...patternOf(property),
   ...(property.secret === true && { secret: true }),
   ...(isSize(property.size) && { size: property.size }),
   ...(isNames(property.variables) && { variables: property.variables }),
@@ -150,6 +157,11 @@ const choicesOf = (
 ): { readonly choices?: readonly string[] } => {
   const choices = property.enum ?? itemsOf(property)?.enum;
   return choices ? { choices: choices.map(String) } : {};
+};
+
+const patternOf = ({ form }: z.core.JSONSchema.BaseSchema): { readonly form?: RegExp } => {
+  const { data } = Form.safeParse(form);
+  return data ? { form: new RegExp(data.source, data.flags) } : {};
 };
 
 const typeOf = (property: z.core.JSONSchema.BaseSchema): SettingField['type'] => {

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
-
-const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/;
+import { IPV4 } from './ipv4.ts';
 
 /** @see https://kea.readthedocs.io/en/latest/arm/dhcp4-srv.html */
 export const kea = defineServiceKind({

@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { IPV4 } from './ipv4.ts';
 import { replaced } from './replaced.ts';
-
-const IPV4 = /^((25[0-5]|2[0-4]\d|1?\d?\d)(\.(?!$)|$)){4}$/;
 
 /**
  * Its peers are the WireGuard services of other machines that depend on it, or it on them.

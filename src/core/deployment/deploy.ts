@@ -12,7 +12,7 @@ import type { Deployment, DomainPlan, ServicePlan } from './plan.ts';
 import { byPath, bySlug, distinct, fitted } from './unique.ts';
 
 /** Unstable has no release yet: machines begin with the last one. */
-const RELEASES: Readonly<Record<Workspace['channel'], string>> = {
+export const RELEASES: Readonly<Record<Workspace['channel'], string>> = {
   'nixos-26.05': '26.05',
   'nixos-25.11': '25.11',
   'nixos-unstable': '26.05',

@@ -1,0 +1,41 @@
+import type { Document } from '../../src/core/model/document.ts';
+import type { Workspace } from '../../src/core/model/graph.ts';
+import { inFolder } from '../bundle/folder.ts';
+import { evalHosts, type Host } from '../oracles/hosts.ts';
+
+/** The drawing as it would be in that flavour. */
+export const inFlavour = (document: Document, flavour: Workspace['flavour']): Document => {
+  const { graph } = document;
+  return { ...document, graph: { ...graph, workspace: { ...graph.workspace, flavour } } };
+};
+
+type Hosts = Readonly<Record<string, Host>>;
+
+/** The machines of a drawing, evaluated from the bundle of each flavour. */
+export const evalBoth = async (
+  document: Document,
+): Promise<{ readonly explicit: Hosts; readonly computed: Hosts }> => ({
+  explicit: await inFolder(inFlavour(document, 'explicit'), evaluated),
+  computed: await inFolder(inFlavour(document, 'event-driven'), evaluated),
+});
+
+/** Options that contradict each other are refused, and are so in both. */
+const evaluated = async (folder: string): Promise<Hosts> => {
+  try {
+    return plain(await evalHosts(folder), folder);
+  } catch (error) {
+    if (String(error).includes('conflicting definition values')) return {};
+    throw error;
+  }
+};
+
+/**
+ * Without what says where a bundle lies: hashes of packages that are built from a folder in it, and
+ * its own path.
+ */
+const plain = (hosts: Hosts, folder: string): Hosts =>
+  JSON.parse(
+    JSON.stringify(hosts)
+      .replaceAll(folder, '')
+      .replaceAll(/\/[a-z0-9]{32}-(source)?/g, '/'),
+  );
