@@ -286,7 +286,8 @@ in
     touch $out
   '';
 }
-// lib.optionalAttrs (machines != { }) {
+# A flake that computes everything from the journal has nothing to compare it with.
+// lib.optionalAttrs (machines != { } && builtins.pathExists ./journal.nix) {
   journal = import ./journal.nix { inherit machines pkgs self; };
 }
 // lib.mapAttrs' (
@@ -340,6 +341,7 @@ pkgs.runCommand "journal" { } "touch $out"
   eventsOf,
   fold,
   graphOf,
+  native,
 }:
 let
   names = map ({ slug, ... }: slug);
@@ -462,7 +464,8 @@ in
     What a journal means: \`domains\` and \`hosts\` as the modules of a bundle declare them below \`cim\`;
     \`machines\`, \`people\`, \`applications\` and \`tools\`; \`contexts\` of all domains; and of the first
     domain its \`name\`, \`purpose\`, \`administrator\`, \`services\` and \`dependencies\`. Takes a path, or
-    what the JSON says. \`graph\` has the elements by their ids.
+    what the JSON says. \`graph\` has the elements by their ids. \`nixosModules\`, \`machineModules\` and
+    \`homeModules\` are the native options that it means.
   */
   fromEvents =
     journal:
@@ -475,6 +478,7 @@ in
         ;
     in
     declare deployment
+    // native deployment
     // {
       inherit contexts;
       graph = graphOf graph;
@@ -518,9 +522,12 @@ in
       "alerts",
       "prometheus-alertmanager"
     ],
+    "peer": false,
     "port": 9093,
     "portBy": null,
     "portFollows": true,
+    "prefix": "ALERTMANAGER",
+    "ready": null,
     "role": "observability",
     "takesMemory": false,
     "tools": [
@@ -538,9 +545,12 @@ in
       "microservice",
       "service"
     ],
+    "peer": false,
     "port": 8080,
     "portBy": null,
     "portFollows": true,
+    "prefix": null,
+    "ready": null,
     "role": "application",
     "takesMemory": false,
     "tools": [],
@@ -557,6 +567,7 @@ in
       "ospf",
       "router"
     ],
+    "peer": false,
     "port": null,
     "portBy": {
       "key": "protocol",
@@ -566,6 +577,8 @@ in
       }
     },
     "portFollows": false,
+    "prefix": "BIRD",
+    "ready": null,
     "role": "network",
     "takesMemory": false,
     "tools": [
@@ -581,9 +594,12 @@ in
       "caddy",
       "caddyserver"
     ],
+    "peer": false,
     "port": 80,
     "portBy": null,
     "portFollows": true,
+    "prefix": "PROXY",
+    "ready": null,
     "role": "gateway",
     "takesMemory": false,
     "tools": [
@@ -599,9 +615,12 @@ in
       "apache-cassandra",
       "cassandra"
     ],
+    "peer": false,
     "port": 9042,
     "portBy": null,
     "portFollows": true,
+    "prefix": "CASSANDRA",
+    "ready": null,
     "role": "data",
     "sizes": {
       "max_memory": {
@@ -637,9 +656,12 @@ in
     "names": [
       "clickhouse"
     ],
+    "peer": false,
     "port": 8123,
     "portBy": null,
     "portFollows": true,
+    "prefix": "CLICKHOUSE",
+    "ready": null,
     "role": "data",
     "sizes": {
       "max_memory": {
@@ -672,9 +694,12 @@ in
       "image",
       "oci"
     ],
+    "peer": false,
     "port": 8080,
     "portBy": null,
     "portFollows": true,
+    "prefix": null,
+    "ready": null,
     "role": "application",
     "takesMemory": false,
     "tools": [
@@ -690,13 +715,16 @@ in
       "dns-forwarder",
       "dnsmasq"
     ],
+    "peer": false,
     "port": 53,
     "portBy": null,
     "portFollows": true,
+    "prefix": "DNS",
     "protocols": [
       "tcp",
       "udp"
     ],
+    "ready": null,
     "role": "network",
     "takesMemory": false,
     "tools": [
@@ -712,9 +740,12 @@ in
       "envoy",
       "envoy-proxy"
     ],
+    "peer": false,
     "port": 10000,
     "portBy": null,
     "portFollows": true,
+    "prefix": "PROXY",
+    "ready": null,
     "role": "gateway",
     "takesMemory": false,
     "tools": [
@@ -729,9 +760,12 @@ in
     "names": [
       "etcd"
     ],
+    "peer": false,
     "port": 2379,
     "portBy": null,
     "portFollows": true,
+    "prefix": "ETCD",
+    "ready": null,
     "role": "data",
     "takesMemory": false,
     "tools": [
@@ -748,9 +782,12 @@ in
       "external system",
       "external-system"
     ],
+    "peer": false,
     "port": 443,
     "portBy": null,
     "portFollows": true,
+    "prefix": null,
+    "ready": null,
     "role": "external",
     "takesMemory": false,
     "tools": [],
@@ -765,9 +802,12 @@ in
       "fail2ban",
       "intrusion-prevention"
     ],
+    "peer": false,
     "port": null,
     "portBy": null,
     "portFollows": false,
+    "prefix": "FAIL2BAN",
+    "ready": null,
     "role": "network",
     "takesMemory": false,
     "tools": [
@@ -783,9 +823,12 @@ in
       "codeberg",
       "forgejo"
     ],
+    "peer": false,
     "port": 3000,
     "portBy": null,
     "portFollows": true,
+    "prefix": "GIT",
+    "ready": null,
     "role": "application",
     "takesMemory": false,
     "tools": [
@@ -802,9 +845,12 @@ in
       "git",
       "gitea"
     ],
+    "peer": false,
     "port": 3000,
     "portBy": null,
     "portFollows": true,
+    "prefix": "GIT",
+    "ready": null,
     "role": "application",
     "takesMemory": false,
     "tools": [
@@ -819,9 +865,12 @@ in
     "names": [
       "grafana"
     ],
+    "peer": false,
     "port": 3000,
     "portBy": null,
     "portFollows": true,
+    "prefix": "GRAFANA",
+    "ready": null,
     "role": "observability",
     "takesMemory": false,
     "tools": [],
@@ -836,9 +885,12 @@ in
       "lb",
       "load-balancer"
     ],
+    "peer": false,
     "port": 80,
     "portBy": null,
     "portFollows": true,
+    "prefix": "PROXY",
+    "ready": null,
     "role": "gateway",
     "takesMemory": false,
     "tools": [
@@ -855,9 +907,12 @@ in
       "harmonia",
       "nix-cache"
     ],
+    "peer": false,
     "port": 5000,
     "portBy": null,
     "portFollows": true,
+    "prefix": "NIX_CACHE",
+    "ready": null,
     "role": "storage",
     "takesMemory": false,
     "tools": [
@@ -874,9 +929,12 @@ in
       "continuous-integration",
       "hydra"
     ],
+    "peer": false,
     "port": 3000,
     "portBy": null,
     "portFollows": true,
+    "prefix": "HYDRA",
+    "ready": null,
     "role": "application",
     "takesMemory": false,
     "tools": [
@@ -893,9 +951,12 @@ in
       "influxdb",
       "influxdb2"
     ],
+    "peer": false,
     "port": 8086,
     "portBy": null,
     "portFollows": true,
+    "prefix": "INFLUX",
+    "ready": null,
     "role": "data",
     "takesMemory": false,
     "tools": [
@@ -911,9 +972,12 @@ in
       "apache-kafka",
       "kafka"
     ],
+    "peer": false,
     "port": 9092,
     "portBy": null,
     "portFollows": true,
+    "prefix": "KAFKA",
+    "ready": null,
     "role": "messaging",
     "sizes": {
       "max_memory": {
@@ -947,12 +1011,15 @@ in
       "dhcpd",
       "kea"
     ],
+    "peer": false,
     "port": 67,
     "portBy": null,
     "portFollows": false,
+    "prefix": "DHCP",
     "protocols": [
       "udp"
     ],
+    "ready": null,
     "role": "network",
     "takesMemory": false,
     "tools": [
@@ -970,9 +1037,12 @@ in
       "virtual-ip",
       "vrrp"
     ],
+    "peer": false,
     "port": null,
     "portBy": null,
     "portFollows": false,
+    "prefix": "VIRTUAL",
+    "ready": null,
     "role": "network",
     "takesMemory": false,
     "tools": [
@@ -990,9 +1060,12 @@ in
       "oidc",
       "sso"
     ],
+    "peer": false,
     "port": 8080,
     "portBy": null,
     "portFollows": true,
+    "prefix": "OIDC",
+    "ready": null,
     "role": "identity",
     "sizes": {
       "max_memory": {
@@ -1024,9 +1097,12 @@ in
       "ldap",
       "lldap"
     ],
+    "peer": false,
     "port": 3890,
     "portBy": null,
     "portFollows": true,
+    "prefix": "LDAP",
+    "ready": null,
     "role": "identity",
     "takesMemory": false,
     "tools": [
@@ -1043,9 +1119,12 @@ in
       "logs",
       "loki"
     ],
+    "peer": false,
     "port": 3100,
     "portBy": null,
     "portFollows": true,
+    "prefix": "LOKI",
+    "ready": null,
     "role": "observability",
     "takesMemory": false,
     "tools": [
@@ -1062,9 +1141,12 @@ in
       "mariadb",
       "mysql"
     ],
+    "peer": true,
     "port": 3306,
     "portBy": null,
     "portFollows": true,
+    "prefix": "MYSQL",
+    "ready": null,
     "role": "data",
     "sizes": {
       "max_connections": {
@@ -1103,9 +1185,12 @@ in
       "meili",
       "meilisearch"
     ],
+    "peer": false,
     "port": 7700,
     "portBy": null,
     "portFollows": true,
+    "prefix": "MEILISEARCH",
+    "ready": null,
     "role": "data",
     "takesMemory": false,
     "tools": [
@@ -1121,9 +1206,12 @@ in
       "memcache",
       "memcached"
     ],
+    "peer": false,
     "port": 11211,
     "portBy": null,
     "portFollows": true,
+    "prefix": "MEMCACHED",
+    "ready": null,
     "role": "data",
     "sizes": {
       "max_memory": {
@@ -1149,14 +1237,20 @@ in
   },
   "minio": {
     "deployed": true,
+    "insecurePackages": [
+      "minio"
+    ],
     "instances": "one-per-host",
     "names": [
       "minio",
       "s3"
     ],
+    "peer": false,
     "port": 9000,
     "portBy": null,
     "portFollows": true,
+    "prefix": "S3",
+    "ready": null,
     "role": "storage",
     "takesMemory": false,
     "tools": [
@@ -1172,9 +1266,12 @@ in
       "mongo",
       "mongodb"
     ],
+    "peer": false,
     "port": 27017,
     "portBy": null,
     "portFollows": true,
+    "prefix": "MONGODB",
+    "ready": null,
     "role": "data",
     "sizes": {
       "cache": {
@@ -1196,6 +1293,9 @@ in
     "tools": [
       "mongosh"
     ],
+    "unfreePackages": [
+      "mongodb"
+    ],
     "unit": "mongodb.service",
     "workload": false
   },
@@ -1206,9 +1306,12 @@ in
       "mosquitto",
       "mqtt"
     ],
+    "peer": false,
     "port": 1883,
     "portBy": null,
     "portFollows": true,
+    "prefix": "MQTT",
+    "ready": null,
     "role": "messaging",
     "takesMemory": false,
     "tools": [
@@ -1226,9 +1329,12 @@ in
       "nats-jetstream",
       "nats-server"
     ],
+    "peer": false,
     "port": 4222,
     "portBy": null,
     "portFollows": true,
+    "prefix": "NATS",
+    "ready": null,
     "role": "messaging",
     "sizes": {
       "max_memory": {
@@ -1260,9 +1366,12 @@ in
       "neo",
       "neo4j"
     ],
+    "peer": false,
     "port": 7687,
     "portBy": null,
     "portFollows": true,
+    "prefix": "NEO4J",
+    "ready": null,
     "role": "data",
     "sizes": {
       "max_memory": {
@@ -1308,9 +1417,12 @@ in
       "nfs",
       "nfs-server"
     ],
+    "peer": false,
     "port": 2049,
     "portBy": null,
     "portFollows": false,
+    "prefix": "NFS",
+    "ready": null,
     "role": "storage",
     "takesMemory": false,
     "tools": [
@@ -1326,9 +1438,12 @@ in
       "nginx",
       "reverse-proxy"
     ],
+    "peer": false,
     "port": 80,
     "portBy": null,
     "portFollows": true,
+    "prefix": "PROXY",
+    "ready": null,
     "role": "gateway",
     "takesMemory": false,
     "tools": [
@@ -1345,9 +1460,12 @@ in
       "nginx-exporter",
       "prometheus-nginx-exporter"
     ],
+    "peer": false,
     "port": 9113,
     "portBy": null,
     "portFollows": true,
+    "prefix": "NGINX_EXPORTER",
+    "ready": null,
     "role": "observability",
     "takesMemory": false,
     "tools": [
@@ -1364,9 +1482,12 @@ in
       "node-exporter",
       "prometheus-node-exporter"
     ],
+    "peer": false,
     "port": 9100,
     "portBy": null,
     "portFollows": true,
+    "prefix": "NODE_EXPORTER",
+    "ready": null,
     "role": "observability",
     "takesMemory": false,
     "tools": [
@@ -1383,9 +1504,12 @@ in
       "elasticsearch",
       "opensearch"
     ],
+    "peer": false,
     "port": 9200,
     "portBy": null,
     "portFollows": true,
+    "prefix": "OPENSEARCH",
+    "ready": null,
     "role": "data",
     "sizes": {
       "max_memory": {
@@ -1419,9 +1543,12 @@ in
       "ssh",
       "sshd"
     ],
+    "peer": false,
     "port": 22,
     "portBy": null,
     "portFollows": true,
+    "prefix": "SSH",
+    "ready": null,
     "role": "network",
     "takesMemory": false,
     "tools": [
@@ -1439,9 +1566,12 @@ in
       "postgresql-exporter",
       "prometheus-postgres-exporter"
     ],
+    "peer": false,
     "port": 9187,
     "portBy": null,
     "portFollows": true,
+    "prefix": "POSTGRES_EXPORTER",
+    "ready": null,
     "role": "observability",
     "takesMemory": false,
     "tools": [
@@ -1458,9 +1588,12 @@ in
       "postgres",
       "postgresql"
     ],
+    "peer": true,
     "port": 5432,
     "portBy": null,
     "portFollows": true,
+    "prefix": "DATABASE",
+    "ready": "postgresql.target",
     "role": "data",
     "takesMemory": true,
     "tools": [
@@ -1475,9 +1608,12 @@ in
     "names": [
       "prometheus"
     ],
+    "peer": false,
     "port": 9090,
     "portBy": null,
     "portFollows": true,
+    "prefix": "PROMETHEUS",
+    "ready": null,
     "role": "observability",
     "takesMemory": false,
     "tools": [],
@@ -1492,9 +1628,12 @@ in
       "rabbit",
       "rabbitmq"
     ],
+    "peer": false,
     "port": 5672,
     "portBy": null,
     "portFollows": true,
+    "prefix": "AMQP",
+    "ready": null,
     "role": "messaging",
     "sizes": {
       "max_memory": {
@@ -1525,9 +1664,12 @@ in
       "redis",
       "valkey"
     ],
+    "peer": false,
     "port": 6379,
     "portBy": null,
     "portFollows": true,
+    "prefix": "REDIS",
+    "ready": null,
     "role": "data",
     "sizes": {
       "max_memory": {
@@ -1559,9 +1701,12 @@ in
       "redis exporter",
       "redis-exporter"
     ],
+    "peer": false,
     "port": 9121,
     "portBy": null,
     "portFollows": true,
+    "prefix": "REDIS_EXPORTER",
+    "ready": null,
     "role": "observability",
     "takesMemory": false,
     "tools": [
@@ -1579,9 +1724,12 @@ in
       "samba",
       "smb"
     ],
+    "peer": false,
     "port": 445,
     "portBy": null,
     "portFollows": false,
+    "prefix": "SMB",
+    "ready": null,
     "role": "storage",
     "takesMemory": false,
     "tools": [
@@ -1598,12 +1746,15 @@ in
       "tailnet",
       "tailscale"
     ],
+    "peer": false,
     "port": 41641,
     "portBy": null,
     "portFollows": true,
+    "prefix": "TAILSCALE",
     "protocols": [
       "udp"
     ],
+    "ready": null,
     "role": "network",
     "takesMemory": false,
     "tools": [
@@ -1621,9 +1772,12 @@ in
       "traces",
       "tracing"
     ],
+    "peer": false,
     "port": 4318,
     "portBy": null,
     "portFollows": true,
+    "prefix": "OTEL_EXPORTER_OTLP",
+    "ready": null,
     "role": "observability",
     "takesMemory": false,
     "tools": [
@@ -1639,9 +1793,12 @@ in
       "traefik",
       "traefik-proxy"
     ],
+    "peer": false,
     "port": 80,
     "portBy": null,
     "portFollows": true,
+    "prefix": "PROXY",
+    "ready": null,
     "role": "gateway",
     "takesMemory": false,
     "tools": [
@@ -1659,13 +1816,16 @@ in
       "resolver",
       "unbound"
     ],
+    "peer": false,
     "port": 53,
     "portBy": null,
     "portFollows": true,
+    "prefix": "DNS",
     "protocols": [
       "tcp",
       "udp"
     ],
+    "ready": null,
     "role": "network",
     "takesMemory": false,
     "tools": [
@@ -1683,9 +1843,12 @@ in
       "uptime kuma",
       "uptime-kuma"
     ],
+    "peer": false,
     "port": 3001,
     "portBy": null,
     "portFollows": true,
+    "prefix": "UPTIME_KUMA",
+    "ready": null,
     "role": "observability",
     "takesMemory": false,
     "tools": [
@@ -1701,13 +1864,19 @@ in
       "hashicorp-vault",
       "vault"
     ],
+    "peer": false,
     "port": 8200,
     "portBy": null,
     "portFollows": true,
+    "prefix": "VAULT",
+    "ready": null,
     "role": "identity",
     "takesMemory": false,
     "tools": [
       "openbao"
+    ],
+    "unfreePackages": [
+      "vault"
     ],
     "unit": "vault.service",
     "workload": false
@@ -1720,12 +1889,15 @@ in
       "wg",
       "wireguard"
     ],
+    "peer": false,
     "port": 51820,
     "portBy": null,
     "portFollows": true,
+    "prefix": "WIREGUARD",
     "protocols": [
       "udp"
     ],
+    "ready": null,
     "role": "network",
     "takesMemory": false,
     "tools": [
@@ -2067,6 +2239,1496 @@ in
   "z": "ŹźŻżŽžᶻẐẑẒẓẔẕℤℨⓏⓩＺｚ𜳯𝐙𝐳𝑍𝑧𝒁𝒛𝒵𝓏𝓩𝔃𝔷𝕫𝖅𝖟𝖹𝗓𝗭𝘇𝘡𝘻𝙕𝙯𝚉𝚣🅉"
 }
 `,
+  'lib/data/settings.json': `{
+  "alertmanager": {
+    "port": {
+      "default": 9093,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "repeat": {
+      "default": 4,
+      "maximum": 720,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "webhook": {
+      "default": "",
+      "form": {
+        "pattern": "(https?://[^ \\t\\n\\u000b\\f\\r\\"\\\\$]+)?",
+        "solid": true
+      },
+      "type": "text"
+    }
+  },
+  "application": {
+    "bindgen": {
+      "default": false,
+      "type": "boolean"
+    },
+    "environment": {
+      "default": [],
+      "form": {
+        "pattern": "[A-Za-z_][A-Za-z0-9_]*=[^\\r\\n]*",
+        "solid": false
+      },
+      "type": "list"
+    },
+    "language": {
+      "choices": [
+        "rust",
+        "node",
+        "python",
+        "go"
+      ],
+      "default": "rust",
+      "type": "choice"
+    },
+    "libraries": {
+      "choices": [
+        "openssl",
+        "postgresql",
+        "sqlite",
+        "zlib",
+        "zstd",
+        "curl",
+        "libgit2",
+        "libsodium",
+        "libffi",
+        "libxml2",
+        "rdkafka",
+        "zeromq"
+      ],
+      "default": [],
+      "type": "choices"
+    },
+    "nar_hash": {
+      "default": "",
+      "form": {
+        "pattern": "(sha256-[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)?",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 8080,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "revision": {
+      "default": "",
+      "form": {
+        "pattern": "([0-9a-f]{40})?",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "source": {
+      "default": "",
+      "form": {
+        "pattern": "([a-z][a-z0-9+.-]*:[^ \\t\\n\\u000b\\f\\r\\"\\\\$]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "vendor_hash": {
+      "default": "",
+      "form": {
+        "pattern": "(sha256-[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)?",
+        "solid": false
+      },
+      "type": "text"
+    }
+  },
+  "bird": {
+    "asn": {
+      "default": 64512,
+      "maximum": 4294967295,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "interface": {
+      "default": "",
+      "form": {
+        "pattern": "[A-Za-z0-9._*-]{0,15}",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "protocol": {
+      "choices": [
+        "ospf",
+        "bgp"
+      ],
+      "default": "ospf",
+      "type": "choice"
+    },
+    "router_id": {
+      "default": "",
+      "form": {
+        "pattern": "([0-9]{1,3}([.][0-9]{1,3}){3})?",
+        "solid": false
+      },
+      "type": "text"
+    }
+  },
+  "caddy": {
+    "max_body": {
+      "default": 10,
+      "maximum": 10240,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "port": {
+      "default": 80,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "server_name": {
+      "default": "",
+      "form": {
+        "pattern": "([a-zA-Z0-9*]([a-zA-Z0-9.*-]{0,252}[a-zA-Z0-9])?)?",
+        "solid": false
+      },
+      "type": "text"
+    }
+  },
+  "cassandra": {
+    "cluster": {
+      "default": "main",
+      "form": {
+        "pattern": "[A-Za-z0-9][A-Za-z0-9 ._-]*",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "port": {
+      "default": 9042,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "clickhouse": {
+    "environment_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 104857600,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "native_port": {
+      "default": 9000,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "port": {
+      "default": 8123,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "container": {
+    "command": {
+      "default": [],
+      "type": "list"
+    },
+    "environment": {
+      "default": [],
+      "form": {
+        "pattern": "[A-Za-z_][A-Za-z0-9_]*=[^\\r\\n]*",
+        "solid": false
+      },
+      "type": "list"
+    },
+    "image": {
+      "default": "docker.io/library/hello-world:latest",
+      "form": {
+        "pattern": "[a-z0-9][a-zA-Z0-9._:/@-]*",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 8080,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "read_only": {
+      "default": true,
+      "type": "boolean"
+    },
+    "volumes": {
+      "default": [],
+      "form": {
+        "pattern": "[^ \\t\\n\\u000b\\f\\r:]+:/[^ \\t\\n\\u000b\\f\\r:]*(:[a-zA-Z,]+)?",
+        "solid": true
+      },
+      "type": "list"
+    }
+  },
+  "dnsmasq": {
+    "cache": {
+      "default": 1000,
+      "maximum": 100000,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "dhcp_range": {
+      "default": "",
+      "form": {
+        "pattern": "([0-9]{1,3}([.][0-9]{1,3}){3},[0-9]{1,3}([.][0-9]{1,3}){3},[0-9]+[hmd])?",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "domain": {
+      "default": "lan",
+      "form": {
+        "pattern": "[a-zA-Z0-9]([a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 53,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "upstream": {
+      "default": [],
+      "form": {
+        "pattern": "[0-9a-fA-F.:]+",
+        "solid": false
+      },
+      "type": "list"
+    }
+  },
+  "envoy": {
+    "port": {
+      "default": 10000,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "timeout": {
+      "default": 15,
+      "maximum": 3600,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "etcd": {
+    "peer_port": {
+      "default": 2380,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "port": {
+      "default": 2379,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "quota": {
+      "default": 2048,
+      "maximum": 8192,
+      "minimum": 16,
+      "type": "integer"
+    }
+  },
+  "external-system": {
+    "address": {
+      "default": "",
+      "form": {
+        "pattern": "[a-zA-Z0-9:.-]*",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 443,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "scheme": {
+      "default": "https",
+      "form": {
+        "pattern": "[a-z][a-z0-9+.-]*",
+        "solid": false
+      },
+      "type": "text"
+    }
+  },
+  "fail2ban": {
+    "ban_time": {
+      "default": 60,
+      "maximum": 525600,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "ignored": {
+      "default": [],
+      "form": {
+        "pattern": "[0-9a-fA-F.:]+(/[0-9]{1,3})?",
+        "solid": false
+      },
+      "type": "list"
+    },
+    "increment": {
+      "default": true,
+      "type": "boolean"
+    },
+    "max_retry": {
+      "default": 5,
+      "maximum": 1000,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "forgejo": {
+    "database_password_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "domain": {
+      "default": "localhost",
+      "form": {
+        "pattern": "[a-zA-Z0-9]([a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "large_files": {
+      "default": true,
+      "type": "boolean"
+    },
+    "port": {
+      "default": 3000,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "registration": {
+      "default": false,
+      "type": "boolean"
+    }
+  },
+  "gitea": {
+    "database_password_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "domain": {
+      "default": "localhost",
+      "form": {
+        "pattern": "[a-zA-Z0-9]([a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "large_files": {
+      "default": true,
+      "type": "boolean"
+    },
+    "port": {
+      "default": 3000,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "registration": {
+      "default": false,
+      "type": "boolean"
+    }
+  },
+  "grafana": {
+    "admin_password_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "domain": {
+      "default": "localhost",
+      "form": {
+        "pattern": "[a-zA-Z0-9]([a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 3000,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "secret_key_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    }
+  },
+  "haproxy": {
+    "balance": {
+      "choices": [
+        "roundrobin",
+        "leastconn",
+        "source"
+      ],
+      "default": "roundrobin",
+      "type": "choice"
+    },
+    "max_connections": {
+      "default": 2000,
+      "maximum": 1000000,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "mode": {
+      "choices": [
+        "http",
+        "tcp"
+      ],
+      "default": "http",
+      "type": "choice"
+    },
+    "port": {
+      "default": 80,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "harmonia": {
+    "port": {
+      "default": 5000,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "priority": {
+      "default": 30,
+      "maximum": 100,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "sign_key_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "workers": {
+      "default": 4,
+      "maximum": 256,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "hydra": {
+    "minimum_disk": {
+      "default": 5,
+      "maximum": 100000,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "port": {
+      "default": 3000,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "sender": {
+      "default": "hydra@localhost",
+      "form": {
+        "pattern": "[^ \\t\\n\\u000b\\f\\r@\\"\\\\$]+@[^ \\t\\n\\u000b\\f\\r@\\"\\\\$]+",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "substitutes": {
+      "default": true,
+      "type": "boolean"
+    },
+    "url": {
+      "default": "http://localhost:3000",
+      "form": {
+        "pattern": "https?://[^ \\t\\n\\u000b\\f\\r\\"\\\\$]+",
+        "solid": true
+      },
+      "type": "text"
+    }
+  },
+  "influxdb": {
+    "bucket": {
+      "default": "main",
+      "form": {
+        "pattern": "[A-Za-z0-9][A-Za-z0-9 ._-]*",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "organization": {
+      "default": "main",
+      "form": {
+        "pattern": "[A-Za-z0-9][A-Za-z0-9 ._-]*",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "password_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 8086,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "retention": {
+      "default": 0,
+      "maximum": 36500,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "token_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    }
+  },
+  "kafka": {
+    "cluster_id": {
+      "default": "bWFpbi1rYWZrYS1jbHVzdA",
+      "form": {
+        "pattern": "[A-Za-z0-9_-]{22}",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "controller_port": {
+      "default": 9093,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "port": {
+      "default": 9092,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "retention": {
+      "default": 168,
+      "maximum": 876000,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "kea": {
+    "dns": {
+      "default": "10.0.0.1",
+      "form": {
+        "pattern": "((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])[.]){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "first": {
+      "default": "10.0.0.100",
+      "form": {
+        "pattern": "((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])[.]){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "interface": {
+      "default": "",
+      "form": {
+        "pattern": "[A-Za-z0-9._-]{0,15}",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "last": {
+      "default": "10.0.0.199",
+      "form": {
+        "pattern": "((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])[.]){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "lease": {
+      "default": 12,
+      "maximum": 720,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "router": {
+      "default": "10.0.0.1",
+      "form": {
+        "pattern": "((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])[.]){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "subnet": {
+      "default": "10.0.0.0/24",
+      "form": {
+        "pattern": "[0-9]{1,3}([.][0-9]{1,3}){3}/[0-9]{1,2}",
+        "solid": false
+      },
+      "type": "text"
+    }
+  },
+  "keepalived": {
+    "address": {
+      "default": "10.0.0.254/24",
+      "form": {
+        "pattern": "[0-9a-fA-F.:]+/[0-9]{1,3}",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "interface": {
+      "default": "",
+      "form": {
+        "pattern": "[A-Za-z0-9._-]{0,15}",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "priority": {
+      "default": 100,
+      "maximum": 254,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "router": {
+      "default": 51,
+      "maximum": 255,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "keycloak": {
+    "database_password_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "environment_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "hostname": {
+      "default": "localhost",
+      "form": {
+        "pattern": "[a-zA-Z0-9]([a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "port": {
+      "default": 8080,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "lldap": {
+    "admin_password_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "base_dn": {
+      "default": "dc=example,dc=com",
+      "form": {
+        "pattern": "[a-z]+=[A-Za-z0-9-]+(,[a-z]+=[A-Za-z0-9-]+)*",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "http_port": {
+      "default": 17170,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "jwt_secret_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 3890,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "loki": {
+    "grpc_port": {
+      "default": 9096,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "port": {
+      "default": 3100,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "retention": {
+      "default": 30,
+      "maximum": 3650,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "mariadb": {
+    "max_connections": {
+      "default": 0,
+      "maximum": 100000,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "port": {
+      "default": 3306,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "meilisearch": {
+    "environment_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 7700,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "memcached": {
+    "max_connections": {
+      "default": 1024,
+      "maximum": 1000000,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "port": {
+      "default": 11211,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "minio": {
+    "console_port": {
+      "default": 9001,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "credentials_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 9000,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "region": {
+      "default": "us-east-1",
+      "form": {
+        "pattern": "[a-z0-9-]+",
+        "solid": false
+      },
+      "type": "text"
+    }
+  },
+  "mongodb": {
+    "cache": {
+      "default": 0,
+      "maximum": 10000,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "port": {
+      "default": 27017,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "root_password_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    }
+  },
+  "mosquitto": {
+    "port": {
+      "default": 1883,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "topics": {
+      "default": "",
+      "form": {
+        "pattern": "[^\\r\\n]*",
+        "solid": false
+      },
+      "type": "text"
+    }
+  },
+  "nats": {
+    "jetstream": {
+      "default": true,
+      "type": "boolean"
+    },
+    "max_connections": {
+      "default": 1000,
+      "maximum": 1000000,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "max_file": {
+      "default": 10240,
+      "maximum": 104857600,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "max_payload": {
+      "default": 1024,
+      "maximum": 65536,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "port": {
+      "default": 4222,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "neo4j": {
+    "http_port": {
+      "default": 7474,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "page_cache": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "password_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 7687,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "nfs": {
+    "networks": {
+      "default": [],
+      "form": {
+        "pattern": "[0-9a-fA-F.:]+(/[0-9]{1,3})?",
+        "solid": false
+      },
+      "type": "list"
+    },
+    "path": {
+      "default": "/srv/nfs",
+      "form": {
+        "pattern": "/[^ \\t\\n\\u000b\\f\\r\\"\\\\$]*",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "read_only": {
+      "default": false,
+      "type": "boolean"
+    }
+  },
+  "nginx": {
+    "max_body": {
+      "default": 10,
+      "maximum": 10240,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "port": {
+      "default": 80,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "server_name": {
+      "default": "",
+      "form": {
+        "pattern": "([a-zA-Z0-9*]([a-zA-Z0-9.*-]{0,252}[a-zA-Z0-9])?)?",
+        "solid": false
+      },
+      "type": "text"
+    }
+  },
+  "nginx-exporter": {
+    "port": {
+      "default": 9113,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "node-exporter": {
+    "port": {
+      "default": 9100,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "systemd": {
+      "default": true,
+      "type": "boolean"
+    }
+  },
+  "opensearch": {
+    "cluster": {
+      "default": "main",
+      "form": {
+        "pattern": "[A-Za-z0-9][A-Za-z0-9._-]*",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 32768,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "port": {
+      "default": 9200,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "transport_port": {
+      "default": 9300,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "openssh": {
+    "forwarding": {
+      "default": true,
+      "type": "boolean"
+    },
+    "port": {
+      "default": 22,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "users": {
+      "default": [],
+      "form": {
+        "pattern": "[a-z_][a-z0-9_-]*",
+        "solid": false
+      },
+      "type": "list"
+    }
+  },
+  "postgres-exporter": {
+    "port": {
+      "default": 9187,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "postgresql": {
+    "max_connections": {
+      "default": 0,
+      "maximum": 10000,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "port": {
+      "default": 5432,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "shared_buffers": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "version": {
+      "choices": [
+        "15",
+        "16",
+        "17"
+      ],
+      "default": "17",
+      "type": "choice"
+    },
+    "work_mem": {
+      "default": 0,
+      "maximum": 65536,
+      "minimum": 0,
+      "type": "integer"
+    }
+  },
+  "prometheus": {
+    "interval": {
+      "default": 30,
+      "maximum": 3600,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "port": {
+      "default": 9090,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "retention": {
+      "default": 15,
+      "maximum": 3650,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "rabbitmq": {
+    "management": {
+      "default": false,
+      "type": "boolean"
+    },
+    "management_port": {
+      "default": 15672,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "port": {
+      "default": 5672,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "redis": {
+    "append_only": {
+      "default": false,
+      "type": "boolean"
+    },
+    "eviction": {
+      "choices": [
+        "noeviction",
+        "allkeys-lru",
+        "allkeys-lfu",
+        "volatile-ttl"
+      ],
+      "default": "noeviction",
+      "type": "choice"
+    },
+    "max_memory": {
+      "default": 0,
+      "maximum": 1048576,
+      "minimum": 0,
+      "type": "integer"
+    },
+    "password": {
+      "default": true,
+      "type": "boolean"
+    },
+    "password_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 6379,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "redis-exporter": {
+    "environment_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 9121,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "samba": {
+    "guests": {
+      "default": false,
+      "type": "boolean"
+    },
+    "path": {
+      "default": "/srv/share",
+      "form": {
+        "pattern": "/[^ \\t\\n\\u000b\\f\\r\\"\\\\$]*",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "read_only": {
+      "default": false,
+      "type": "boolean"
+    },
+    "users": {
+      "default": "",
+      "form": {
+        "pattern": "[A-Za-z0-9_@. -]*",
+        "solid": false
+      },
+      "type": "text"
+    }
+  },
+  "tailscale": {
+    "auth_key_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "login_server": {
+      "default": "",
+      "form": {
+        "pattern": "(https?://[^ \\t\\n\\u000b\\f\\r\\"\\\\$]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "port": {
+      "default": 41641,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "routing": {
+      "choices": [
+        "none",
+        "client",
+        "server",
+        "both"
+      ],
+      "default": "none",
+      "type": "choice"
+    }
+  },
+  "tempo": {
+    "grpc_port": {
+      "default": 9095,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "port": {
+      "default": 4318,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "query_port": {
+      "default": 3200,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "retention": {
+      "default": 14,
+      "maximum": 3650,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "traefik": {
+    "port": {
+      "default": 80,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "server_name": {
+      "default": "",
+      "form": {
+        "pattern": "([a-zA-Z0-9]([a-zA-Z0-9.-]{0,252}[a-zA-Z0-9])?)?",
+        "solid": false
+      },
+      "type": "text"
+    }
+  },
+  "unbound": {
+    "forwarders": {
+      "default": [],
+      "form": {
+        "pattern": "[0-9a-fA-F.:]+",
+        "solid": false
+      },
+      "type": "list"
+    },
+    "networks": {
+      "default": [],
+      "form": {
+        "pattern": "[0-9a-fA-F.:]+/[0-9]{1,3}",
+        "solid": false
+      },
+      "type": "list"
+    },
+    "port": {
+      "default": 53,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "uptime-kuma": {
+    "port": {
+      "default": 3001,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    }
+  },
+  "vault": {
+    "port": {
+      "default": 8200,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "storage": {
+      "choices": [
+        "file",
+        "inmem"
+      ],
+      "default": "file",
+      "type": "choice"
+    },
+    "ui": {
+      "default": true,
+      "type": "boolean"
+    }
+  },
+  "wireguard": {
+    "address": {
+      "default": "10.100.0.1",
+      "form": {
+        "pattern": "((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])[.]){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])",
+        "solid": false
+      },
+      "type": "text"
+    },
+    "keepalive": {
+      "default": 25,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "port": {
+      "default": 51820,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "prefix_length": {
+      "default": 24,
+      "maximum": 32,
+      "minimum": 8,
+      "type": "integer"
+    },
+    "private_key_file": {
+      "default": "",
+      "form": {
+        "pattern": "(/[^ \\t\\n\\u000b\\f\\r]+)?",
+        "solid": true
+      },
+      "type": "text"
+    },
+    "public_key": {
+      "default": "",
+      "form": {
+        "pattern": "([A-Za-z0-9+/]{43}=)?",
+        "solid": false
+      },
+      "type": "text"
+    }
+  }
+}
+`,
+  'lib/data/stand-ins.json': `{
+  "go": {
+    "go.mod": "module example.com/@name@\\n\\ngo 1.22\\n",
+    "main.go": "// A stand-in that answers every request; put the application here.\\npackage main\\n\\nimport (\\n\\t\\"log\\"\\n\\t\\"net\\"\\n\\t\\"net/http\\"\\n\\t\\"os\\"\\n)\\n\\nfunc main() {\\n\\taddress := net.JoinHostPort(os.Getenv(\\"HOST\\"), os.Getenv(\\"PORT\\"))\\n\\thandler := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {\\n\\t\\tw.WriteHeader(http.StatusNoContent)\\n\\t})\\n\\tlog.Fatal(http.ListenAndServe(address, handler))\\n}\\n"
+  },
+  "node": {
+    "package-lock.json": "{\\n  \\"name\\": \\"@name@\\",\\n  \\"version\\": \\"0.1.0\\",\\n  \\"lockfileVersion\\": 3,\\n  \\"requires\\": true,\\n  \\"packages\\": {\\n    \\"\\": {\\n      \\"name\\": \\"@name@\\",\\n      \\"version\\": \\"0.1.0\\",\\n      \\"bin\\": {\\n        \\"@name@\\": \\"server.js\\"\\n      }\\n    }\\n  }\\n}\\n",
+    "package.json": "{\\n  \\"name\\": \\"@name@\\",\\n  \\"version\\": \\"0.1.0\\",\\n  \\"private\\": true,\\n  \\"bin\\": {\\n    \\"@name@\\": \\"server.js\\"\\n  }\\n}\\n",
+    "server.js": "#!/usr/bin/env node\\n// A stand-in that answers every request; put the application here.\\nconst { createServer } = require('node:http');\\n\\ncreateServer((_, response) => response.writeHead(204).end()).listen(\\n  Number(process.env.PORT ?? 8080),\\n  process.env.HOST ?? '127.0.0.1',\\n);\\n"
+  },
+  "python": {
+    "pyproject.toml": "[build-system]\\nrequires = [\\"setuptools\\"]\\nbuild-backend = \\"setuptools.build_meta\\"\\n\\n[project]\\nname = \\"@name@\\"\\nversion = \\"0.1.0\\"\\n\\n[project.scripts]\\n@name@ = \\"server:main\\"\\n\\n[tool.setuptools]\\npy-modules = [\\"server\\"]\\n",
+    "server.py": "\\"\\"\\"A stand-in that answers every request; put the application here.\\"\\"\\"\\n\\nimport os\\nfrom http.server import BaseHTTPRequestHandler, ThreadingHTTPServer\\n\\n\\nclass Handler(BaseHTTPRequestHandler):\\n    def handle_one_request(self):\\n        self.raw_requestline = self.rfile.readline()\\n        if self.raw_requestline and self.parse_request():\\n            self.send_response(204)\\n            self.end_headers()\\n        self.close_connection = True\\n\\n\\ndef main():\\n    address = os.environ.get(\\"HOST\\", \\"127.0.0.1\\"), int(os.environ.get(\\"PORT\\", \\"8080\\"))\\n    ThreadingHTTPServer(address, Handler).serve_forever()\\n"
+  },
+  "rust": {
+    "Cargo.lock": "# This file is automatically @generated by Cargo.\\n# It is not intended for manual editing.\\nversion = 3\\n\\n[[package]]\\nname = \\"@name@\\"\\nversion = \\"0.1.0\\"\\n",
+    "Cargo.toml": "[package]\\nname = \\"@name@\\"\\nversion = \\"0.1.0\\"\\nedition = \\"2021\\"\\n\\n[dependencies]\\n",
+    "src/main.rs": "//! A stand-in that answers every request; put the application here.\\nuse std::env;\\nuse std::io::{Read, Result, Write};\\nuse std::net::TcpListener;\\n\\nfn main() -> Result<()> {\\n    let host = env::var(\\"HOST\\").unwrap_or_else(|_| \\"127.0.0.1\\".into());\\n    let port = env::var(\\"PORT\\").unwrap_or_else(|_| \\"8080\\".into());\\n    for stream in TcpListener::bind(format!(\\"{host}:{port}\\"))?.incoming() {\\n        let mut stream = stream?;\\n        let _ = stream.read(&mut [0; 4096]);\\n        let _ = stream.write_all(b\\"HTTP/1.1 204 No Content\\\\r\\\\nConnection: close\\\\r\\\\n\\\\r\\\\n\\");\\n    }\\n    Ok(())\\n}\\n"
+  }
+}
+`,
   'lib/data/words.json': `{
   "channels": [
     "nixos-26.05",
@@ -2095,6 +3757,11 @@ in
     "Container",
     "VirtualMachine"
   ],
+  "releases": {
+    "nixos-25.11": "25.11",
+    "nixos-26.05": "26.05",
+    "nixos-unstable": "26.05"
+  },
   "reserved": [
     "assert",
     "else",
@@ -2323,6 +3990,19 @@ let
       ;
   };
   inherit (deployment) declare deploy kinds;
+  # A flake that computes everything has the modules of \`cim\` in here.
+  modules = if builtins.pathExists ./modules then ./modules else ../modules;
+  native = import ./native {
+    inherit
+      declare
+      kinds
+      lib
+      modules
+      slug
+      text
+      words
+      ;
+  };
 in
 import ./context.nix {
   inherit (journal) graphOf;
@@ -2332,6 +4012,7 @@ import ./context.nix {
     eventsOf
     fold
     lib
+    native
     ;
 }
 // import ./network.nix {
@@ -2687,6 +4368,14 @@ in
   inherit dependencies;
 
   /**
+    That, and for a workload what the domains that its own depends on offer, by the service's id,
+    sorted by path.
+  */
+  reaches = lib.listToAttrs (
+    map (service: lib.nameValuePair service.id (sortedBy "path" (reachedBy service))) services
+  );
+
+  /**
     Who reaches a service, by its id.
   */
   clients = lib.mapAttrs (_: map ({ client, ... }: client)) (
@@ -2867,7 +4556,7 @@ let
     );
 
   planHost =
-    addresses:
+    release: addresses:
     {
       name,
       id,
@@ -2880,11 +4569,12 @@ let
       tier = if host == null then "Cluster" else host.tier;
       memory = if host == null then null else host.memory_mb;
       system = if host == null then lib.head words.systems else host.system;
-      stateVersion = if host == null then words.stateVersion else host.state_version;
+      stateVersion = if host == null then release else host.state_version;
     };
 in
 graph:
 let
+  release = words.releases.\${graph.workspace.workspace.channel};
   domainList = domainsOf graph;
   domains = lib.listToAttrs (map (domain: lib.nameValuePair domain.id domain) domainList);
   services = servicesOf graph domains;
@@ -2908,7 +4598,7 @@ let
       inherit id;
       host = null;
     }) (lib.filter needsOwn domainList);
-  hosts = map (planHost (addressesOf wanted)) wanted;
+  hosts = map (planHost release (addressesOf wanted)) wanted;
 
   hostsById = lib.listToAttrs (map (host: lib.nameValuePair host.id host) hosts);
   hostsBySlug = lib.listToAttrs (map (host: lib.nameValuePair host.slug host) hosts);
@@ -2936,6 +4626,7 @@ let
     service
     // {
       requires = connections.requires.\${service.id} or [ ];
+      reaches = connections.reaches.\${service.id};
       clients = connections.clients.\${service.id} or [ ];
     }
   ) placed;
@@ -2950,6 +4641,7 @@ let
   byPath = lib.sort (a: b: a.path < b.path);
 in
 {
+  inherit release;
   hosts = map (host: host // { services = byPath (loadedByHost.\${host.slug} or [ ]); }) (
     bySlug hosts
   );
@@ -4811,6 +6503,3299 @@ in
     };
 }
 `,
+  'lib/kinds/alertmanager.nix': `# Alertmanager, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.prometheus.alertmanager = {
+      enable = true;
+      listenAddress = s.bindHost;
+      inherit (s) port;
+    };
+  };
+
+  machine = s: {
+    services.prometheus.alertmanager = {
+      # One alone has nobody to gossip with.
+      extraFlags = [ "--cluster.listen-address=" ];
+      configuration = {
+        route = {
+          receiver = "default";
+          group_by = [ "alertname" ];
+          repeat_interval = "\${toString s.settings.repeat}h";
+        };
+        receivers = [
+          (
+            {
+              name = "default";
+            }
+            // lib.optionalAttrs (s.settings.webhook != "") {
+              webhook_configs = [ { url = s.settings.webhook; } ];
+            }
+          )
+        ];
+      };
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/application.nix': `# Application, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    systemd.services.\${s.instance} = {
+      description = "\${s.domain}: \${s.name}";
+      wantedBy = [ "multi-user.target" ];
+      wants = s.units;
+      after = s.units;
+      environment = s.environment "%d" s.settings.environment;
+      serviceConfig =
+        import ../hardening.nix
+        // {
+          ExecStart = lib.getExe s.package;
+          Restart = "on-failure";
+          RestartSec = 5;
+          StateDirectory = s.instance;
+          IPAddressAllow = s.allowed;
+        }
+        // lib.optionalAttrs (s.waitsFor != [ ]) { ExecStartPre = s.wait; }
+        // lib.optionalAttrs s.isUser {
+          # The database knows its clients on the socket by their Unix user.
+          User = s.user;
+        }
+        // lib.optionalAttrs (s.files != [ ]) {
+          LoadCredential = map (secret: "\${secret.file}:\${secret.path}") s.files;
+        }
+        // lib.optionalAttrs (s.settings.language == "node") {
+          # The JavaScript engine compiles while it runs.
+          MemoryDenyWriteExecute = false;
+        };
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/bird.nix': `# BIRD, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service =
+    s:
+    lib.mkMerge [
+      {
+        services.\${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.enable =
+          true;
+      }
+
+      (lib.mkIf (s.settings.protocol == "ospf") {
+        networking.firewall.extraInputRules = ''
+          meta l4proto 89 accept comment "OSPF"
+        '';
+      })
+    ];
+
+  machine = s: {
+    services.\${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.config = ''
+      log syslog all;
+      router id \${if s.settings.router_id != "" then s.settings.router_id else s.hostAddress};
+
+      protocol device {
+      }
+
+      protocol direct {
+        ipv4;
+      }
+
+      protocol kernel {
+        ipv4 {
+          export where source != RTS_DEVICE;
+        };
+      }
+      \${
+        if s.settings.protocol == "bgp" then
+          lib.concatMapStrings (peer: ''
+
+            protocol bgp \${lib.replaceStrings [ "-" "/" ] [ "_" "_" ] peer.path} {
+              local as \${toString s.settings.asn};
+              neighbor \${peer.address} as \${toString peer.settings.asn};
+              ipv4 {
+                import all;
+                export all;
+              };
+            }
+          '') s.peers
+        else
+          ''
+
+            protocol ospf v2 {
+              ipv4 {
+                export where source = RTS_DEVICE;
+              };
+              area 0 {
+                interface "\${if s.settings.interface != "" then s.settings.interface else s.hostInterface}" {
+                };
+              };
+            }
+          ''
+      }'';
+  };
+
+  connection = _: { variables = { }; };
+}
+`,
+  'lib/kinds/caddy.nix': `# Caddy, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.caddy = {
+      enable = true;
+      virtualHosts.\${s.instance} = {
+        hostName = "http://\${s.settings.server_name}:\${toString s.port}";
+        listenAddresses = [ s.bindHost ];
+        logFormat = "output file /var/log/caddy/access-\${s.instance}.log";
+        extraConfig = ''
+          request_body {
+            max_size \${toString s.settings.max_body}MiB
+          }
+          \${
+            lib.concatMapStrings (provider: ''
+              handle_path /\${provider.name}/* {
+                reverse_proxy \${provider.endpoint}
+              }
+            '') (lib.drop 1 s.providers)
+          }handle {
+            \${s.first s.providers "respond 404" (provider: "reverse_proxy \${provider.endpoint}")}
+          }
+        '';
+      };
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/cassandra.nix': `# Cassandra, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.cassandra = {
+      enable = true;
+      clusterName = s.settings.cluster;
+      rpcAddress = s.bind;
+      maxHeapSize = "\${toString s.settings.max_memory}M";
+      heapNewSize = "200M";
+    };
+  };
+
+  machine = s: {
+    services.cassandra.extraConfig = {
+      broadcast_rpc_address = s.advertised;
+      native_transport_port = s.port;
+    };
+  };
+
+  connection = c: {
+    variables = {
+      \${c.variable "CONTACT_POINTS"} = c.endpoint;
+      \${c.variable "KEYSPACE"} = lib.replaceStrings [ "-" ] [ "_" ] c.role;
+    };
+  };
+}
+`,
+  'lib/kinds/clickhouse.nix': `# ClickHouse, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = _: { services.clickhouse.enable = true; };
+
+  machine = s: {
+    environment.etc = {
+      "clickhouse-server/config.d/network.xml".text = ''
+        <clickhouse>
+          <listen_host>\${s.bind}</listen_host>
+          <http_port>\${toString s.port}</http_port>
+          <tcp_port>\${toString s.settings.native_port}</tcp_port>
+          <interserver_http_port remove="1"/>
+          <max_server_memory_usage>\${toString (s.settings.max_memory * 1048576)}</max_server_memory_usage>
+        </clickhouse>
+      '';
+      "clickhouse-server/users.d/default.xml".text = ''
+        <clickhouse>
+          <users>
+            <default>
+              <password replace="1" from_env="CLICKHOUSE_PASSWORD"/>
+            </default>
+          </users>
+        </clickhouse>
+      '';
+    };
+    systemd.services.clickhouse.serviceConfig.EnvironmentFile = s.secrets.environment_file;
+  };
+
+  connection = c: {
+    variables = {
+      \${c.variable "URL"} = "http://\${c.endpoint}";
+      \${c.variable "USER"} = "default";
+    };
+    secrets = [
+      {
+        variable = c.variable "PASSWORD_FILE";
+        file = c.file "password";
+        path = "/run/secrets/\${c.clientDomain}/clickhouse-password";
+      }
+    ];
+  };
+}
+`,
+  'lib/kinds/container.nix': `# Container, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    virtualisation.oci-containers = {
+      backend = "podman";
+      containers.\${s.instance} = {
+        inherit (s.settings) image;
+        environment = s.environment "/run/secrets" s.settings.environment;
+        # On the network of the machine its firewall holds; a published port would pass it by.
+        extraOptions = [
+          "--cap-drop=all"
+          "--network=host"
+        ]
+        ++ lib.optional s.settings.read_only "--read-only"
+        ++ [ "--security-opt=no-new-privileges" ];
+      }
+      // lib.optionalAttrs (s.settings.command != [ ]) { cmd = s.settings.command; }
+      // lib.optionalAttrs (s.files != [ ] || s.settings.volumes != [ ]) {
+        volumes =
+          map (secret: "\${secret.path}:/run/secrets/\${secret.file}:ro") s.files ++ s.settings.volumes;
+      };
+    };
+  };
+
+  connection = c: {
+    variables = {
+      \${c.variable "ADDR"} = c.endpoint;
+      \${c.variable "URL"} = "http://\${c.endpoint}";
+    };
+  };
+}
+`,
+  'lib/kinds/dnsmasq.nix': `# dnsmasq, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service =
+    s:
+    lib.mkMerge [
+      { services.dnsmasq.enable = true; }
+
+      (lib.mkIf (s.settings.dhcp_range != "") {
+        # Who asks for an address has none yet.
+        networking.firewall.allowedUDPPorts = [ 67 ];
+      })
+    ];
+
+  machine = s: {
+    services.dnsmasq.settings = {
+      inherit (s) port;
+      listen-address = s.bind;
+      bind-interfaces = true;
+      domain-needed = true;
+      bogus-priv = true;
+      inherit (s.settings) domain;
+      cache-size = s.settings.cache;
+      server =
+        if s.settings.upstream != [ ] then
+          s.settings.upstream
+        else
+          map (provider: provider.address) (s.providersOf [ "unbound" ]);
+    }
+    // lib.optionalAttrs (s.settings.dhcp_range != "") { dhcp-range = s.settings.dhcp_range; };
+  };
+
+  connection = c: { variables.\${c.variable "SERVER"} = c.endpoint; };
+}
+`,
+  'lib/kinds/envoy.nix': `# Envoy, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.envoy = {
+      enable = true;
+      settings.static_resources = {
+        listeners = [
+          {
+            name = s.instance;
+            address.socket_address = {
+              address = s.bind;
+              port_value = s.port;
+            };
+            filter_chains = [
+              {
+                filters = [
+                  {
+                    name = "envoy.filters.network.http_connection_manager";
+                    typed_config = {
+                      "@type" =
+                        "type.googleapis.com/envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager";
+                      stat_prefix = s.instance;
+                      http_filters = [
+                        {
+                          name = "envoy.filters.http.router";
+                          typed_config."@type" = "type.googleapis.com/envoy.extensions.filters.http.router.v3.Router";
+                        }
+                      ];
+                      route_config = {
+                        name = s.instance;
+                        virtual_hosts = [
+                          {
+                            name = s.instance;
+                            domains = [ "*" ];
+                            routes =
+                              map (provider: {
+                                match.prefix = "/\${provider.name}/";
+                                route = {
+                                  cluster = "\${s.instance}.\${lib.replaceStrings [ "/" ] [ "." ] provider.path}";
+                                  timeout = "\${toString s.settings.timeout}s";
+                                  prefix_rewrite = "/";
+                                };
+                              }) (lib.drop 1 s.providers)
+                              ++ [
+                                (s.first s.providers
+                                  {
+                                    match.prefix = "/";
+                                    direct_response.status = 404;
+                                  }
+                                  (provider: {
+                                    match.prefix = "/";
+                                    route = {
+                                      cluster = "\${s.instance}.\${lib.replaceStrings [ "/" ] [ "." ] provider.path}";
+                                      timeout = "\${toString s.settings.timeout}s";
+                                    };
+                                  })
+                                )
+                              ];
+                          }
+                        ];
+                      };
+                    };
+                  }
+                ];
+              }
+            ];
+          }
+        ];
+        clusters = map (provider: {
+          name = "\${s.instance}.\${lib.replaceStrings [ "/" ] [ "." ] provider.path}";
+          type = "STRICT_DNS";
+          load_assignment = {
+            cluster_name = "\${s.instance}.\${lib.replaceStrings [ "/" ] [ "." ] provider.path}";
+            endpoints = [
+              {
+                lb_endpoints = [
+                  {
+                    endpoint.address.socket_address = {
+                      inherit (provider) address;
+                      port_value = provider.port;
+                    };
+                  }
+                ];
+              }
+            ];
+          };
+        }) s.providers;
+      };
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/etcd.nix': `# etcd, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = _: { services.etcd.enable = true; };
+
+  machine = s: {
+    services.etcd = {
+      name = s.host;
+      listenClientUrls = [ "http://\${s.listen}" ];
+      advertiseClientUrls = [ "http://\${s.advertised}:\${toString s.port}" ];
+      listenPeerUrls = [ "http://127.0.0.1:\${toString s.settings.peer_port}" ];
+      initialAdvertisePeerUrls = [ "http://127.0.0.1:\${toString s.settings.peer_port}" ];
+      initialCluster = [ "\${s.host}=http://127.0.0.1:\${toString s.settings.peer_port}" ];
+      extraConf.QUOTA_BACKEND_BYTES = toString (s.settings.quota * 1048576);
+    };
+  };
+
+  connection = c: { variables.\${c.variable "ENDPOINTS"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/external-system.nix': `# External system, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = _: { };
+
+  connection = c: { variables.\${c.variable "URL"} = c.url; };
+}
+`,
+  'lib/kinds/fail2ban.nix': `# fail2ban, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.fail2ban = {
+      enable = true;
+      maxretry = s.settings.max_retry;
+      bantime = "\${toString s.settings.ban_time}m";
+      bantime-increment.enable = s.settings.increment;
+    }
+    // lib.optionalAttrs (s.settings.ignored != [ ]) { ignoreIP = s.settings.ignored; };
+  };
+
+  connection = _: { variables = { }; };
+}
+`,
+  'lib/kinds/forgejo.nix': `# Forgejo, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.forgejo = {
+      enable = true;
+      settings = {
+        server = {
+          DOMAIN = s.settings.domain;
+          HTTP_ADDR = s.bind;
+          HTTP_PORT = s.port;
+          ROOT_URL = "http://\${s.settings.domain}:\${toString s.port}/";
+        };
+        service.DISABLE_REGISTRATION = !s.settings.registration;
+      };
+    }
+    // lib.optionalAttrs s.settings.large_files { lfs.enable = true; };
+  };
+
+  machine =
+    s:
+    lib.mkIf (s.providersOf [ "postgresql" ] != [ ]) {
+      services.forgejo.database = s.first (s.providersOf [ "postgresql" ]) { } (provider: {
+        type = "postgres";
+        createDatabase = false;
+        host = provider.address;
+        inherit (provider) port;
+        name = provider.role;
+        user = provider.role;
+        passwordFile = s.secrets.database_password_file;
+      });
+    };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/gitea.nix': `# Gitea, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.gitea = {
+      enable = true;
+      settings = {
+        server = {
+          DOMAIN = s.settings.domain;
+          HTTP_ADDR = s.bind;
+          HTTP_PORT = s.port;
+          ROOT_URL = "http://\${s.settings.domain}:\${toString s.port}/";
+        };
+        service.DISABLE_REGISTRATION = !s.settings.registration;
+      };
+    }
+    // lib.optionalAttrs s.settings.large_files { lfs.enable = true; };
+  };
+
+  machine =
+    s:
+    lib.mkIf (s.providersOf [ "postgresql" ] != [ ]) {
+      services.gitea.database = s.first (s.providersOf [ "postgresql" ]) { } (provider: {
+        type = "postgres";
+        createDatabase = false;
+        host = provider.address;
+        inherit (provider) port;
+        name = provider.role;
+        user = provider.role;
+        passwordFile = "/run/credentials/gitea.service/database";
+      });
+
+      # Gitea reads the password as a user who may not enter where it lies.
+      systemd.services.gitea.serviceConfig.LoadCredential = [
+        "database:\${s.secrets.database_password_file}"
+      ];
+    };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/grafana.nix': `# Grafana, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.grafana = {
+      enable = true;
+      settings = {
+        server = {
+          inherit (s.settings) domain;
+          http_addr = s.bind;
+          http_port = s.port;
+        };
+        security = {
+          admin_password = "$__file{\${s.secrets.admin_password_file}}";
+          secret_key = "$__file{\${s.secrets.secret_key_file}}";
+        };
+      };
+    }
+    //
+      lib.optionalAttrs
+        (
+          s.providersOf [
+            "prometheus"
+            "loki"
+            "tempo"
+          ] != [ ]
+        )
+        {
+          provision = {
+            enable = true;
+            datasources.settings.datasources =
+              map
+                (provider: {
+                  inherit (provider) name;
+                  type = provider.kind;
+                  url =
+                    if provider.kind == "tempo" then
+                      "http://127.0.0.1:\${toString provider.settings.query_port}"
+                    else
+                      "http://\${provider.endpoint}";
+                })
+                (
+                  s.providersOf [
+                    "prometheus"
+                    "loki"
+                    "tempo"
+                  ]
+                );
+          };
+        };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/haproxy.nix': `# HAProxy, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.haproxy = {
+      enable = true;
+      config = ''
+        frontend \${s.instance}
+          mode \${s.settings.mode}
+          bind \${s.listen}
+          maxconn \${toString s.settings.max_connections}
+          default_backend \${s.instance}
+
+        backend \${s.instance}
+          mode \${s.settings.mode}
+          balance \${s.settings.balance}
+        \${lib.concatMapStrings (
+          provider:
+          "  server \${lib.replaceStrings [ "/" ] [ "." ] provider.path} \${provider.endpoint} check\\n"
+        ) s.providers}'';
+    };
+  };
+
+  machine = _: {
+    services.haproxy.config = lib.mkBefore ''
+      global
+        log stdout format raw local0
+
+      defaults
+        log global
+        timeout connect 5s
+        timeout client 50s
+        timeout server 50s
+        default-server init-addr last,libc,none
+    '';
+  };
+
+  connection = c: {
+    variables = {
+      \${c.variable "ADDR"} = c.endpoint;
+      \${c.variable "URL"} = "http://\${c.endpoint}";
+    };
+  };
+}
+`,
+  'lib/kinds/harmonia.nix': `# Harmonia, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.harmonia =
+      lib.setAttrByPath (if lib.versionAtLeast lib.trivial.release "26.05" then [ "cache" ] else [ ])
+        {
+          enable = true;
+          settings = {
+            bind = s.listen;
+            inherit (s.settings) workers;
+            inherit (s.settings) priority;
+          };
+        };
+  };
+
+  machine = s: {
+    services.harmonia = lib.setAttrByPath (
+      if lib.versionAtLeast lib.trivial.release "26.05" then
+        [
+          "cache"
+          "settings"
+        ]
+      else
+        [ "settings" ]
+    ) { sign_key_paths = [ "/run/credentials/harmonia.service/key" ]; };
+    systemd.services.harmonia.serviceConfig.LoadCredential = [ "key:\${s.secrets.sign_key_file}" ];
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/hydra.nix': `# Hydra, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.hydra = {
+      enable = true;
+      hydraURL = s.settings.url;
+      notificationSender = s.settings.sender;
+      listenHost = s.bind;
+      inherit (s) port;
+      useSubstitutes = s.settings.substitutes;
+      minimumDiskFree = s.settings.minimum_disk;
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/influxdb.nix': `# InfluxDB, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.influxdb2 = {
+      enable = true;
+      settings.http-bind-address = s.listen;
+      provision = {
+        enable = true;
+        initialSetup = {
+          inherit (s.settings) organization;
+          inherit (s.settings) bucket;
+          retention = s.settings.retention * 86400;
+          passwordFile = s.secrets.password_file;
+          tokenFile = s.secrets.token_file;
+        };
+      };
+    };
+  };
+
+  connection = c: {
+    variables = {
+      \${c.variable "URL"} = "http://\${c.endpoint}";
+      \${c.variable "ORG"} = c.settings.organization;
+      \${c.variable "BUCKET"} = c.settings.bucket;
+    };
+    secrets = [
+      {
+        variable = c.variable "TOKEN_FILE";
+        file = c.file "token";
+        path = "/run/secrets/\${c.clientDomain}/influxdb-token";
+      }
+    ];
+  };
+}
+`,
+  'lib/kinds/kafka.nix': `# Kafka, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = _: { services.apache-kafka.enable = true; };
+
+  machine = s: {
+    services.apache-kafka = {
+      clusterId = s.settings.cluster_id;
+      formatLogDirs = true;
+      formatLogDirsIgnoreFormatted = true;
+      jvmOptions = [ "-Xmx\${toString s.settings.max_memory}m" ];
+      settings = {
+        "process.roles" = [
+          "broker"
+          "controller"
+        ];
+        "node.id" = 1;
+        "controller.quorum.voters" = [ "1@127.0.0.1:\${toString s.settings.controller_port}" ];
+        "controller.listener.names" = [ "CONTROLLER" ];
+        listeners = [
+          "PLAINTEXT://\${s.listen}"
+          "CONTROLLER://127.0.0.1:\${toString s.settings.controller_port}"
+        ];
+        "advertised.listeners" = [ "PLAINTEXT://\${s.advertised}:\${toString s.port}" ];
+        "listener.security.protocol.map" = [
+          "CONTROLLER:PLAINTEXT"
+          "PLAINTEXT:PLAINTEXT"
+        ];
+        "log.dirs" = [ "/var/lib/apache-kafka" ];
+        "log.retention.hours" = s.settings.retention;
+        "offsets.topic.replication.factor" = 1;
+        "transaction.state.log.replication.factor" = 1;
+        "transaction.state.log.min.isr" = 1;
+      };
+    };
+  };
+
+  connection = c: { variables.\${c.variable "BOOTSTRAP_SERVERS"} = c.endpoint; };
+}
+`,
+  'lib/kinds/kea.nix': `# Kea, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = _: { services.kea.dhcp4.enable = true; };
+
+  machine = s: {
+    services.kea.dhcp4.settings = {
+      interfaces-config.interfaces = [
+        (if s.settings.interface != "" then s.settings.interface else s.hostInterface)
+      ];
+      lease-database = {
+        name = "/var/lib/kea/dhcp4.leases";
+        persist = true;
+        type = "memfile";
+      };
+      valid-lifetime = s.settings.lease * 3600;
+      subnet4 = [
+        {
+          id = 1;
+          inherit (s.settings) subnet;
+          pools = [ { pool = "\${s.settings.first} - \${s.settings.last}"; } ];
+          option-data = [
+            {
+              name = "routers";
+              data = s.settings.router;
+            }
+            {
+              name = "domain-name-servers";
+              data = s.settings.dns;
+            }
+          ];
+        }
+      ];
+    };
+  };
+
+  connection = _: { variables = { }; };
+}
+`,
+  'lib/kinds/keepalived.nix': `# Keepalived, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.keepalived = {
+      enable = true;
+      vrrpInstances.\${s.instance} = {
+        interface = if s.settings.interface != "" then s.settings.interface else s.hostInterface;
+        virtualRouterId = s.settings.router;
+        inherit (s.settings) priority;
+        virtualIps = [ { addr = s.settings.address; } ];
+      }
+      // lib.optionalAttrs (s.peers != [ ]) {
+        unicastSrcIp = s.hostAddress;
+
+        unicastPeers = map (peer: peer.address) s.peers;
+      };
+    };
+    networking.firewall.extraInputRules = ''
+      meta l4proto 112 accept comment "VRRP"
+    '';
+  };
+
+  connection = c: { variables.\${c.variable "ADDRESS"} = c.settings.address; };
+}
+`,
+  'lib/kinds/keycloak.nix': `# Keycloak, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.keycloak = {
+      enable = true;
+      settings = {
+        inherit (s.settings) hostname;
+        http-enabled = true;
+        http-host = s.bind;
+        http-port = s.port;
+        proxy-headers = "xforwarded";
+      };
+    };
+  };
+
+  machine = s: {
+    services.keycloak.database =
+      s.first (s.providersOf [ "postgresql" ]) { passwordFile = s.secrets.database_password_file; }
+        (provider: {
+          createLocally = false;
+          host = provider.address;
+          inherit (provider) port;
+          name = provider.role;
+          username = provider.role;
+          useSSL = false;
+          passwordFile = s.secrets.database_password_file;
+        });
+    systemd.services.keycloak = {
+      environment.JAVA_OPTS_KC_HEAP = "-Xms64m -Xmx\${toString s.settings.max_memory}m";
+      serviceConfig.EnvironmentFile = s.secrets.environment_file;
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/lldap.nix': `# LLDAP, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.lldap = {
+      enable = true;
+      settings = {
+        ldap_host = s.bind;
+        ldap_port = s.port;
+        ldap_base_dn = s.settings.base_dn;
+        http_host = "127.0.0.1";
+        inherit (s.settings) http_port;
+        ldap_user_pass_file = "/run/credentials/lldap.service/admin";
+        force_ldap_user_pass_reset = "always";
+        jwt_secret_file = "/run/credentials/lldap.service/jwt";
+      };
+    };
+  };
+
+  machine = s: {
+    systemd.services.lldap.serviceConfig.LoadCredential = [
+      "admin:\${s.secrets.admin_password_file}"
+      "jwt:\${s.secrets.jwt_secret_file}"
+    ];
+  };
+
+  connection = c: {
+    variables = {
+      \${c.variable "URL"} = "ldap://\${c.endpoint}";
+      \${c.variable "BASE_DN"} = c.settings.base_dn;
+    };
+    secrets = [
+      {
+        variable = c.variable "PASSWORD_FILE";
+        file = c.file "password";
+        path = "/run/secrets/\${c.clientDomain}/ldap-password";
+      }
+    ];
+  };
+}
+`,
+  'lib/kinds/loki.nix': `# Loki, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = _: { services.loki.enable = true; };
+
+  machine = s: {
+    services.loki.configuration = {
+      auth_enabled = false;
+      server = {
+        http_listen_address = s.bind;
+        http_listen_port = s.port;
+        grpc_listen_address = "127.0.0.1";
+        grpc_listen_port = s.settings.grpc_port;
+      };
+      common = {
+        instance_addr = "127.0.0.1";
+        path_prefix = "/var/lib/loki";
+        replication_factor = 1;
+        ring.kvstore.store = "inmemory";
+        storage.filesystem = {
+          chunks_directory = "/var/lib/loki/chunks";
+          rules_directory = "/var/lib/loki/rules";
+        };
+      };
+      schema_config.configs = [
+        {
+          from = "2024-04-01";
+          store = "tsdb";
+          object_store = "filesystem";
+          schema = "v13";
+          index = {
+            prefix = "index_";
+            period = "24h";
+          };
+        }
+      ];
+      limits_config.retention_period = "\${toString s.settings.retention}d";
+      compactor = {
+        working_directory = "/var/lib/loki/compactor";
+        retention_enabled = true;
+        delete_request_store = "filesystem";
+      };
+      analytics.reporting_enabled = false;
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/mariadb.nix': `# MariaDB, from the catalogue of Flakegraph: edit it there.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+{
+  service =
+    s:
+    lib.mkMerge [
+      {
+        services.mysql = {
+          enable = true;
+          ensureDatabases = map (client: client.role) s.clientDomains;
+          ensureUsers = map (client: {
+            name = client.role;
+            ensurePermissions."\`\${client.role}\`.*" = "ALL PRIVILEGES";
+          }) s.clientDomains;
+        };
+      }
+
+      (lib.mkIf (s.passwordClients != [ ]) {
+        systemd.services."\${s.instance}-passwords" = {
+          description = "Passwords of the MariaDB users of \${s.instance}";
+          wantedBy = [ "multi-user.target" ];
+          requires = [ "mysql.service" ];
+          after = [ "mysql.service" ];
+          path = [ config.services.mysql.package ];
+          script = lib.concatMapStrings (client: ''
+            password=$(<"$CREDENTIALS_DIRECTORY/\${client.role}")
+            password=''\${password//\\'/\\'\\'}
+            mariadb --batch <<SQL
+            SET sql_mode = 'NO_BACKSLASH_ESCAPES';
+            CREATE USER IF NOT EXISTS '\${client.role}'@'%';
+            ALTER USER '\${client.role}'@'%' IDENTIFIED BY '$password';
+            GRANT ALL PRIVILEGES ON \\\`\${client.role}\\\`.* TO '\${client.role}'@'%';
+            SQL
+          '') s.passwordClients;
+          serviceConfig = import ../hardening.nix // {
+            Type = "oneshot";
+            RemainAfterExit = true;
+            DynamicUser = false;
+            User = "mysql";
+            # The server knows its administrator by the Unix user.
+            PrivateUsers = false;
+            LoadCredential = map (
+              client: "\${client.role}:/run/secrets/\${client.domain}/mariadb-password"
+            ) s.passwordClients;
+          };
+        };
+      })
+    ];
+
+  machine = s: {
+    services.mysql = {
+      package = pkgs.mariadb;
+      settings.mysqld = {
+        bind-address = s.bind;
+        inherit (s) port;
+        inherit (s.settings) max_connections;
+        innodb_buffer_pool_size = s.settings.max_memory * 1048576;
+        # Else 127.0.0.1 is localhost, whose users are known by their socket.
+        skip-name-resolve = 1;
+      };
+    };
+  };
+
+  connection = c: {
+    variables.\${c.variable "URL"} =
+      if c.bySocket then
+        "mysql://\${c.role}@localhost/\${c.role}?socket=/run/mysqld/mysqld.sock"
+      else
+        "mysql://\${c.role}@\${c.endpoint}/\${c.role}";
+    secrets = lib.optional (!c.bySocket) {
+      variable = c.variable "PASSWORD_FILE";
+      file = c.file "password";
+      path = "/run/secrets/\${c.clientDomain}/mariadb-password";
+    };
+  };
+}
+`,
+  'lib/kinds/meilisearch.nix': `# Meilisearch, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.meilisearch = {
+      enable = true;
+      listenAddress = s.bindHost;
+      listenPort = s.port;
+    };
+  };
+
+  machine = s: {
+    systemd.services.meilisearch = {
+      environment.MEILI_ENV = lib.mkForce "production";
+      serviceConfig.EnvironmentFile = s.secrets.environment_file;
+    };
+  };
+
+  connection = c: {
+    variables.\${c.variable "URL"} = "http://\${c.endpoint}";
+    secrets = [
+      {
+        variable = c.variable "API_KEY_FILE";
+        file = c.file "api-key";
+        path = "/run/secrets/\${c.clientDomain}/meilisearch-api-key";
+      }
+    ];
+  };
+}
+`,
+  'lib/kinds/memcached.nix': `# Memcached, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.memcached = {
+      enable = true;
+      listen = s.bind;
+      inherit (s) port;
+      maxMemory = s.settings.max_memory;
+      maxConnections = s.settings.max_connections;
+    };
+  };
+
+  connection = c: { variables.\${c.variable "ADDR"} = c.endpoint; };
+}
+`,
+  'lib/kinds/minio.nix': `# MinIO, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.minio = {
+      enable = true;
+      listenAddress = s.listen;
+      consoleAddress = "127.0.0.1:\${toString s.settings.console_port}";
+      inherit (s.settings) region;
+      rootCredentialsFile = s.secrets.credentials_file;
+    };
+  };
+
+  connection = c: {
+    variables = {
+      \${c.variable "ENDPOINT"} = "http://\${c.endpoint}";
+      \${c.variable "REGION"} = c.settings.region;
+    };
+    secrets = [
+      {
+        variable = c.variable "CREDENTIALS_FILE";
+        file = c.file "credentials";
+        path = "/run/secrets/\${c.clientDomain}/s3-credentials";
+      }
+    ];
+  };
+}
+`,
+  'lib/kinds/mongodb.nix': `# MongoDB, from the catalogue of Flakegraph: edit it there.
+{ lib, pkgs, ... }:
+{
+  service = s: {
+    services.mongodb = {
+      enable = true;
+      bind_ip = s.bind;
+      quiet = true;
+    };
+
+    systemd.services."\${s.instance}-users" = {
+      description = "MongoDB users of \${s.instance}";
+      wantedBy = [ "multi-user.target" ];
+      requires = [ "mongodb.service" ];
+      after = [ "mongodb.service" ];
+      path = [ pkgs.mongosh ];
+      environment.HOME = "/tmp";
+      script = "mongosh --quiet --port \${toString s.port} admin \${pkgs.writeText "users.js" ''
+        const { readFileSync } = require("fs");
+        const secret = (name) =>
+          readFileSync(process.env.CREDENTIALS_DIRECTORY + "/" + name, "utf8").trim();
+        try {
+          db.createUser({ user: "root", pwd: secret("_root"), roles: ["root"] });
+        } catch (error) {
+          print("root is there already");
+        }
+        db.auth("root", secret("_root"));
+        const user = (name) => {
+          const own = db.getSiblingDB(name);
+          const facts = { pwd: secret(name), roles: [{ role: "readWrite", db: name }] };
+          if (own.getUser(name)) own.updateUser(name, facts);
+          else own.createUser({ user: name, ...facts });
+        };
+        \${lib.concatMapStrings (client: "user(\\"\${client.role}\\");\\n") s.clientDomains}''}";
+      serviceConfig = import ../hardening.nix // {
+        Type = "oneshot";
+        RemainAfterExit = true;
+        IPAddressAllow = "localhost";
+        # The shell compiles while it runs.
+        MemoryDenyWriteExecute = false;
+        LoadCredential = [
+          "_root:\${s.secrets.root_password_file}"
+        ]
+        ++ map (client: "\${client.role}:/run/secrets/\${client.domain}/mongodb-password") s.clientDomains;
+      };
+    };
+  };
+
+  machine = s: {
+    services.mongodb.extraConfig = ''
+      net.port: \${toString s.port}
+      security.authorization: enabled
+      storage.wiredTiger.engineConfig.cacheSizeGB: \${
+        if s.settings.cache == 0 then "0.25" else toString s.settings.cache
+      }
+    '';
+  };
+
+  connection = c: {
+    variables = {
+      \${c.variable "URL"} = "mongodb://\${c.endpoint}/\${c.role}";
+      \${c.variable "USER"} = c.role;
+    };
+    secrets = [
+      {
+        variable = c.variable "PASSWORD_FILE";
+        file = c.file "password";
+        path = "/run/secrets/\${c.clientDomain}/mongodb-password";
+      }
+    ];
+  };
+}
+`,
+  'lib/kinds/mosquitto.nix': `# Mosquitto, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.mosquitto = {
+      enable = true;
+      listeners = [
+        {
+          address = s.bind;
+          inherit (s) port;
+          users = lib.listToAttrs (
+            map (
+              client:
+              lib.nameValuePair client.role {
+                acl = [ "readwrite \${if s.settings.topics != "" then s.settings.topics else "\${s.domain}/#"}" ];
+                passwordFile = "/run/secrets/\${client.domain}/mosquitto-password";
+              }
+            ) s.clientDomains
+          );
+        }
+      ];
+    };
+  };
+
+  connection = c: {
+    variables.\${c.variable "URL"} = "mqtt://\${c.role}@\${c.endpoint}";
+    secrets = [
+      {
+        variable = c.variable "PASSWORD_FILE";
+        file = c.file "password";
+        path = "/run/secrets/\${c.clientDomain}/mosquitto-password";
+      }
+    ];
+  };
+}
+`,
+  'lib/kinds/nats.nix': `# NATS, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.nats = {
+      enable = true;
+      serverName = s.host;
+      inherit (s.settings) jetstream;
+      inherit (s) port;
+      settings = {
+        host = s.bind;
+        inherit (s.settings) max_connections;
+        max_payload = s.settings.max_payload * 1024;
+      }
+      // lib.optionalAttrs s.settings.jetstream {
+        jetstream = {
+          max_mem = s.settings.max_memory * 1048576;
+          max_file = s.settings.max_file * 1048576;
+        };
+      };
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "nats://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/neo4j.nix': `# Neo4j, from the catalogue of Flakegraph: edit it there.
+{ pkgs, ... }:
+{
+  service = s: {
+    services.neo4j = {
+      enable = true;
+      bolt = {
+        listenAddress = s.listen;
+        tlsLevel = "DISABLED";
+      };
+      http.listenAddress = "127.0.0.1:\${toString s.settings.http_port}";
+      https.enable = false;
+    };
+  };
+
+  machine = s: {
+    services.neo4j.extraServerConfig = ''
+      server.memory.heap.initial_size=\${toString s.settings.max_memory}m
+      server.memory.heap.max_size=\${toString s.settings.max_memory}m
+      server.memory.pagecache.size=\${toString s.settings.page_cache}m
+    '';
+    systemd.services.neo4j-password = {
+      description = "Password of the Neo4j user neo4j";
+      wantedBy = [ "multi-user.target" ];
+      requires = [ "neo4j.service" ];
+      after = [ "neo4j.service" ];
+      path = [ pkgs.neo4j ];
+      script = ''
+        password=$(<"$CREDENTIALS_DIRECTORY/password")
+        query() { cypher-shell -a bolt://127.0.0.1:\${toString s.port} -u neo4j -d system "$@"; }
+        for _ in $(seq 60); do
+          if query -p "$password" "RETURN 1" >/dev/null 2>&1; then exit 0; fi
+          for old in neo4j neo4jadmin; do
+            if printf "ALTER CURRENT USER SET PASSWORD FROM '%s' TO '%s';" "$old" "$password" |
+              query -p "$old" 2>/dev/null; then exit 0; fi
+          done
+          sleep 2
+        done
+        exit 1
+      '';
+      serviceConfig = import ../hardening.nix // {
+        Type = "oneshot";
+        RemainAfterExit = true;
+        IPAddressAllow = "localhost";
+        # Java compiles while it runs.
+        MemoryDenyWriteExecute = false;
+        LoadCredential = [ "password:\${s.secrets.password_file}" ];
+      };
+    };
+  };
+
+  connection = c: {
+    variables = {
+      \${c.variable "URL"} = "bolt://\${c.endpoint}";
+      \${c.variable "USER"} = "neo4j";
+    };
+    secrets = [
+      {
+        variable = c.variable "PASSWORD_FILE";
+        file = c.file "password";
+        path = "/run/secrets/\${c.clientDomain}/neo4j-password";
+      }
+    ];
+  };
+}
+`,
+  'lib/kinds/nfs.nix': `# NFS, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.nfs = {
+      server = {
+        enable = true;
+        createMountPoints = true;
+        mountdPort = 20048;
+        exports = "\${
+          lib.concatMapStrings (
+            client:
+            "\${s.settings.path} \${client.range}(\${
+              if s.settings.read_only then "ro,no_subtree_check" else "rw,sync,no_subtree_check"
+            })\\n"
+          ) s.remoteClients
+        }\${
+          lib.concatMapStrings (
+            item:
+            "\${s.settings.path} \${item}(\${
+              if s.settings.read_only then "ro,no_subtree_check" else "rw,sync,no_subtree_check"
+            })\\n"
+          ) s.settings.networks
+        }";
+      };
+      settings.nfsd.vers3 = false;
+    };
+  };
+
+  connection = c: { variables.\${c.variable "EXPORT"} = "\${c.address}:\${c.settings.path}"; };
+}
+`,
+  'lib/kinds/nginx-exporter.nix': `# Nginx exporter, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.prometheus.exporters.nginx = {
+      enable = true;
+      listenAddress = s.bindHost;
+      inherit (s) port;
+      scrapeUri = "http://localhost/nginx_status";
+    };
+    services.nginx.statusPage = true;
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}/metrics"; };
+}
+`,
+  'lib/kinds/nginx.nix': `# Nginx, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.nginx = {
+      enable = true;
+      recommendedGzipSettings = true;
+      recommendedOptimisation = true;
+      recommendedProxySettings = true;
+      virtualHosts.\${s.instance} = {
+        listen = [
+          {
+            addr = s.bindHost;
+            inherit (s) port;
+          }
+        ];
+        extraConfig = "client_max_body_size \${toString s.settings.max_body}m;";
+        locations = {
+          "/" = s.first s.providers { return = "404"; } (provider: {
+            proxyPass = "http://\${provider.endpoint}";
+          });
+        }
+        // lib.listToAttrs (
+          map (
+            provider: lib.nameValuePair "/\${provider.name}/" { proxyPass = "http://\${provider.endpoint}/"; }
+          ) (lib.drop 1 s.providers)
+        );
+      }
+      // lib.optionalAttrs (s.settings.server_name != "") { serverName = s.settings.server_name; };
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/node-exporter.nix': `# Node exporter, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.prometheus.exporters.node = {
+      enable = true;
+      listenAddress = s.bindHost;
+      inherit (s) port;
+    };
+  };
+
+  machine =
+    s:
+    lib.mkIf s.settings.systemd {
+      # A flag that it takes once only.
+      services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+    };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}/metrics"; };
+}
+`,
+  'lib/kinds/opensearch.nix': `# OpenSearch, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.opensearch = {
+      enable = true;
+      settings = {
+        "cluster.name" = s.settings.cluster;
+        "network.host" = s.bind;
+        "http.port" = s.port;
+        "transport.port" = s.settings.transport_port;
+      };
+    };
+  };
+
+  machine = s: {
+    services.opensearch.extraJavaOptions = [
+      "-Xms\${toString s.settings.max_memory}m"
+      "-Xmx\${toString s.settings.max_memory}m"
+    ];
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/openssh.nix': `# OpenSSH, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.openssh.settings = {
+      AllowTcpForwarding = s.settings.forwarding;
+      LogLevel = "VERBOSE";
+      MaxAuthTries = 3;
+    }
+    // lib.optionalAttrs (s.settings.users != [ ]) { AllowUsers = s.settings.users; };
+  };
+
+  machine = s: { services.openssh.ports = [ s.port ]; };
+
+  connection = c: { variables.\${c.variable "ADDR"} = c.endpoint; };
+}
+`,
+  'lib/kinds/postgres-exporter.nix': `# PostgreSQL exporter, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.prometheus.exporters.postgres = {
+      enable = true;
+      listenAddress = s.bindHost;
+      inherit (s) port;
+      runAsLocalSuperUser = true;
+      dataSourceName = "user=postgres database=postgres host=/run/postgresql port=\${
+        s.first (s.providersOf [ "postgresql" ]) "5432" (provider: toString provider.port)
+      } sslmode=disable";
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}/metrics"; };
+}
+`,
+  'lib/kinds/postgresql.nix': `# PostgreSQL, from the catalogue of Flakegraph: edit it there.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+{
+  service =
+    s:
+    lib.mkMerge [
+      {
+        services.postgresql = {
+          enable = true;
+          ensureDatabases = map (client: client.role) s.clientDomains;
+          ensureUsers = map (client: {
+            name = client.role;
+            ensureDBOwnership = true;
+          }) s.clientDomains;
+          settings.port = s.port;
+        }
+        // lib.optionalAttrs s.isRemote { enableTCPIP = true; }
+        // lib.optionalAttrs (s.remoteClients != [ ]) {
+          authentication = lib.concatMapStrings (
+            client: "host \\"\${client.role}\\" \\"\${client.role}\\" \${client.range} scram-sha-256\\n"
+          ) s.remoteClients;
+        };
+      }
+
+      (lib.mkIf (s.passwordClients != [ ]) {
+        systemd.services."\${s.instance}-passwords" = {
+          description = "Passwords of the PostgreSQL roles of \${s.instance}";
+          wantedBy = [ "multi-user.target" ];
+          requires = [ "postgresql.service" ];
+          after = [
+            "postgresql.service"
+            "postgresql.target"
+          ];
+          path = [ config.services.postgresql.package ];
+          environment.PGPORT = toString s.port;
+          script = lib.concatMapStrings (client: ''
+            psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname=postgres <<'SQL'
+            \\set password \`cat "$CREDENTIALS_DIRECTORY/\${client.role}"\`
+            ALTER ROLE "\${client.role}" PASSWORD :'password';
+            SQL
+          '') s.passwordClients;
+          serviceConfig = import ../hardening.nix // {
+            Type = "oneshot";
+            RemainAfterExit = true;
+            DynamicUser = false;
+            User = "postgres";
+            LoadCredential = map (
+              client: "\${client.role}:/run/secrets/\${client.domain}/postgresql-password"
+            ) s.passwordClients;
+          };
+        };
+      })
+    ];
+
+  machine = s: {
+    services.postgresql = {
+      package = pkgs."postgresql_\${s.settings.version}";
+      settings = {
+        max_connections =
+          if s.settings.max_connections == 0 then s.sizes.connections else s.settings.max_connections;
+        shared_buffers =
+          if s.settings.shared_buffers == 0 then
+            s.sizes.buffers
+          else
+            "\${toString s.settings.shared_buffers}MB";
+        work_mem = if s.settings.work_mem == 0 then s.sizes.sort else "\${toString s.settings.work_mem}MB";
+      };
+    };
+  };
+
+  connection = c: {
+    variables.\${c.variable "URL"} =
+      if c.bySocket then
+        "postgresql:///\${c.role}?host=/run/postgresql&port=\${toString c.port}"
+      else
+        "postgresql://\${c.role}@\${c.endpoint}/\${c.role}";
+    secrets = lib.optional (!c.bySocket) {
+      variable = "PGPASSFILE";
+      file = "pgpass";
+      path = "/run/secrets/\${c.clientDomain}/\${c.clientName}-pgpass";
+    };
+  };
+}
+`,
+  'lib/kinds/prometheus.nix': `# Prometheus, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.prometheus = {
+      enable = true;
+      listenAddress = s.bind;
+      inherit (s) port;
+      retentionTime = "\${toString s.settings.retention}d";
+      globalConfig.scrape_interval = "\${toString s.settings.interval}s";
+      scrapeConfigs = map (provider: {
+        job_name = provider.path;
+        static_configs = [ { targets = [ provider.endpoint ]; } ];
+      }) s.providers;
+    }
+    // lib.optionalAttrs (s.providersOf [ "alertmanager" ] != [ ]) {
+      alertmanagers = map (provider: { static_configs = [ { targets = [ provider.endpoint ]; } ]; }) (
+        s.providersOf [ "alertmanager" ]
+      );
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/rabbitmq.nix': `# RabbitMQ, from the catalogue of Flakegraph: edit it there.
+{ lib, pkgs, ... }:
+{
+  service = s: {
+    services.rabbitmq = {
+      enable = true;
+      listenAddress = s.bind;
+      inherit (s) port;
+      configItems = {
+        "vm_memory_high_watermark.absolute" = "\${toString s.settings.max_memory}MiB";
+      }
+      // lib.optionalAttrs s.settings.management { "management.tcp.ip" = "127.0.0.1"; };
+    }
+    // lib.optionalAttrs s.settings.management {
+      managementPlugin = {
+        enable = true;
+        port = s.settings.management_port;
+      };
+    };
+
+    systemd.services."\${s.instance}-users" = {
+      description = "RabbitMQ users of \${s.instance}";
+      wantedBy = [ "multi-user.target" ];
+      requires = [ "rabbitmq.service" ];
+      after = [ "rabbitmq.service" ];
+      path = [ pkgs.rabbitmq-server ];
+      environment.HOME = "/var/lib/rabbitmq";
+      script = lib.concatMapStrings (client: ''
+        rabbitmqctl --silent add_user \${client.role} <"$CREDENTIALS_DIRECTORY/\${client.role}" ||
+          rabbitmqctl --silent change_password \${client.role} <"$CREDENTIALS_DIRECTORY/\${client.role}"
+        rabbitmqctl --silent add_vhost \${client.role} || true
+        rabbitmqctl --silent set_permissions --vhost \${client.role} \${client.role} '.*' '.*' '.*'
+      '') s.clientDomains;
+      serviceConfig = import ../hardening.nix // {
+        Type = "oneshot";
+        RemainAfterExit = true;
+        DynamicUser = false;
+        User = "rabbitmq";
+        PrivateUsers = false;
+        IPAddressAllow = "localhost";
+        # Erlang compiles while it runs.
+        MemoryDenyWriteExecute = false;
+        LoadCredential = map (
+          client: "\${client.role}:/run/secrets/\${client.domain}/rabbitmq-password"
+        ) s.clientDomains;
+      };
+    };
+  };
+
+  connection = c: {
+    variables.\${c.variable "URL"} = "amqp://\${c.role}@\${c.endpoint}/\${c.role}";
+    secrets = [
+      {
+        variable = c.variable "PASSWORD_FILE";
+        file = c.file "password";
+        path = "/run/secrets/\${c.clientDomain}/rabbitmq-password";
+      }
+    ];
+  };
+}
+`,
+  'lib/kinds/redis-exporter.nix': `# Redis exporter, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.prometheus.exporters.redis = {
+      enable = true;
+      listenAddress = s.bindHost;
+      inherit (s) port;
+    };
+  };
+
+  machine =
+    s:
+    lib.mkMerge [
+      {
+        systemd.services.prometheus-redis-exporter.serviceConfig.EnvironmentFile =
+          s.secrets.environment_file;
+      }
+
+      (lib.mkIf (s.providersOf [ "redis" ] != [ ]) {
+        services.prometheus.exporters.redis.extraFlags = [
+          "--redis.addr=redis://\${s.first (s.providersOf [ "redis" ]) "" (provider: provider.endpoint)}"
+        ];
+      })
+    ];
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}/metrics"; };
+}
+`,
+  'lib/kinds/redis.nix': `# Redis, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.redis.servers.\${s.shortInstance} = {
+      enable = true;
+      inherit (s) bind;
+      inherit (s) port;
+      settings = {
+        maxmemory = "\${toString s.settings.max_memory}mb";
+        maxmemory-policy = s.settings.eviction;
+      }
+      // lib.optionalAttrs (!s.settings.password) { protected-mode = "no"; };
+    }
+    // lib.optionalAttrs s.settings.append_only { appendOnly = true; }
+    // lib.optionalAttrs s.settings.password { requirePassFile = s.secrets.password_file; };
+  };
+
+  connection = c: {
+    variables = {
+      \${c.variable "ADDR"} = c.endpoint;
+      \${c.variable "URL"} = "redis://\${c.endpoint}";
+    };
+    secrets = lib.optional c.settings.password {
+      variable = c.variable "PASSWORD_FILE";
+      file = c.file "password";
+      path = c.secrets.password_file;
+    };
+  };
+}
+`,
+  'lib/kinds/samba.nix': `# Samba, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.samba = {
+      enable = true;
+      \${if lib.versionAtLeast lib.trivial.release "25.05" then "settings" else "shares"}.\${s.instance} = {
+        inherit (s.settings) path;
+        "read only" = if s.settings.read_only then "yes" else "no";
+        "guest ok" = if s.settings.guests then "yes" else "no";
+      }
+      // lib.optionalAttrs (s.settings.users != "") { "valid users" = s.settings.users; };
+    };
+    systemd.tmpfiles.rules = [ "d \${s.settings.path} 0775 root users -" ];
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "smb://\${c.address}/"; };
+}
+`,
+  'lib/kinds/tailscale.nix': `# Tailscale, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.tailscale = {
+      enable = true;
+      inherit (s) port;
+      useRoutingFeatures = s.settings.routing;
+      authKeyFile = s.secrets.auth_key_file;
+    };
+  };
+
+  machine =
+    s:
+    lib.mkIf (s.settings.login_server != "") {
+      services.tailscale.extraUpFlags = [
+        "--login-server"
+        s.settings.login_server
+      ];
+    };
+
+  connection = _: { variables = { }; };
+}
+`,
+  'lib/kinds/tempo.nix': `# Tempo, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.tempo = {
+      enable = true;
+      settings = {
+        server = {
+          http_listen_address = "127.0.0.1";
+          http_listen_port = s.settings.query_port;
+          grpc_listen_address = "127.0.0.1";
+          grpc_listen_port = s.settings.grpc_port;
+        };
+        distributor.receivers.otlp.protocols.http.endpoint = s.listen;
+        compactor.compaction.block_retention = "\${toString (s.settings.retention * 24)}h";
+        storage.trace = {
+          backend = "local";
+          local.path = "/var/lib/tempo/traces";
+          wal.path = "/var/lib/tempo/wal";
+        };
+        usage_report.reporting_enabled = false;
+      };
+    };
+  };
+
+  connection = c: { variables.\${c.variable "ENDPOINT"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/traefik.nix': `# Traefik, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.traefik = {
+      enable = true;
+      staticConfigOptions = {
+        global = {
+          checkNewVersion = false;
+          sendAnonymousUsage = false;
+        };
+        entryPoints.\${s.instance}.address = s.listen;
+      };
+    }
+    // lib.optionalAttrs (s.providers != [ ]) {
+      dynamicConfigOptions.http = {
+        routers =
+          s.first s.providers { } (provider: {
+            \${s.instance} = {
+              rule = "\${
+                if s.settings.server_name != "" then "Host(\`\${s.settings.server_name}\`) && " else ""
+              }PathPrefix(\`/\`)";
+              entryPoints = [ s.instance ];
+              service = "\${s.instance}-\${lib.replaceStrings [ "/" ] [ "-" ] provider.path}";
+            };
+          })
+          // lib.listToAttrs (
+            map (
+              provider:
+              lib.nameValuePair "\${s.instance}-\${lib.replaceStrings [ "/" ] [ "-" ] provider.path}" {
+                rule = "\${
+                  if s.settings.server_name != "" then "Host(\`\${s.settings.server_name}\`) && " else ""
+                }PathPrefix(\`/\${provider.name}/\`)";
+                entryPoints = [ s.instance ];
+                middlewares = [ "\${s.instance}-\${lib.replaceStrings [ "/" ] [ "-" ] provider.path}" ];
+                service = "\${s.instance}-\${lib.replaceStrings [ "/" ] [ "-" ] provider.path}";
+              }
+            ) (lib.drop 1 s.providers)
+          );
+        services = lib.listToAttrs (
+          map (
+            provider:
+            lib.nameValuePair "\${s.instance}-\${lib.replaceStrings [ "/" ] [ "-" ] provider.path}" {
+              loadBalancer.servers = [ { url = "http://\${provider.endpoint}"; } ];
+            }
+          ) s.providers
+        );
+      }
+      // lib.optionalAttrs (lib.drop 1 s.providers != [ ]) {
+        middlewares = lib.listToAttrs (
+          map (
+            provider:
+            lib.nameValuePair "\${s.instance}-\${lib.replaceStrings [ "/" ] [ "-" ] provider.path}" {
+              stripPrefix.prefixes = [ "/\${provider.name}" ];
+            }
+          ) (lib.drop 1 s.providers)
+        );
+      };
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/unbound.nix': `# Unbound, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = _: { services.unbound.enable = true; };
+
+  machine = s: {
+    services.unbound.settings = {
+      server = {
+        interface = [ s.bind ];
+        inherit (s) port;
+        access-control = [
+          "127.0.0.0/8 allow"
+          "10.0.0.0/8 allow"
+          "172.16.0.0/12 allow"
+          "192.168.0.0/16 allow"
+          "::1/128 allow"
+          "fc00::/7 allow"
+        ]
+        ++ map (item: "\${item} allow") s.settings.networks;
+        hide-identity = true;
+        hide-version = true;
+      };
+    }
+    // lib.optionalAttrs (s.settings.forwarders != [ ]) {
+      forward-zone = [
+        {
+          name = ".";
+          forward-addr = s.settings.forwarders;
+        }
+      ];
+    };
+  };
+
+  connection = c: { variables.\${c.variable "SERVER"} = c.endpoint; };
+}
+`,
+  'lib/kinds/uptime-kuma.nix': `# Uptime Kuma, from the catalogue of Flakegraph: edit it there.
+_: {
+  service = s: {
+    services.uptime-kuma = {
+      enable = true;
+      settings = {
+        HOST = s.bind;
+        PORT = toString s.port;
+      };
+    };
+  };
+
+  connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
+}
+`,
+  'lib/kinds/vault.nix': `# Vault, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.vault = {
+      enable = true;
+      address = s.listen;
+      storageBackend = s.settings.storage;
+    };
+  };
+
+  machine = s: {
+    services.vault.extraConfig = ''
+      ui = \${lib.boolToString s.settings.ui}
+      api_addr = "http://\${s.advertised}:\${toString s.port}"
+    '';
+  };
+
+  connection = c: {
+    variables.\${c.variable "ADDR"} = "http://\${c.endpoint}";
+    secrets = [
+      {
+        variable = c.variable "TOKEN_FILE";
+        file = c.file "token";
+        path = "/run/secrets/\${c.clientDomain}/vault-token";
+      }
+    ];
+  };
+}
+`,
+  'lib/kinds/wireguard.nix': `# WireGuard, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    networking.wireguard.interfaces.wg0 = {
+      listenPort = s.port;
+      privateKeyFile = s.secrets.private_key_file;
+    };
+  };
+
+  machine = s: {
+    networking.wireguard.interfaces.wg0 = {
+      ips = [ "\${s.settings.address}/\${toString s.settings.prefix_length}" ];
+      peers = map (peer: {
+        name = lib.replaceStrings [ "/" ] [ "-" ] peer.path;
+        publicKey = peer.settings.public_key;
+        allowedIPs = [ "\${peer.settings.address}/32" ];
+        inherit (peer) endpoint;
+        persistentKeepalive = s.settings.keepalive;
+      }) (s.peersWith "public_key");
+    };
+  };
+
+  connection = c: { variables.\${c.variable "ADDRESS"} = c.settings.address; };
+}
+`,
+  'lib/native/application.nix': `# How an application is built: from the source that the flake pins, from ../src beside the library, or
+# from a stand-in that answers every request.
+{
+  lib,
+  nativeInputs,
+  root,
+}:
+let
+  standIns = lib.importJSON ../data/stand-ins.json;
+
+  # Cargo wants a letter first, and not its own names.
+  reserved = lib.genAttrs [
+    "test"
+    "core"
+    "std"
+    "alloc"
+    "build"
+    "deps"
+    "examples"
+    "incremental"
+  ] (_: true);
+  programName =
+    name: if reserved ? \${name} || builtins.match "[0-9].*" name != null then "app-\${name}" else name;
+
+  # A folder with \`file\` for what is read while Nix evaluates.
+  folder = src: {
+    inherit src;
+    read = name: builtins.readFile (src + "/\${name}");
+    isPinned = false;
+  };
+  standIn =
+    pkgs: language: name:
+    let
+      files = lib.mapAttrs (_: lib.replaceStrings [ "@name@" ] [ (programName name) ]) standIns.\${language};
+    in
+    {
+      src = pkgs.runCommand "\${name}-stand-in" { } (
+        lib.concatStrings (
+          lib.mapAttrsToList (path: text: ''
+            install -D \${pkgs.writeText (baseNameOf path) text} $out/\${path}
+          '') files
+        )
+      );
+      read = path: files.\${path};
+      isPinned = false;
+    };
+
+  sourceOf =
+    { pkgs, sources }:
+    { packageName, settings, ... }:
+    let
+      beside = root + "/src/\${packageName}";
+    in
+    if sources ? \${packageName} then
+      folder sources.\${packageName} // { isPinned = true; }
+    else if builtins.pathExists beside then
+      folder beside
+    else
+      standIn pkgs settings.language packageName;
+
+  builders =
+    pkgs: settings:
+    { src, read, isPinned }:
+    {
+      rust = {
+        build = pkgs.rustPlatform.buildRustPackage;
+        given.cargoLock.lockFileContents = read "Cargo.lock";
+      };
+      node = {
+        build = pkgs.buildNpmPackage;
+        given = {
+          npmDeps = pkgs.importNpmLock {
+            package = builtins.fromJSON (read "package.json");
+            packageLock = builtins.fromJSON (read "package-lock.json");
+          };
+          inherit (pkgs.importNpmLock) npmConfigHook;
+        }
+        // (if isPinned then { npmBuildFlags = [ "--if-present" ]; } else { dontNpmBuild = true; });
+      };
+      python = {
+        build = pkgs.python3Packages.buildPythonApplication;
+        given = {
+          pyproject = true;
+          build-system = [ pkgs.python3Packages.setuptools ];
+        };
+      };
+      go = {
+        build = pkgs.buildGoModule;
+        given.vendorHash =
+          if isPinned && settings.vendor_hash != "" then settings.vendor_hash else null;
+      };
+    }
+    .\${settings.language};
+in
+/**
+  The package of an application, given \`pkgs\` and the pinned \`sources\` by package.
+*/
+{ pkgs, sources }@from:
+service:
+let
+  name = service.packageName;
+  source = sourceOf from service;
+  inherit (builders pkgs service.settings source) build given;
+  native = nativeInputs pkgs [ service ];
+in
+build (
+  {
+    pname = programName name;
+    version = "0.1.0";
+    inherit (source) src;
+    meta = {
+      description = "\${service.slug} of the domain \${service.domainSlug}";
+      mainProgram = programName name;
+      platforms = lib.platforms.linux;
+    };
+  }
+  // given
+  // lib.optionalAttrs (native.tools != [ ]) { nativeBuildInputs = native.tools; }
+  // lib.optionalAttrs (native.libraries != [ ]) { buildInputs = native.libraries; }
+  // lib.optionalAttrs (native.rust != { }) { env = native.rust; }
+)
+`,
+  'lib/native/clients.nix': `# Who uses a service, by domain.
+{
+  lib,
+  hosts,
+  places,
+  usesSocket,
+}:
+service:
+let
+  isPlaced = one: one.host != null && one.domainSlug != null;
+  clients = lib.filter isPlaced service.clients;
+
+  # Of several with one key the last counts.
+  distinctBy =
+    key: services:
+    lib.attrValues (
+      lib.listToAttrs (
+        map (
+          one:
+          lib.nameValuePair (key one) {
+            inherit (one) role;
+            domain = one.domainSlug;
+            range = places.range hosts.\${one.host};
+          }
+        ) (lib.reverseList services)
+      )
+    );
+  byDomain = distinctBy (one: one.domainSlug);
+in
+{
+  clientDomains = byDomain ([ service ] ++ clients);
+  passwordClients = byDomain (lib.filter (client: !usesSocket client service) clients);
+  remoteClients = distinctBy (one: "\${one.domainSlug}@\${one.host}") (
+    lib.filter ({ host, ... }: host != service.host) clients
+  );
+}
+`,
+  'lib/native/connection.nix': `# A dependency of one service on another, as \`connection\` in ../kinds and the services there see it.
+{ places }:
+rec {
+  /**
+    Whether a client reaches a provider through a socket of its machine, as a Unix user.
+  */
+  usesSocket =
+    client: provider:
+    provider.kind != null
+    && provider.kind.peer
+    && client.isApplication
+    && client.host != null
+    && client.host == provider.host;
+
+  connectionOf =
+    { lib, prefix }:
+    client: provider:
+    let
+      endpoint = places.endpoint provider;
+    in
+    {
+      inherit (provider) path secrets settings;
+      inherit (client) role;
+      inherit endpoint;
+      name = provider.slug;
+      kind = provider.kind.kind;
+      clientDomain = if client.domainSlug == null then client.slug else client.domainSlug;
+      clientName = client.slug;
+      address = places.address provider;
+      port = places.port provider;
+      url = "\${provider.settings.scheme or "tcp"}://\${endpoint}";
+      bySocket = usesSocket client provider;
+      file = suffix: "\${lib.toLower (lib.replaceStrings [ "_" ] [ "-" ] prefix)}-\${suffix}";
+      variable = suffix: "\${prefix}_\${suffix}";
+    };
+}
+`,
+  'lib/native/default.nix': `# Modules, packages and shells of a deployment: the native options that a drawing means, computed.
+{
+  lib,
+  declare,
+  kinds,
+  modules,
+  slug,
+  text,
+  words,
+}:
+let
+  # Where what people add lies: beside the library.
+  root = ../..;
+
+  settingsOf = import ./settings.nix { inherit lib words; };
+  plansOf = import ./plans.nix { inherit lib settingsOf slug; };
+  variablesOf = import ./variables.nix { inherit lib; };
+  extraOptions = import ./extra-options.nix { inherit lib text; };
+  nativeInputs = import ./native-inputs.nix { inherit lib; };
+  application = import ./application.nix { inherit lib nativeInputs root; };
+  shellsOf = import ./dev-shells.nix { inherit lib nativeInputs; };
+  baseOf = import ./people.nix { inherit lib words; };
+  homeOf = import ./homes.nix { inherit lib; };
+  sizing = import ../sizing.nix { inherit lib; };
+
+  # The functions of every kind, for a module.
+  kindsIn =
+    { config, pkgs, ... }:
+    lib.mapAttrs (name: _: import (../kinds + "/\${name}.nix") { inherit config lib pkgs; }) kinds.kinds;
+
+  sizesOf =
+    { load, ... }:
+    {
+      connections = sizing.calculateConnections load;
+      buffers = sizing.calculateBuffers load;
+      sort = sizing.calculateWorkMem load;
+    };
+
+  named = f: list: lib.listToAttrs (map (one: lib.nameValuePair one.slug (f one)) list);
+in
+deployment:
+let
+  plans = plansOf deployment;
+  declared = declare deployment;
+
+  scopeIn =
+    { config, pkgs, ... }@args:
+    import ./scope.nix {
+      inherit
+        config
+        lib
+        pkgs
+        sizesOf
+        variablesOf
+        ;
+      inherit (plans) hosts;
+      application = application {
+        inherit pkgs;
+        inherit (config.cim) sources;
+      };
+      kindOf = kindsIn args;
+    };
+
+  topology = {
+    key = "topology";
+    _file = "domain-events.json, machines";
+    imports = [ (modules + "/cim-domain.nix") ];
+    cim = { inherit (declared) hosts; };
+  };
+
+  childrenOf = lib.groupBy ({ domain, ... }: domain.parent_domain_id) (
+    lib.filter ({ domain, ... }: domain.parent_domain_id != null) deployment.domains
+  );
+  domainModule = import ./domain.nix {
+    inherit
+      declared
+      extraOptions
+      kindsIn
+      lib
+      root
+      scopeIn
+      topology
+      ;
+  };
+  domains = named (
+    domain:
+    domainModule {
+      inherit domain;
+      children = map ({ slug, ... }: domains.\${slug}) (childrenOf.\${domain.id} or [ ]);
+      services = plans.ofDomain.\${domain.slug} or [ ];
+    }
+  ) deployment.domains;
+
+  hostModule = import ./host.nix {
+    inherit
+      extraOptions
+      kindsIn
+      lib
+      root
+      scopeIn
+      ;
+  };
+
+  domainsOf =
+    person:
+    lib.filter (
+      { administrators, ... }: lib.any ({ slug, ... }: slug == person.slug) administrators
+    ) deployment.domains;
+  homes = named (
+    person:
+    homeOf {
+      inherit person;
+      domains = domainsOf person;
+      inherit (deployment) release;
+    }
+  ) deployment.people;
+
+  base = baseOf {
+    inherit homes topology;
+    inherit (deployment) people;
+    domains = lib.attrValues domains;
+  };
+
+  applications = lib.filter (one: one.isApplication && one.isDeployed) plans.all;
+  byPackage = lib.sort (a: b: a.packageName < b.packageName) applications;
+in
+{
+  /**
+    A module for each domain, and those of every machine: \`base\`, \`cim-domain\` and \`topology\`.
+  */
+  nixosModules = domains // {
+    inherit base topology;
+    cim-domain.imports = [ (modules + "/cim-domain.nix") ];
+  };
+
+  /**
+    The module of each machine, with all that it imports.
+  */
+  machineModules = named (host: {
+    imports = [
+      base
+      (hostModule {
+        inherit host;
+        services = plans.onHost.\${host.slug} or [ ];
+      })
+    ];
+  }) deployment.hosts;
+
+  homeModules = homes;
+
+  /**
+    The applications, built with \`pkgs\` and from the pinned \`sources\`.
+  */
+  packagesFor =
+    from: lib.listToAttrs (map (one: lib.nameValuePair one.packageName (application from one)) byPackage);
+
+  /**
+    The shells \`default\` and \`domain-development\`.
+  */
+  shellsFor =
+    pkgs:
+    shellsOf {
+      inherit pkgs;
+      applications = byPackage;
+      tools = lib.concatMap ({ kind, ... }: if kind == null then [ ] else kind.tools) deployment.services;
+    };
+}
+`,
+  'lib/native/dev-shells.nix': `# A shell to look after the machines, and one to work on the applications.
+{ lib, nativeInputs }:
+let
+  toolchains = {
+    rust = [
+      "cargo"
+      "rustc"
+    ];
+    node = [ "nodejs" ];
+    python = [ "python3" ];
+    go = [ "go" ];
+  };
+  toolchainOf =
+    { settings, ... }:
+    toolchains.\${settings.language}
+    # node-gyp, which compiles native modules, is a Python program.
+    ++ lib.optional (settings.language == "node" && settings.libraries != [ ]) "python3";
+in
+{
+  pkgs,
+  applications,
+  tools,
+}:
+let
+  packages =
+    names:
+    map (name: lib.getAttrFromPath (lib.splitString "." name) pkgs) (
+      lib.sort lib.lessThan (lib.unique names)
+    );
+  native = nativeInputs pkgs applications;
+  env =
+    native.variables
+    // native.rust
+    // lib.optionalAttrs native.findsByPkgConfig {
+      PKG_CONFIG_PATH = lib.makeSearchPathOutput "dev" "lib/pkgconfig" native.libraries;
+    };
+in
+{
+  default = pkgs.mkShell {
+    packages = packages (
+      [
+        "jq"
+        "nixfmt"
+      ]
+      ++ tools
+    );
+  };
+  domain-development = pkgs.mkShell (
+    { packages = packages (lib.concatMap toolchainOf applications ++ tools); }
+    // lib.optionalAttrs (native.tools != [ ]) { nativeBuildInputs = native.tools; }
+    // lib.optionalAttrs (native.libraries != [ ]) { buildInputs = native.libraries; }
+    // lib.optionalAttrs (env != { }) { inherit env; }
+  );
+}
+`,
+  'lib/native/domain.nix': `# The module of one domain: its declaration, and the native options of its services on their machines.
+{
+  lib,
+  declared,
+  extraOptions,
+  kindsIn,
+  root,
+  scopeIn,
+  topology,
+}:
+{
+  domain,
+  children,
+  services,
+}:
+{ config, pkgs, ... }@args:
+let
+  kindOf = kindsIn args;
+  scopeOf = scopeIn args;
+
+  # \`after\` and \`wants\` on units that NixOS defines; an application's own has them already.
+  ordering =
+    { units, ... }:
+    service:
+    lib.optional (!service.isApplication && units != [ ]) {
+      systemd.services.\${lib.removeSuffix ".service" service.unit} = {
+        wants = units;
+        after = units;
+      };
+    };
+
+  blocks =
+    service:
+    let
+      s = scopeOf service;
+    in
+    map (lib.mkIf config.cim.domains.\${domain.slug}.services.\${service.slug}.here) (
+      [ (kindOf.\${service.kind.kind}.service s) ]
+      ++ ordering s service
+      ++ extraOptions {
+        folder = root + "/modules/domains";
+        inherit pkgs;
+      } service.service.extra_options
+    );
+in
+{
+  key = "domain \${domain.slug}";
+  _file = "domain-events.json, domain \${domain.slug}";
+
+  imports = [ topology ] ++ children;
+
+  config = lib.mkMerge (
+    [ { cim.domains.\${domain.slug} = declared.domains.\${domain.slug}; } ]
+    ++ lib.concatMap blocks services
+  );
+}
+`,
+  'lib/native/extra-options.nix': `# Extra options of the drawing, as a module: JSON with marks for what JSON lacks.
+{ lib, text }:
+let
+  inherit (builtins) match split;
+
+  # \`\\n\`, \`\\r\` and \`\\t\`; any other character stands for itself.
+  unescaped =
+    quoted:
+    lib.concatMapStrings (
+      part:
+      if lib.isString part then
+        part
+      else
+        {
+          n = "\\n";
+          r = "\\r";
+          t = "\\t";
+        }
+        .\${lib.head part} or (lib.head part)
+    ) (split "\\\\\\\\(.)" quoted);
+
+  # The steps of \`services.nginx.virtualHosts."a.b".root\`.
+  stepsOf =
+    path:
+    map
+      (
+        found:
+        let
+          quoted = lib.elemAt found 1;
+        in
+        if quoted == null then text.trim (lib.head found) else unescaped quoted
+      )
+      (lib.filter lib.isList (split "(\\"(([^\\"\\\\]|\\\\\\\\.)*)\\"|[^.\\"]+)" path));
+
+  isPackage = name: match "[a-zA-Z_][a-zA-Z0-9_'-]*([.][a-zA-Z0-9_][a-zA-Z0-9_'-]*)*" name != null;
+  isPath = name: match "([.]{1,2}/|/)[a-zA-Z0-9._+/-]*[a-zA-Z0-9._+-]" name != null;
+
+  valueOf =
+    { folder, pkgs }@context:
+    value:
+    let
+      names = lib.attrNames value;
+      mark = if lib.isAttrs value && lib.length names == 1 then lib.head names else null;
+      marked = value.\${mark};
+    in
+    if lib.isList value then
+      map (valueOf context) value
+    else if !lib.isAttrs value then
+      value
+    else if mark == "$package" && lib.isString marked && isPackage marked then
+      lib.getAttrFromPath (lib.splitString "." marked) pkgs
+    else if mark == "$path" && lib.isString marked && isPath marked then
+      if lib.hasPrefix "/" marked then /. + marked else folder + "/\${marked}"
+    else if mark == "$force" then
+      lib.mkForce (valueOf context marked)
+    else
+      lib.mapAttrs (_: valueOf context) value;
+in
+/**
+  Each option by itself, for \`lib.mkMerge\`; paths are relative to \`folder\`.
+*/
+context: options:
+lib.concatLists (
+  lib.mapAttrsToList (
+    path: value:
+    let
+      steps = stepsOf path;
+    in
+    lib.optional (steps != [ ]) (lib.setAttrByPath steps (valueOf context value))
+  ) options
+)
+`,
+  'lib/native/homes.nix': `# The home of a person: tools, aliases and variables, by the domains that are theirs.
+{ lib }:
+let
+  isBroker = { kind, ... }: kind != null && kind.kind == "nats";
+  sorted = names: lib.sort lib.lessThan (lib.unique names);
+  unitsOf = services: lib.unique (map ({ unit, ... }: unit) (lib.filter (one: one.host != null) services));
+  toolsOf =
+    services:
+    sorted ([ "jq" ] ++ lib.concatMap ({ kind, ... }: if kind == null then [ ] else kind.tools) services);
+in
+{ person, domains, release }:
+let
+  services = lib.concatMap (domain: domain.services) domains;
+  hasBroker = lib.any isBroker services;
+  brokers = lib.filter (one: isBroker one && one.host != null) services;
+  broker = lib.head brokers;
+
+  aliases =
+    lib.foldl' (
+      all:
+      { slug, services, ... }:
+      all
+      // lib.optionalAttrs hasBroker { "\${slug}-events" = "nats sub '\${slug}.events.>'"; }
+      // lib.optionalAttrs (unitsOf services != [ ]) {
+        "\${slug}-logs" = "journalctl \${
+          lib.concatMapStringsSep " " (unit: "--unit=\${unit}") (unitsOf services)
+        }";
+      }
+      // {
+        "\${slug}-status" = "systemctl status domain-\${slug}.target";
+      }
+    ) { } domains
+    // lib.optionalAttrs hasBroker { streams = "nats stream report"; };
+
+  variables =
+    lib.optionalAttrs (person.email != "") { DOMAIN_ADMIN = person.email; }
+    // lib.optionalAttrs (domains != [ ]) {
+      DOMAIN_NAME = lib.concatMapStringsSep " " ({ slug, ... }: slug) domains;
+    }
+    // lib.optionalAttrs (brokers != [ ]) {
+      NATS_URL = "nats://\${broker.host}:\${toString broker.port}";
+    };
+in
+{ pkgs, ... }:
+{
+  _file = "domain-events.json, home of \${person.slug}";
+
+  home = {
+    username = person.slug;
+    homeDirectory = "/home/\${person.slug}";
+    stateVersion = release;
+    packages = map (name: lib.getAttrFromPath (lib.splitString "." name) pkgs) (toolsOf services);
+  }
+  // lib.optionalAttrs (variables != { }) { sessionVariables = variables; };
+}
+// lib.optionalAttrs (aliases != { }) {
+  programs.bash = {
+    enable = true;
+    shellAliases = aliases;
+  };
+}
+`,
+  'lib/native/host.nix': `# The module of one machine: network, sizes of what it runs, and what holds until somebody says what
+# the machine really has.
+{
+  lib,
+  extraOptions,
+  kindsIn,
+  root,
+  scopeIn,
+}:
+{
+  host,
+  services,
+}:
+let
+  folder = root + "/hosts/\${host.slug}";
+
+  family = if lib.hasInfix ":" host.address then "ipv6" else "ipv4";
+
+  # The first service of each kind says what is to be said once.
+  owners = map lib.head (lib.attrValues (lib.groupBy ({ kind, ... }: kind.kind) services));
+  namesOf = what: lib.unique (lib.concatMap ({ kind, ... }: kind.\${what} or [ ]) services);
+  # Packages that nixpkgs refuses until they are named.
+  exception =
+    option: what:
+    lib.optionalAttrs (namesOf what != [ ]) {
+      nixpkgs.config.\${option} = package: lib.elem (lib.getName package) (namesOf what);
+    };
+in
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}@args:
+let
+  kindOf = kindsIn args;
+  scopeOf = scopeIn args;
+in
+{
+  key = "machine \${host.slug}";
+  _file = "domain-events.json, machine \${host.slug}";
+
+  imports = lib.filter builtins.pathExists [
+    (folder + "/hardware-configuration.nix")
+    (folder + "/extra.nix")
+  ];
+
+  config = lib.mkMerge (
+    [
+      {
+        networking = {
+          hostName = host.slug;
+          useDHCP = host.address == null;
+          interfaces = lib.optionalAttrs (host.address != null) {
+            \${host.interface}.\${family}.addresses = [
+              {
+                inherit (host) address prefixLength;
+              }
+            ];
+          };
+        };
+        boot.loader = {
+          efi.canTouchEfiVariables = lib.mkDefault true;
+          systemd-boot.enable = lib.mkDefault true;
+        };
+        fileSystems."/" = {
+          device = lib.mkDefault "/dev/disk/by-label/nixos";
+          fsType = lib.mkDefault "ext4";
+        };
+        system = { inherit (host) stateVersion; };
+      }
+      (exception "allowInsecurePredicate" "insecurePackages")
+      (exception "allowUnfreePredicate" "unfreePackages")
+    ]
+    ++ map (one: kindOf.\${one.kind.kind}.machine (scopeOf one)) (
+      lib.filter (one: kindOf.\${one.kind.kind} ? machine) owners
+    )
+    ++ extraOptions { inherit folder pkgs; } (if host.host == null then { } else host.host.extra_options)
+  );
+}
+`,
+  'lib/native/libraries.nix': `# Native libraries, from the catalogue of Flakegraph: edit them there.
+{ lib, pkgs }:
+{
+  openssl = {
+    attribute = "openssl";
+    pkgConfig = true;
+    tools = [ ];
+    variables = {
+      OPENSSL_DIR = "\${lib.getDev pkgs.openssl}";
+      OPENSSL_INCLUDE_DIR = "\${lib.getDev pkgs.openssl}/include";
+      OPENSSL_LIB_DIR = "\${lib.getLib pkgs.openssl}/lib";
+    };
+    rust = [ "OPENSSL_NO_VENDOR" ];
+  };
+  postgresql = {
+    attribute = "libpq";
+    pkgConfig = true;
+    tools = [ "libpq.pg_config" ];
+    variables = {
+      PG_CONFIG = lib.getExe' pkgs.libpq.pg_config "pg_config";
+      POSTGRES_INCLUDE = "\${lib.getDev pkgs.libpq}/include";
+      POSTGRES_LIB = "\${lib.getLib pkgs.libpq}/lib";
+    };
+    rust = [ ];
+  };
+  sqlite = {
+    attribute = "sqlite";
+    pkgConfig = true;
+    tools = [ ];
+    variables = {
+      SQLITE3_INCLUDE_DIR = "\${lib.getDev pkgs.sqlite}/include";
+      SQLITE3_LIB_DIR = "\${lib.getLib pkgs.sqlite}/lib";
+    };
+    rust = [ "LIBSQLITE3_SYS_USE_PKG_CONFIG" ];
+  };
+  zlib = {
+    attribute = "zlib";
+    pkgConfig = true;
+    tools = [ ];
+    variables = { };
+    rust = [ ];
+  };
+  zstd = {
+    attribute = "zstd";
+    pkgConfig = true;
+    tools = [ ];
+    variables = { };
+    rust = [ "ZSTD_SYS_USE_PKG_CONFIG" ];
+  };
+  curl = {
+    attribute = "curl";
+    pkgConfig = true;
+    tools = [ ];
+    variables = { };
+    rust = [ ];
+  };
+  libgit2 = {
+    attribute = "libgit2";
+    pkgConfig = true;
+    tools = [ ];
+    variables = { };
+    rust = [ "LIBGIT2_NO_VENDOR" ];
+  };
+  libsodium = {
+    attribute = "libsodium";
+    pkgConfig = true;
+    tools = [ ];
+    variables = { };
+    rust = [ "SODIUM_USE_PKG_CONFIG" ];
+  };
+  libffi = {
+    attribute = "libffi";
+    pkgConfig = true;
+    tools = [ ];
+    variables = { };
+    rust = [ ];
+  };
+  libxml2 = {
+    attribute = "libxml2";
+    pkgConfig = true;
+    tools = [ ];
+    variables = { };
+    rust = [ ];
+  };
+  rdkafka = {
+    attribute = "rdkafka";
+    pkgConfig = true;
+    tools = [ ];
+    variables = { };
+    rust = [ ];
+  };
+  zeromq = {
+    attribute = "zeromq";
+    pkgConfig = true;
+    tools = [ ];
+    variables = { };
+    rust = [ ];
+  };
+}
+`,
+  'lib/native/native-inputs.nix': `# What applications need beside their language.
+{ lib }:
+let
+  sorted = names: lib.sort lib.lessThan (lib.unique names);
+  isRust = { settings, ... }: settings.language == "rust";
+in
+pkgs: applications:
+let
+  known = import ./libraries.nix { inherit lib pkgs; };
+  packages = names: map (name: lib.getAttrFromPath (lib.splitString "." name) pkgs) (sorted names);
+  librariesOf = { settings, ... }: map (name: known.\${name}) settings.libraries;
+  libraries = lib.concatMap librariesOf applications;
+  needsBindgen = lib.any (one: isRust one && one.settings.bindgen) applications;
+in
+{
+  # Programs that run while something is built.
+  tools = packages (
+    lib.optional (lib.any ({ pkgConfig, ... }: pkgConfig) libraries) "pkg-config"
+    ++ lib.concatMap ({ tools, ... }: tools) libraries
+    ++ lib.optional needsBindgen "rustPlatform.bindgenHook"
+  );
+
+  # What is linked to.
+  libraries = packages (map ({ attribute, ... }: attribute) libraries);
+
+  # Variables that are 1 for Rust crates to use those libraries and no copy of their own.
+  rust = lib.genAttrs (lib.concatMap ({ rust, ... }: rust) (
+    lib.concatMap librariesOf (lib.filter isRust applications)
+  )) (_: 1);
+
+  # For shells: where the libraries are.
+  variables = lib.foldl' (all: { variables, ... }: all // variables) { } libraries;
+
+  findsByPkgConfig = lib.any ({ pkgConfig, ... }: pkgConfig) libraries;
+}
+`,
+  'lib/native/people.nix': `# Who may log in, and what every machine has.
+{ lib, words }:
+let
+  # A colon ends the field in passwd(5), and a line the entry.
+  describe =
+    { email, name, ... }:
+    let
+      spaced = lib.replaceStrings (words.spaces ++ [ ":" ]) (map (_: " ") (words.spaces ++ [ ":" ])) (
+        if email == "" then name else email
+      );
+    in
+    lib.concatStringsSep " " (lib.filter (word: word != "") (lib.splitString " " spaced));
+
+  account = person: {
+    isNormalUser = true;
+    description = describe person;
+    extraGroups = [ "wheel" ];
+  }
+  // lib.optionalAttrs (person.keys != [ ]) { openssh.authorizedKeys.keys = person.keys; };
+in
+{
+  domains,
+  homes,
+  people,
+  topology,
+}:
+{ options, ... }:
+{
+  key = "base";
+  _file = "domain-events.json, people";
+
+  imports = [ topology ] ++ domains;
+
+  config = {
+    nix.settings.experimental-features = [
+      "nix-command"
+      "flakes"
+    ];
+
+    services.openssh = {
+      enable = true;
+      settings = {
+        KbdInteractiveAuthentication = false;
+        PasswordAuthentication = false;
+        PermitRootLogin = "prohibit-password";
+      };
+    };
+
+  }
+  // lib.optionalAttrs (people != [ ]) {
+    users.users = lib.listToAttrs (
+      map (person: lib.nameValuePair person.slug (account person)) people
+    );
+  }
+  // lib.optionalAttrs (options ? home-manager) {
+    home-manager = {
+      useGlobalPkgs = true;
+      useUserPackages = true;
+    }
+    // lib.optionalAttrs (people != [ ]) { users = homes; };
+  };
+}
+`,
+  'lib/native/places.nix': `# Where services are, in the words of the options that cim-domain.nix declares.
+{ config, lib }:
+let
+  inherit (config.cim) domains hosts;
+  optionsOf = one: domains.\${one.domainSlug}.services.\${one.slug};
+
+  bracketed = address: if lib.hasInfix ":" address then "[\${address}]" else address;
+  externalAddress = one: one.settings.address or "";
+in
+rec {
+  inherit bracketed externalAddress;
+
+  port = one: if one.host == null then one.port else (optionsOf one).port;
+  portText = one: if port one == null then "" else toString (port one);
+  address = one: if one.host == null then externalAddress one else (optionsOf one).address;
+  endpoint =
+    one:
+    if one.host == null then
+      "\${bracketed (externalAddress one)}:\${portText one}"
+    else
+      (optionsOf one).endpoint;
+
+  /**
+    Address of a machine, or its name when nobody knows that.
+  */
+  hostAddress = host: if host.address == null then host.slug else hosts.\${host.slug}.address;
+  hostInterface = host: hosts.\${host.slug}.interface;
+
+  /**
+    The address as a range.
+  */
+  range =
+    host:
+    if host.address == null then
+      host.slug
+    else
+      "\${hostAddress host}\${if lib.hasInfix ":" host.address then "/128" else "/32"}";
+}
+`,
+  'lib/native/plans.nix': `# Services with all that follows from them alone, and from who reaches whom.
+{
+  lib,
+  settingsOf,
+  slug,
+}:
+let
+  isLoopback = address: address == "127.0.0.1";
+
+  # Longest name of a Unix user, and so of a role that is known by it.
+  roleOf = slug.fitted 31;
+
+  # Where a machine keeps a secret: where the setting says, or at the usual place.
+  secretOf =
+    service: key: given:
+    let
+      what = lib.replaceStrings [ "_" ] [ "-" ] (lib.removeSuffix "_file" key);
+    in
+    if lib.isString given && given != "" then
+      given
+    else if service.kind.instances == "one-per-host" then
+      "/run/secrets/\${service.kind.kind}/\${what}"
+    else
+      "/run/secrets/\${service.domainSlug}/\${service.slug}-\${what}";
+in
+deployment:
+let
+  domainSlugs = lib.listToAttrs (
+    map ({ id, slug, ... }: lib.nameValuePair id slug) deployment.domains
+  );
+  hosts = lib.listToAttrs (map (host: lib.nameValuePair host.slug host) deployment.hosts);
+  plans = lib.listToAttrs (map (one: lib.nameValuePair one.id (plan one)) deployment.services);
+  onHost = lib.groupBy (one: one.host) (
+    lib.filter (one: one.host != null) (map ({ id, ... }: plans.\${id}) deployment.services)
+  );
+  applications = lib.groupBy (one: one.slug) (
+    lib.filter ({ kind, ... }: kind != null && kind.kind == "application") deployment.services
+  );
+
+  plan =
+    service:
+    let
+      isKnown = service.kind != null;
+      domainSlug = if service.domain == null then null else domainSlugs.\${service.domain};
+      reaches = map ({ id, ... }: plans.\${id}) service.reaches;
+      clients = map ({ id, ... }: plans.\${id}) service.clients;
+      settings =
+        lib.optionalAttrs isKnown (settingsOf service.kind.kind service.service.settings)
+        // service.sizes or { };
+      # The services that share one instance with this one on its machine.
+      sharing =
+        if service.host != null && service.kind.instances == "one-per-host" then
+          lib.filter ({ kind, ... }: kind.kind == service.kind.kind) onHost.\${service.host}
+        else
+          [ self ];
+      isReached = lib.any (
+        one: one.service.public || lib.any ({ host, ... }: host != null && host != one.host) one.clients
+      ) sharing;
+      hostAddress = if service.host == null then null else hosts.\${service.host}.address;
+      self = service // {
+        inherit
+          clients
+          domainSlug
+          reaches
+          settings
+          sharing
+          ;
+        # Whether it runs on one of the machines.
+        isDeployed = service.host != null && isKnown && service.domain != null;
+        isApplication = isKnown && service.kind.kind == "application";
+        isExternal = isKnown && !service.kind.deployed;
+        role = roleOf (if domainSlug == null then service.slug else domainSlug);
+        packageName =
+          if lib.length (applications.\${service.slug} or [ ]) > 1 then service.instance else service.slug;
+        # Loopback, or every address once another machine may reach it.
+        listenAddress =
+          if !isReached then
+            "127.0.0.1"
+          else if hostAddress != null && lib.hasInfix ":" hostAddress then
+            "::"
+          else
+            "0.0.0.0";
+        isRemote = !isLoopback self.listenAddress;
+        secrets = lib.mapAttrs (secretOf self) settings;
+      };
+    in
+    self;
+in
+{
+  inherit hosts onHost;
+
+  /**
+    The plans of a domain's services that run somewhere, by the domain's slug.
+  */
+  ofDomain = lib.groupBy (one: one.domainSlug) (
+    lib.filter (one: one.isDeployed) (map ({ id, ... }: plans.\${id}) deployment.services)
+  );
+
+  /**
+    Every plan, by path.
+  */
+  all = map ({ id, ... }: plans.\${id}) deployment.services;
+}
+`,
+  'lib/native/scope.nix': `# What a kind's functions in ../kinds are given of a service: the record \`s\`.
+{
+  config,
+  lib,
+  pkgs,
+  application,
+  hosts,
+  kindOf,
+  sizesOf,
+  variablesOf,
+}:
+let
+  places = import ./places.nix { inherit config lib; };
+  inherit (import ./connection.nix { inherit places; }) connectionOf usesSocket;
+  clientsOf = import ./clients.nix {
+    inherit
+      hosts
+      lib
+      places
+      usesSocket
+      ;
+  };
+in
+service:
+let
+  host = hosts.\${service.host};
+  prefixes = variablesOf service;
+  connect =
+    one:
+    connectionOf {
+      inherit lib;
+      prefix = prefixes.\${one.id} or "";
+    } service one;
+
+  # The domain's own come first.
+  known = lib.filter (one: one.kind != null && (one.host != null || one.isExternal)) service.reaches;
+  ordered = lib.partition (one: one.domainSlug == service.domainSlug) known;
+  providers = map connect (ordered.right ++ ordered.wrong);
+
+  isPeer =
+    one:
+    one.kind != null && one.kind.kind == service.kind.kind && one.host != null && one.host != service.host;
+  peers = lib.sort (a: b: a.path < b.path) (
+    lib.attrValues (
+      lib.listToAttrs (
+        map (one: lib.nameValuePair one.id one) (lib.filter isPeer (service.reaches ++ service.clients))
+      )
+    )
+  );
+  connectPeer = connectionOf {
+    inherit lib;
+    prefix = "";
+  } service;
+
+  workload = import ./workload.nix {
+    inherit
+      hosts
+      kindOf
+      lib
+      pkgs
+      places
+      usesSocket
+      ;
+    connections = map connect known;
+  } service;
+in
+clientsOf service
+// workload
+// {
+  inherit (service)
+    instance
+    isRemote
+    secrets
+    settings
+    shortInstance
+    ;
+  inherit providers;
+  name = service.slug;
+  domain = service.domainSlug;
+  host = host.slug;
+  port = places.port service;
+  bind = service.listenAddress;
+  bindHost = places.bracketed service.listenAddress;
+  listen = "\${places.bracketed service.listenAddress}:\${places.portText service}";
+  hostAddress = places.hostAddress host;
+  hostInterface = places.hostInterface host;
+  advertised = if service.isRemote then places.hostAddress host else service.listenAddress;
+  sizes = sizesOf service;
+
+  providersOf = kinds: lib.filter ({ kind, ... }: lib.elem kind kinds) providers;
+  peers = map connectPeer peers;
+  peersWith =
+    key: map connectPeer (lib.filter ({ settings, ... }: settings.\${key} or null != "") peers);
+
+  package = application service;
+
+  /**
+    What the first item of a list gives, or something else of an empty one.
+  */
+  first =
+    list: otherwise: give:
+    if list == [ ] then otherwise else give (lib.head list);
+}
+`,
+  'lib/native/settings.nix': `# Settings of services, as the catalogue has them: what a kind refuses has its default.
+{ lib, words }:
+let
+  fields = lib.importJSON ../data/settings.json;
+
+  isSolid = text: !lib.any (space: lib.hasInfix space text) words.spaces;
+  matches =
+    form: text:
+    lib.isString text
+    && (
+      form == null || builtins.match form.pattern text != null && (!form.solid || isSolid text)
+    );
+
+  fits =
+    {
+      type,
+      form ? null,
+      choices ? [ ],
+      minimum ? 0,
+      maximum ? 0,
+      ...
+    }:
+    value:
+    {
+      boolean = lib.isBool value;
+      choice = lib.elem value choices;
+      choices = lib.isList value && lib.all (item: lib.elem item choices) value;
+      integer = lib.isInt value && value >= minimum && value <= maximum;
+      lines = matches form value;
+      list = lib.isList value && lib.all (matches form) value;
+      text = matches form value;
+    }
+    .\${type};
+in
+/**
+  The settings of a service of a kind, given those that its journal has.
+*/
+kind: given:
+lib.mapAttrs (
+  key: field: if given ? \${key} && fits field given.\${key} then given.\${key} else field.default
+) fields.\${kind}
+`,
+  'lib/native/variables.nix': `# First part of the variables that tell a service where each of its providers is: the kind's
+# (\`REDIS\`), with the service's name before it when two providers would have the same, and with the
+# domain's when that is not enough.
+{ lib }:
+let
+  upper =
+    name:
+    let
+      letters = lib.toUpper (lib.replaceStrings [ "-" ] [ "_" ] name);
+    in
+    if builtins.match "[0-9].*" letters != null then "_\${letters}" else letters;
+
+  kindPrefix =
+    { kind, slug, ... }: if kind != null && kind.prefix != null then kind.prefix else upper slug;
+  servicePrefix =
+    one:
+    let
+      prefix = kindPrefix one;
+      name = upper one.slug;
+    in
+    if name == prefix || lib.hasSuffix "_\${prefix}" name then name else "\${name}_\${prefix}";
+  domainPrefix =
+    one:
+    if one.domainSlug == null then
+      "EXTERNAL_\${servicePrefix one}"
+    else
+      "\${upper one.domainSlug}_\${servicePrefix one}";
+
+  step =
+    { open, found }:
+    level:
+    let
+      named = lib.groupBy level open;
+      taken = lib.genAttrs (lib.attrValues found) (_: true);
+      isFree = one: lib.length named.\${level one} == 1 && !taken ? \${level one};
+      done = lib.partition isFree open;
+    in
+    {
+      open = done.wrong;
+      found = found // lib.listToAttrs (map (one: lib.nameValuePair one.id (level one)) done.right);
+    };
+
+  last =
+    one:
+    "\${domainPrefix one}_\${
+      upper (builtins.substring (lib.stringLength one.id - 6) 6 one.id)
+    }";
+in
+/**
+  The prefixes of the providers of a service, by the provider's id.
+*/
+{ reaches, ... }:
+let
+  levels =
+    lib.foldl' step
+      {
+        open = reaches;
+        found = { };
+      }
+      [
+        kindPrefix
+        servicePrefix
+        domainPrefix
+      ];
+in
+levels.found // lib.listToAttrs (map (one: lib.nameValuePair one.id (last one)) levels.open)
+`,
+  'lib/native/workload.nix': `# What its dependencies mean for a service that runs a program.
+{
+  connections,
+  hosts,
+  kindOf,
+  lib,
+  pkgs,
+  places,
+  usesSocket,
+}:
+service:
+let
+  inherit (service) reaches;
+
+  given = map (one: kindOf.\${one.kind}.connection one) connections;
+  files = lib.concatMap ({ secrets ? [ ], ... }: secrets) given;
+
+  # systemd expands specifiers in the environment of its own units: %% is a percent sign.
+  written =
+    secretsAt: text:
+    if lib.hasPrefix "%" secretsAt then lib.replaceStrings [ "%" ] [ "%%" ] text else text;
+
+  own =
+    secretsAt: items:
+    lib.listToAttrs (
+      lib.reverseList (
+        map (
+          item:
+          let
+            parts = lib.splitString "=" item;
+          in
+          lib.nameValuePair (lib.head parts) (
+            written secretsAt (lib.concatStringsSep "=" (lib.tail parts))
+          )
+        ) items
+      )
+    );
+  derived =
+    secretsAt:
+    lib.foldl' (
+      all:
+      {
+        variables,
+        secrets ? [ ],
+      }:
+      all
+      // variables
+      // lib.listToAttrs (
+        map ({ variable, file, ... }: lib.nameValuePair variable "\${secretsAt}/\${file}") secrets
+      )
+    ) { } given;
+
+  isElsewhere = one: one.host != service.host;
+  before = map ({ kind, unit, ... }: if kind.ready == null then unit else kind.ready) (
+    lib.filter (one: one.isDeployed && !isElsewhere one) reaches
+  );
+  network = lib.optional (
+    service.isApplication || lib.any isElsewhere reaches
+  ) "network-online.target";
+
+  waitsFor = map places.endpoint (
+    lib.filter (
+      one:
+      one.isDeployed
+      && isElsewhere one
+      && one.port != null
+      && lib.elem "tcp" (one.kind.protocols or [ "tcp" ])
+    ) reaches
+  );
+
+  externals = lib.filter (one: one.isExternal) reaches;
+  isAddress = address: builtins.match "[0-9.]+|[0-9a-fA-F:]*:[0-9a-fA-F:.]*" address != null;
+  others = lib.unique (
+    map ({ host, ... }: host) (
+      lib.filter (one: one.host != null && isElsewhere one) (reaches ++ service.clients)
+    )
+  );
+  # A filter by address cannot know a name, nor who comes from everywhere.
+  isOpen =
+    service.service.public
+    || lib.any (one: !isAddress (places.externalAddress one)) externals
+    || lib.any (host: hosts.\${host}.address == null) others;
+in
+{
+  inherit waitsFor;
+
+  environment =
+    secretsAt: items:
+    {
+      HOST = service.listenAddress;
+      PORT = places.portText service;
+    }
+    // derived secretsAt
+    // own secretsAt items;
+
+  units = lib.sort lib.lessThan (
+    lib.unique (lib.filter (unit: unit != service.unit) (before ++ network))
+  );
+
+  # The dash: when the minute is over, the unit starts all the same.
+  wait = lib.concatStringsSep " " (
+    [ "-\${lib.getExe (pkgs.callPackage ../wait-for.nix { })}" ] ++ waitsFor
+  );
+
+  allowed =
+    if isOpen then
+      "any"
+    else
+      [ "localhost" ]
+      ++ map (host: places.hostAddress hosts.\${host}) (lib.sort lib.lessThan others)
+      ++ map places.externalAddress externals;
+
+  files = map lib.last (lib.attrValues (lib.groupBy ({ file, ... }: file) files));
+
+  isUser = lib.any (usesSocket service) reaches;
+  user = service.role;
+}
+`,
   'lib/network.nix': `# What machines know of each other.
 {
   lib,
@@ -5110,69 +10095,30 @@ let
       throw "\${what} needs pkgs: give it here, or to the library as \`import ./lib { inherit lib pkgs; }\`"
     else
       packages;
-
-  machine =
-    { domains, hosts, ... }:
-    name:
-    {
-      address,
-      interface,
-      prefixLength,
-      stateVersion,
-      system,
-      ...
-    }:
-    let
-      family = if lib.hasInfix ":" address then "ipv6" else "ipv4";
-    in
-    {
-      cim = {
-        domains = lib.mkForce domains;
-        hosts = lib.mkForce hosts;
-      };
-      nixpkgs.hostPlatform = lib.mkDefault system;
-      networking = {
-        hostName = lib.mkDefault name;
-        useDHCP = lib.mkDefault (address == null);
-        interfaces = lib.optionalAttrs (address != null) {
-          \${interface}.\${family}.addresses = lib.mkDefault [
-            { inherit address prefixLength; }
-          ];
-        };
-      };
-      boot.loader = {
-        efi.canTouchEfiVariables = lib.mkDefault true;
-        systemd-boot.enable = lib.mkDefault true;
-      };
-      fileSystems."/" = {
-        device = lib.mkDefault "/dev/disk/by-label/nixos";
-        fsType = lib.mkDefault "ext4";
-      };
-      system.stateVersion = lib.mkDefault stateVersion;
-    };
 in
 {
   /**
-    One NixOS configuration for each machine. Domains and machines are those of the journal, whatever
-    other modules say; the native options of the services come from the machine's folder below
-    ../hosts, where a bundle has one, and from \`modules\`. \`nixosSystem\` is nixpkgs' own unless it is
+    One NixOS configuration for each machine, from the journal alone, with further \`modules\`: that of
+    home-manager, for the homes of people. What lies in the machine's folder below ../hosts as
+    hardware-configuration.nix or extra.nix is part of it. \`nixosSystem\` is nixpkgs' own unless it is
     given.
   */
   generateNixOSConfig =
     {
+      machineModules,
       machines,
       modules ? [ ],
       nixosSystem ? lib.nixosSystem,
       ...
-    }@config:
+    }:
     lib.mapAttrs (
-      name: facts:
+      name:
+      { system, ... }:
       nixosSystem {
         modules = [
-          ../modules/cim-domain.nix
-          (machine config name facts)
+          machineModules.\${name}
+          { nixpkgs.hostPlatform = lib.mkDefault system; }
         ]
-        ++ lib.filter builtins.pathExists [ (../hosts + "/\${name}") ]
         ++ modules;
       }
     ) machines;
@@ -5199,18 +10145,20 @@ in
     };
 
   /**
-    The applications, each built by its file below ../apps, as a bundle has it, or below \`apps\`.
+    The applications, built from \`sources\` by package where that has one, else from ../src, else as
+    stand-ins.
   */
   buildApplications =
     {
-      applications,
-      apps ? ../apps,
+      packagesFor,
       pkgs ? defaultPkgs,
+      sources ? { },
       ...
     }:
-    lib.genAttrs applications (
-      name: (given pkgs "buildApplications").callPackage (apps + "/\${name}.nix") { }
-    );
+    packagesFor {
+      pkgs = given pkgs "buildApplications";
+      inherit sources;
+    };
 
   /**
     The client tools of a domain's services, as packages for a person's home.

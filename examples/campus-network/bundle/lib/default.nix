@@ -27,6 +27,19 @@ let
       ;
   };
   inherit (deployment) declare deploy kinds;
+  # A flake that computes everything has the modules of `cim` in here.
+  modules = if builtins.pathExists ./modules then ./modules else ../modules;
+  native = import ./native {
+    inherit
+      declare
+      kinds
+      lib
+      modules
+      slug
+      text
+      words
+      ;
+  };
 in
 import ./context.nix {
   inherit (journal) graphOf;
@@ -36,6 +49,7 @@ import ./context.nix {
     eventsOf
     fold
     lib
+    native
     ;
 }
 // import ./network.nix {

@@ -6,6 +6,7 @@
   eventsOf,
   fold,
   graphOf,
+  native,
 }:
 let
   names = map ({ slug, ... }: slug);
@@ -128,7 +129,8 @@ in
     What a journal means: `domains` and `hosts` as the modules of a bundle declare them below `cim`;
     `machines`, `people`, `applications` and `tools`; `contexts` of all domains; and of the first
     domain its `name`, `purpose`, `administrator`, `services` and `dependencies`. Takes a path, or
-    what the JSON says. `graph` has the elements by their ids.
+    what the JSON says. `graph` has the elements by their ids. `nixosModules`, `machineModules` and
+    `homeModules` are the native options that it means.
   */
   fromEvents =
     journal:
@@ -141,6 +143,7 @@ in
         ;
     in
     declare deployment
+    // native deployment
     // {
       inherit contexts;
       graph = graphOf graph;

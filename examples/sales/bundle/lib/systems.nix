@@ -23,69 +23,30 @@ let
       throw "${what} needs pkgs: give it here, or to the library as `import ./lib { inherit lib pkgs; }`"
     else
       packages;
-
-  machine =
-    { domains, hosts, ... }:
-    name:
-    {
-      address,
-      interface,
-      prefixLength,
-      stateVersion,
-      system,
-      ...
-    }:
-    let
-      family = if lib.hasInfix ":" address then "ipv6" else "ipv4";
-    in
-    {
-      cim = {
-        domains = lib.mkForce domains;
-        hosts = lib.mkForce hosts;
-      };
-      nixpkgs.hostPlatform = lib.mkDefault system;
-      networking = {
-        hostName = lib.mkDefault name;
-        useDHCP = lib.mkDefault (address == null);
-        interfaces = lib.optionalAttrs (address != null) {
-          ${interface}.${family}.addresses = lib.mkDefault [
-            { inherit address prefixLength; }
-          ];
-        };
-      };
-      boot.loader = {
-        efi.canTouchEfiVariables = lib.mkDefault true;
-        systemd-boot.enable = lib.mkDefault true;
-      };
-      fileSystems."/" = {
-        device = lib.mkDefault "/dev/disk/by-label/nixos";
-        fsType = lib.mkDefault "ext4";
-      };
-      system.stateVersion = lib.mkDefault stateVersion;
-    };
 in
 {
   /**
-    One NixOS configuration for each machine. Domains and machines are those of the journal, whatever
-    other modules say; the native options of the services come from the machine's folder below
-    ../hosts, where a bundle has one, and from `modules`. `nixosSystem` is nixpkgs' own unless it is
+    One NixOS configuration for each machine, from the journal alone, with further `modules`: that of
+    home-manager, for the homes of people. What lies in the machine's folder below ../hosts as
+    hardware-configuration.nix or extra.nix is part of it. `nixosSystem` is nixpkgs' own unless it is
     given.
   */
   generateNixOSConfig =
     {
+      machineModules,
       machines,
       modules ? [ ],
       nixosSystem ? lib.nixosSystem,
       ...
-    }@config:
+    }:
     lib.mapAttrs (
-      name: facts:
+      name:
+      { system, ... }:
       nixosSystem {
         modules = [
-          ../modules/cim-domain.nix
-          (machine config name facts)
+          machineModules.${name}
+          { nixpkgs.hostPlatform = lib.mkDefault system; }
         ]
-        ++ lib.filter builtins.pathExists [ (../hosts + "/${name}") ]
         ++ modules;
       }
     ) machines;
@@ -112,18 +73,20 @@ in
     };
 
   /**
-    The applications, each built by its file below ../apps, as a bundle has it, or below `apps`.
+    The applications, built from `sources` by package where that has one, else from ../src, else as
+    stand-ins.
   */
   buildApplications =
     {
-      applications,
-      apps ? ../apps,
+      packagesFor,
       pkgs ? defaultPkgs,
+      sources ? { },
       ...
     }:
-    lib.genAttrs applications (
-      name: (given pkgs "buildApplications").callPackage (apps + "/${name}.nix") { }
-    );
+    packagesFor {
+      pkgs = given pkgs "buildApplications";
+      inherit sources;
+    };
 
   /**
     The client tools of a domain's services, as packages for a person's home.

@@ -81,6 +81,14 @@ in
   inherit dependencies;
 
   /**
+    That, and for a workload what the domains that its own depends on offer, by the service's id,
+    sorted by path.
+  */
+  reaches = lib.listToAttrs (
+    map (service: lib.nameValuePair service.id (sortedBy "path" (reachedBy service))) services
+  );
+
+  /**
     Who reaches a service, by its id.
   */
   clients = lib.mapAttrs (_: map ({ client, ... }: client)) (

@@ -49,7 +49,7 @@ let
     );
 
   planHost =
-    addresses:
+    release: addresses:
     {
       name,
       id,
@@ -62,11 +62,12 @@ let
       tier = if host == null then "Cluster" else host.tier;
       memory = if host == null then null else host.memory_mb;
       system = if host == null then lib.head words.systems else host.system;
-      stateVersion = if host == null then words.stateVersion else host.state_version;
+      stateVersion = if host == null then release else host.state_version;
     };
 in
 graph:
 let
+  release = words.releases.${graph.workspace.workspace.channel};
   domainList = domainsOf graph;
   domains = lib.listToAttrs (map (domain: lib.nameValuePair domain.id domain) domainList);
   services = servicesOf graph domains;
@@ -90,7 +91,7 @@ let
       inherit id;
       host = null;
     }) (lib.filter needsOwn domainList);
-  hosts = map (planHost (addressesOf wanted)) wanted;
+  hosts = map (planHost release (addressesOf wanted)) wanted;
 
   hostsById = lib.listToAttrs (map (host: lib.nameValuePair host.id host) hosts);
   hostsBySlug = lib.listToAttrs (map (host: lib.nameValuePair host.slug host) hosts);
@@ -118,6 +119,7 @@ let
     service
     // {
       requires = connections.requires.${service.id} or [ ];
+      reaches = connections.reaches.${service.id};
       clients = connections.clients.${service.id} or [ ];
     }
   ) placed;
@@ -132,6 +134,7 @@ let
   byPath = lib.sort (a: b: a.path < b.path);
 in
 {
+  inherit release;
   hosts = map (host: host // { services = byPath (loadedByHost.${host.slug} or [ ]); }) (
     bySlug hosts
   );
