@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Workspace } from '../core/model/graph.ts';
 import { systemClock, uuidV7 } from '../platform/clock-and-ids.ts';
+import { type DiagramsOptions, diagrams, FORMATS } from './diagrams.ts';
 import { EXIT } from './exit.ts';
 import { type GenerateOptions, generate } from './generate.ts';
 import { cliWorld } from './repl/cli-world.ts';
@@ -37,6 +38,31 @@ Files that the last bundle listed and this one lacks are removed. Files that no 
   )
   .action(async (options: GenerateOptions) => {
     process.exitCode = await generate(options);
+  });
+
+program
+  .command('diagrams')
+  .description('Write the Mermaid diagrams of a journal.')
+  .requiredOption('--events <file>', 'journal, as domain-events.json')
+  .option('--network <file>', 'network topology to apply, as network-topology.json')
+  .requiredOption('--output <directory>', 'where the diagrams go')
+  .addOption(
+    new Option('--format <format>', 'Mermaid alone, or Markdown with a heading')
+      .choices(FORMATS)
+      .default('mmd'),
+  )
+  .addHelpText(
+    'after',
+    `
+Exit status:
+  0  written
+  1  written, but an error stands in the design
+  2  cannot read or write, or a file of that name is none of ours; nothing has changed
+
+Where a drawing is too large for one picture, a folder has a view of each part.`,
+  )
+  .action(async (options: DiagramsOptions) => {
+    process.exitCode = await diagrams(options);
   });
 
 program

@@ -1,8 +1,9 @@
-import { lstat, mkdir, mkdtemp, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { hashOf, MANIFEST_PATH, Manifest } from '../core/bundle/manifest.ts';
 import type { BundleFile } from '../core/project.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
+import { replaceFiles, unwritable } from './replace-files.ts';
 
 export interface Written {
   /** How many files of the last bundle went. */
@@ -30,15 +31,10 @@ export const writeBundle = async (
       // What somebody changed since stays with them.
       if (!names.has(path) && (await hashAt(folder, path)) === before[path]) stale.push(path);
     }
-    await replace(folder, files, stale);
+    await replaceFiles(folder, files, stale);
     return ok({ removed: stale.length });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return err({
-      code: 'bundle-unwritable',
-      message: `${folder} cannot be written: ${reason}`,
-      remedy: 'Nothing has changed. Give a folder that you may write, with room on its disk.',
-    });
+    return err(unwritable(folder, error));
   }
 };
 
@@ -91,53 +87,4 @@ const foreignProblem = (folder: string, foreign: readonly string[]): Problem => 
     message: `${folder} has files that somebody else made or changed: ${shown}${more}.`,
     remedy: 'Nothing has changed. Move them away, give another folder, or overwrite with --force.',
   };
-};
-
-/** Moves new files in and stale ones out by way of a folder beside; undoes it all on a failure. */
-const replace = async (
-  folder: string,
-  files: readonly BundleFile[],
-  stale: readonly string[],
-): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  const stage = await mkdtemp(join(folder, '.flakegraph-'));
-  const undo: (() => Promise<unknown>)[] = [];
-  const setAside = async (path: string): Promise<void> => {
-    const at = join(folder, path);
-    if (!(await lstat(at).catch(() => null))) return;
-    const aside = join(stage, 'old', path);
-    await mkdir(dirname(aside), { recursive: true });
-    await rename(at, aside);
-    undo.push(() => rename(aside, at));
-  };
-  try {
-    for (const { path, text } of files) {
-      const at = join(stage, 'new', path);
-      await mkdir(dirname(at), { recursive: true });
-      await writeFile(at, text);
-    }
-    for (const { path } of files) {
-      const at = join(folder, path);
-      await mkdir(dirname(at), { recursive: true });
-      await setAside(path);
-      await rename(join(stage, 'new', path), at);
-      undo.push(() => rm(at));
-    }
-    for (const path of stale) await setAside(path);
-    for (const path of stale) await removeEmpty(folder, dirname(path));
-  } catch (error) {
-    for (const step of undo.reverse()) await step().catch(() => undefined);
-    throw error;
-  } finally {
-    await rm(stage, { recursive: true, force: true });
-  }
-};
-
-const removeEmpty = async (folder: string, path: string): Promise<void> => {
-  if (path === '.') return;
-  const removed = await rmdir(join(folder, path)).then(
-    () => true,
-    () => false,
-  );
-  if (removed) await removeEmpty(folder, dirname(path));
 };

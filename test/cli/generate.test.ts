@@ -1,33 +1,16 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeJournal } from '../../src/core/model/write-journal.ts';
 import { Drawing } from '../bundle/drawing.ts';
+import { cli, type Run } from './run.ts';
 
 let folder = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'flakegraph-cli-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
-
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly complaint: string;
-}
-
-const cli = (...args: readonly string[]): Promise<Run> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'src/cli/main.ts', ...args],
-      (error, out, complaint) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, complaint });
-      },
-    );
-  });
 
 const at = (...names: readonly string[]): string => join(folder, ...names);
 

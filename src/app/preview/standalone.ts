@@ -1,12 +1,11 @@
-import { partSlug } from '../../core/bundle/diagram-files.ts';
+import { diagramFile } from '../../core/bundle/diagram-files.ts';
 import { COLOURS } from '../../core/picture/colours.ts';
 import type { Diagram } from '../../core/projection.ts';
 import type { SizedPicture } from '../ui/actions.tsx';
 import { pictureSize } from './picture-document.ts';
 
 /** `context-map-sales`: what the files of a diagram's picture are called. */
-export const fileNameOf = (diagram: Diagram): string =>
-  diagram.scope === diagram.scopes[0]?.id ? diagram.name : `${diagram.name}-${partSlug(diagram)}`;
+export const fileNameOf = (diagram: Diagram): string => diagramFile(diagram).replace('/', '-');
 
 /**
  * A picture that stands without the page: XML, of its natural size, on a ground of its own. It is

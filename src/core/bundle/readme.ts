@@ -2,7 +2,8 @@ import type { Deployment } from '../deployment/plan.ts';
 import type { Workspace } from '../model/graph.ts';
 import type { Diagram } from '../projection.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
-import { partPath, partSlug } from './diagram-files.ts';
+import { diagramFile, viewSlug } from './diagram-files.ts';
+import { diagramMarkdown } from './diagram-markdown.ts';
 import { code, fenced, table, words } from './markdown.ts';
 import { applicationSections } from './readme-applications.ts';
 import { secretsOf } from './secrets.ts';
@@ -43,17 +44,9 @@ const readmeOf = (
     .join('\n\n')
     .concat('\n');
 
-const diagramSection = (
-  { title, description, text }: Diagram,
-  parts: readonly Diagram[],
-): string => {
-  const links = parts.map((part) => `[${partSlug(part)}](${partPath(part)})`).join(', ');
-  return [
-    `## ${title}`,
-    words(description),
-    ...(links === '' ? [] : [`In parts: ${links}.`]),
-    fenced('mermaid', text.trimEnd()),
-  ].join('\n\n');
+const diagramSection = (diagram: Diagram, parts: readonly Diagram[]): string => {
+  const links = parts.map((part) => `[${viewSlug(part)}](diagrams/${diagramFile(part)}.mmd)`);
+  return diagramMarkdown(diagram, '##', links.length === 0 ? '' : `In parts: ${links.join(', ')}.`);
 };
 
 const overview = ({ domains, hosts }: Deployment): string => {

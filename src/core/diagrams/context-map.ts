@@ -8,7 +8,7 @@ import { domainScopes, overview, scopesOf, WHOLE } from './scopes.ts';
 import { count } from './words.ts';
 
 /** Of more services than this, no picture is legible: then the domains stand for them. */
-const MOST_SERVICES = 150;
+const MOST_SERVICES = 120;
 
 const itemsOf = (input: DiagramInput, scope: string, ids: Ids): ContextItems => {
   const { deployment } = input;
