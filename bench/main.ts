@@ -1,7 +1,8 @@
+import { diagrams } from './diagrams.ts';
 import { keystroke } from './keystroke.ts';
 
 /** Each measures one thing that a person waits for, and gives a line about it. */
-const BENCHES: Readonly<Record<string, () => Promise<string>>> = { keystroke };
+const BENCHES: Readonly<Record<string, () => Promise<string>>> = { keystroke, diagrams };
 
 const [wanted = Object.keys(BENCHES).join(',')] = process.argv.slice(2);
 
