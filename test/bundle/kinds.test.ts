@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../src/core/catalog/fields.ts';
 import { kindOf, SERVICE_KINDS } from '../../src/core/catalog/index.ts';
+import { createProjector } from '../../src/core/project.ts';
+import { parseNix } from '../nix/parse.ts';
 import { judgeBundle } from '../oracles/bundle.ts';
+import { LINTS, lintTree } from '../oracles/lints/index.ts';
 import { Drawing } from './drawing.ts';
 import { drawn } from './drawn-kind.ts';
 import { inFolder } from './folder.ts';
@@ -47,4 +50,10 @@ test('services of every kind share a machine', async () => {
   }
   const verdict = await inFolder(drawing.document, (folder) => judgeBundle(folder));
   expect(verdict.problems).toEqual([]);
+  for (const { path, text } of createProjector()(drawing.document).files) {
+    if (!path.endsWith('.nix')) continue;
+    const tree = parseNix(text);
+    const found = LINTS.flatMap((lint) => lintTree(lint, tree.body));
+    expect(found, path).toEqual([]);
+  }
 }, 60_000);

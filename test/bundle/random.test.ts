@@ -5,6 +5,7 @@ import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
 import { print } from '../../src/core/nix/print.ts';
 import { createProjector } from '../../src/core/project.ts';
 import { parseNix } from '../nix/parse.ts';
+import { LINTS, lintTree } from '../oracles/lints/index.ts';
 import { flakeCheck, parseFiles } from '../oracles/nix.ts';
 import { inFolder } from './folder.ts';
 
@@ -39,13 +40,16 @@ test('the bundle of any drawing is a flake that real Nix evaluates', async () =>
   expect(cases).toBeGreaterThan(0);
 }, 240_000);
 
-test('formatting the bundle of any drawing changes nothing', () => {
+test('formatters and linters have nothing to say of the bundle of any drawing', () => {
   let cases = 0;
   fc.assert(
     fc.property(anyDocument, (document) => {
       for (const { path, text } of createProjector()(document).files) {
         if (!path.endsWith('.nix')) continue;
-        expect(print(parseNix(text)).text, path).toBe(text);
+        const tree = parseNix(text);
+        expect(print(tree).text, path).toBe(text);
+        for (const lint of LINTS)
+          expect(lintTree(lint, tree.body), `${path}: ${lint.name}`).toEqual([]);
         cases += 1;
       }
     }),

@@ -1,14 +1,14 @@
-import { inherit } from '../nix/build.ts';
+import { attrs, bind, inherit } from '../nix/build.ts';
 import type { Bind, Binding, Expr } from '../nix/syntax.ts';
 
 /**
- * Writes an expression as a person would: `x = a.x;` as `inherit (a) x;`, and a set of one as a
- * longer path.
+ * Writes an expression as a person would: `x = a.x;` as `inherit (a) x;`, a set of one as a longer
+ * path, and a third path with the same beginning as a set.
  */
 export const tidy = (expr: Expr): Expr => {
   switch (expr.type) {
     case 'attrs':
-      return { ...expr, bindings: expr.bindings.map(tidyBinding) };
+      return { ...expr, bindings: gathered(expr.bindings.map(tidyBinding)) };
     case 'list':
       return { ...expr, items: expr.items.map(tidy) };
     case 'apply':
@@ -56,4 +56,43 @@ const collapse = (binding: Bind): Bind => {
     value: inner.value,
     ...(inner.origin !== undefined && { origin: inner.origin }),
   };
+};
+
+/** From how many paths with the same beginning on these are written as a set; statix says three. */
+const MANY = 3;
+
+/** `a.b = 1; a.c = 2; a.d = 3;` as `a = { b = 1; c = 2; d = 3; };`, where the first of them stood. */
+const gathered = (bindings: readonly Binding[]): readonly Binding[] => {
+  const byHead = new Map<string, Bind[]>();
+  for (const one of bindings) {
+    const head = headOf(one);
+    if (head !== null && one.type === 'bind') byHead.set(head, [...(byHead.get(head) ?? []), one]);
+  }
+  return bindings.flatMap((one) => {
+    const same = byHead.get(headOf(one) ?? '') ?? [];
+    if (same.length < MANY || same.some(({ path }) => path.length === 1)) return [one];
+    return same[0] === one ? [setOf(same)] : [];
+  });
+};
+
+const headOf = (binding: Binding): string | null => {
+  const head = binding.type === 'bind' ? binding.path[0] : undefined;
+  return typeof head === 'string' ? head : null;
+};
+
+const setOf = ([first, ...rest]: readonly Bind[]): Binding => {
+  const inner = [first, ...rest].flatMap((one) =>
+    one
+      ? [
+          {
+            ...one,
+            path: one.path.slice(1),
+            blankBefore: one !== first && one.blankBefore === true,
+          },
+        ]
+      : [],
+  );
+  return bind([...(first?.path.slice(0, 1) ?? [])], attrs(gathered(inner)), {
+    ...(first?.blankBefore && { blankBefore: true }),
+  });
 };

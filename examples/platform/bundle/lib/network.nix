@@ -111,7 +111,7 @@ let
             service:
             lib.nameValuePair service.path {
               inherit (service) instance port unit;
-              kind = service.kind.kind;
+              inherit (service.kind) kind;
               domainName = lib.head (lib.splitString "/" service.path);
               name = service.slug;
               hostname = host.slug;

@@ -24,40 +24,42 @@
     ];
   };
 
-  services.openssh.ports = [ config.cim.domains.access.services.bastion.port ];
+  services = {
+    openssh.ports = [ config.cim.domains.access.services.bastion.port ];
 
-  services.unbound.settings = {
-    server = {
-      interface = [ "0.0.0.0" ];
-      inherit (config.cim.domains.names.services.unbound) port;
-      access-control = [
-        "127.0.0.0/8 allow"
-        "10.0.0.0/8 allow"
-        "172.16.0.0/12 allow"
-        "192.168.0.0/16 allow"
-        "::1/128 allow"
-        "fc00::/7 allow"
-      ];
-      hide-identity = true;
-      hide-version = true;
-    };
-    forward-zone = [
-      {
-        name = ".";
-        forward-addr = [
-          "9.9.9.9"
-          "149.112.112.112"
+    unbound.settings = {
+      server = {
+        interface = [ "0.0.0.0" ];
+        inherit (config.cim.domains.names.services.unbound) port;
+        access-control = [
+          "127.0.0.0/8 allow"
+          "10.0.0.0/8 allow"
+          "172.16.0.0/12 allow"
+          "192.168.0.0/16 allow"
+          "::1/128 allow"
+          "fc00::/7 allow"
         ];
-      }
-    ];
-  };
+        hide-identity = true;
+        hide-version = true;
+      };
+      forward-zone = [
+        {
+          name = ".";
+          forward-addr = [
+            "9.9.9.9"
+            "149.112.112.112"
+          ];
+        }
+      ];
+    };
 
-  services.postgresql = {
-    package = pkgs.postgresql_17;
-    settings = {
-      max_connections = 100;
-      shared_buffers = "1024MB";
-      work_mem = "10485kB";
+    postgresql = {
+      package = pkgs.postgresql_17;
+      settings = {
+        max_connections = 100;
+        shared_buffers = "1024MB";
+        work_mem = "10485kB";
+      };
     };
   };
 

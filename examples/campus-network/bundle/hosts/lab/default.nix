@@ -19,47 +19,49 @@
     ];
   };
 
-  services.dnsmasq.settings = {
-    inherit (config.cim.domains.names.services.dnsmasq) port;
-    listen-address = "127.0.0.1";
-    bind-interfaces = true;
-    domain-needed = true;
-    bogus-priv = true;
-    domain = "lab.campus.example";
-    cache-size = 1000;
-    server = [ config.cim.domains.names.services.unbound.address ];
-  };
+  services = {
+    dnsmasq.settings = {
+      inherit (config.cim.domains.names.services.dnsmasq) port;
+      listen-address = "127.0.0.1";
+      bind-interfaces = true;
+      domain-needed = true;
+      bogus-priv = true;
+      domain = "lab.campus.example";
+      cache-size = 1000;
+      server = [ config.cim.domains.names.services.unbound.address ];
+    };
 
-  services.${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.config = ''
-    log syslog all;
-    router id ${config.cim.hosts.lab.address};
+    ${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.config = ''
+      log syslog all;
+      router id ${config.cim.hosts.lab.address};
 
-    protocol device {
-    }
+      protocol device {
+      }
 
-    protocol direct {
-      ipv4;
-    }
+      protocol direct {
+        ipv4;
+      }
 
-    protocol kernel {
-      ipv4 {
-        export where source != RTS_DEVICE;
-      };
-    }
-
-    protocol ospf v2 {
-      ipv4 {
-        export where source = RTS_DEVICE;
-      };
-      area 0 {
-        interface "${config.cim.hosts.lab.interface}" {
+      protocol kernel {
+        ipv4 {
+          export where source != RTS_DEVICE;
         };
-      };
-    }
-  '';
+      }
 
-  # A flag that it takes once only.
-  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+      protocol ospf v2 {
+        ipv4 {
+          export where source = RTS_DEVICE;
+        };
+        area 0 {
+          interface "${config.cim.hosts.lab.interface}" {
+          };
+        };
+      }
+    '';
+
+    # A flag that it takes once only.
+    prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+  };
 
   # Until hardware-configuration.nix says what the machine really has.
   boot.loader = {

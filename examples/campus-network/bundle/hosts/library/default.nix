@@ -19,63 +19,65 @@
     ];
   };
 
-  services.kea.dhcp4.settings = {
-    interfaces-config.interfaces = [ config.cim.hosts.library.interface ];
-    lease-database = {
-      name = "/var/lib/kea/dhcp4.leases";
-      persist = true;
-      type = "memfile";
+  services = {
+    kea.dhcp4.settings = {
+      interfaces-config.interfaces = [ config.cim.hosts.library.interface ];
+      lease-database = {
+        name = "/var/lib/kea/dhcp4.leases";
+        persist = true;
+        type = "memfile";
+      };
+      valid-lifetime = 43200;
+      subnet4 = [
+        {
+          id = 1;
+          subnet = "10.60.0.0/24";
+          pools = [ { pool = "10.60.0.100 - 10.60.0.199"; } ];
+          option-data = [
+            {
+              name = "routers";
+              data = "10.60.0.254";
+            }
+            {
+              name = "domain-name-servers";
+              data = "10.60.0.10";
+            }
+          ];
+        }
+      ];
     };
-    valid-lifetime = 43200;
-    subnet4 = [
-      {
-        id = 1;
-        subnet = "10.60.0.0/24";
-        pools = [ { pool = "10.60.0.100 - 10.60.0.199"; } ];
-        option-data = [
-          {
-            name = "routers";
-            data = "10.60.0.254";
-          }
-          {
-            name = "domain-name-servers";
-            data = "10.60.0.10";
-          }
-        ];
+
+    ${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.config = ''
+      log syslog all;
+      router id ${config.cim.hosts.library.address};
+
+      protocol device {
       }
-    ];
-  };
 
-  services.${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.config = ''
-    log syslog all;
-    router id ${config.cim.hosts.library.address};
+      protocol direct {
+        ipv4;
+      }
 
-    protocol device {
-    }
-
-    protocol direct {
-      ipv4;
-    }
-
-    protocol kernel {
-      ipv4 {
-        export where source != RTS_DEVICE;
-      };
-    }
-
-    protocol ospf v2 {
-      ipv4 {
-        export where source = RTS_DEVICE;
-      };
-      area 0 {
-        interface "${config.cim.hosts.library.interface}" {
+      protocol kernel {
+        ipv4 {
+          export where source != RTS_DEVICE;
         };
-      };
-    }
-  '';
+      }
 
-  # A flag that it takes once only.
-  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+      protocol ospf v2 {
+        ipv4 {
+          export where source = RTS_DEVICE;
+        };
+        area 0 {
+          interface "${config.cim.hosts.library.interface}" {
+          };
+        };
+      }
+    '';
+
+    # A flag that it takes once only.
+    prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+  };
 
   # Until hardware-configuration.nix says what the machine really has.
   boot.loader = {

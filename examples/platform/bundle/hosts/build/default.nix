@@ -24,38 +24,40 @@
     ];
   };
 
-  services.forgejo.database = {
-    type = "postgres";
-    createDatabase = false;
-    host = config.cim.domains.delivery.services.postgresql.address;
-    inherit (config.cim.domains.delivery.services.postgresql) port;
-    name = "delivery";
-    user = "delivery";
-    passwordFile = "/run/secrets/forgejo/database-password";
-  };
-
-  services.harmonia = lib.setAttrByPath (
-    if lib.versionAtLeast lib.trivial.release "26.05" then
-      [
-        "cache"
-        "settings"
-      ]
-    else
-      [ "settings" ]
-  ) { sign_key_paths = [ "/run/credentials/harmonia.service/key" ]; };
-  systemd.services.harmonia.serviceConfig.LoadCredential = [ "key:/run/secrets/harmonia/sign-key" ];
-
-  services.postgresql = {
-    package = pkgs.postgresql_17;
-    settings = {
-      max_connections = 100;
-      shared_buffers = "4096MB";
-      work_mem = "41943kB";
+  services = {
+    forgejo.database = {
+      type = "postgres";
+      createDatabase = false;
+      host = config.cim.domains.delivery.services.postgresql.address;
+      inherit (config.cim.domains.delivery.services.postgresql) port;
+      name = "delivery";
+      user = "delivery";
+      passwordFile = "/run/secrets/forgejo/database-password";
     };
-  };
 
-  # A flag that it takes once only.
-  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+    harmonia = lib.setAttrByPath (
+      if lib.versionAtLeast lib.trivial.release "26.05" then
+        [
+          "cache"
+          "settings"
+        ]
+      else
+        [ "settings" ]
+    ) { sign_key_paths = [ "/run/credentials/harmonia.service/key" ]; };
+
+    postgresql = {
+      package = pkgs.postgresql_17;
+      settings = {
+        max_connections = 100;
+        shared_buffers = "4096MB";
+        work_mem = "41943kB";
+      };
+    };
+
+    # A flag that it takes once only.
+    prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+  };
+  systemd.services.harmonia.serviceConfig.LoadCredential = [ "key:/run/secrets/harmonia/sign-key" ];
 
   # Until hardware-configuration.nix says what the machine really has.
   boot.loader = {

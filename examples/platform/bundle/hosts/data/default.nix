@@ -27,22 +27,43 @@
   # MongoDB: its licence is the SSPL.
   nixpkgs.config.allowUnfreePredicate = package: lib.elem (lib.getName package) [ "mongodb" ];
 
-  services.cassandra.extraConfig = {
-    broadcast_rpc_address = config.cim.hosts.data.address;
-    native_transport_port = config.cim.domains.catalogue.services.cassandra.port;
+  services = {
+    cassandra.extraConfig = {
+      broadcast_rpc_address = config.cim.hosts.data.address;
+      native_transport_port = config.cim.domains.catalogue.services.cassandra.port;
+    };
+
+    mongodb.extraConfig = ''
+      net.port: ${toString config.cim.domains.catalogue.services.mongodb.port}
+      security.authorization: enabled
+      storage.wiredTiger.engineConfig.cacheSizeGB: 2
+    '';
+
+    neo4j.extraServerConfig = ''
+      server.memory.heap.initial_size=1365m
+      server.memory.heap.max_size=1365m
+      server.memory.pagecache.size=2730m
+    '';
+
+    # A flag that it takes once only.
+    prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+
+    mysql = {
+      package = pkgs.mariadb;
+      settings.mysqld = {
+        bind-address = "0.0.0.0";
+        inherit (config.cim.domains.shop.services.mariadb) port;
+        max_connections = 151;
+        innodb_buffer_pool_size = 4007657472;
+        # Else 127.0.0.1 is localhost, whose users are known by their socket.
+        skip-name-resolve = 1;
+      };
+    };
+
+    prometheus.exporters.redis.extraFlags = [
+      "--redis.addr=redis://${config.cim.domains.shop.services.redis.endpoint}"
+    ];
   };
-
-  services.mongodb.extraConfig = ''
-    net.port: ${toString config.cim.domains.catalogue.services.mongodb.port}
-    security.authorization: enabled
-    storage.wiredTiger.engineConfig.cacheSizeGB: 2
-  '';
-
-  services.neo4j.extraServerConfig = ''
-    server.memory.heap.initial_size=1365m
-    server.memory.heap.max_size=1365m
-    server.memory.pagecache.size=2730m
-  '';
   systemd.services.neo4j-password = {
     description = "Password of the Neo4j user neo4j";
     wantedBy = [ "multi-user.target" ];
@@ -71,25 +92,6 @@
       LoadCredential = [ "password:/run/secrets/neo4j/password" ];
     };
   };
-
-  # A flag that it takes once only.
-  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
-
-  services.mysql = {
-    package = pkgs.mariadb;
-    settings.mysqld = {
-      bind-address = "0.0.0.0";
-      inherit (config.cim.domains.shop.services.mariadb) port;
-      max_connections = 151;
-      innodb_buffer_pool_size = 4007657472;
-      # Else 127.0.0.1 is localhost, whose users are known by their socket.
-      skip-name-resolve = 1;
-    };
-  };
-
-  services.prometheus.exporters.redis.extraFlags = [
-    "--redis.addr=redis://${config.cim.domains.shop.services.redis.endpoint}"
-  ];
   systemd.services.prometheus-redis-exporter.serviceConfig.EnvironmentFile =
     "/run/secrets/redis-exporter/environment";
 

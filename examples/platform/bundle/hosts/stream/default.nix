@@ -24,57 +24,59 @@
     serviceConfig.EnvironmentFile = "/run/secrets/meilisearch/environment";
   };
 
-  # A flag that it takes once only.
-  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+  services = {
+    # A flag that it takes once only.
+    prometheus.exporters.node.enabledCollectors = [ "systemd" ];
 
-  services.etcd = {
-    name = "stream";
-    listenClientUrls = [ "http://0.0.0.0:${toString config.cim.domains.sensors.services.etcd.port}" ];
-    advertiseClientUrls = [
-      "http://${config.cim.hosts.stream.address}:${toString config.cim.domains.sensors.services.etcd.port}"
-    ];
-    listenPeerUrls = [ "http://127.0.0.1:2380" ];
-    initialAdvertisePeerUrls = [ "http://127.0.0.1:2380" ];
-    initialCluster = [ "stream=http://127.0.0.1:2380" ];
-    extraConf.QUOTA_BACKEND_BYTES = "2147483648";
-  };
-
-  services.apache-kafka = {
-    clusterId = "bWFpbi1rYWZrYS1jbHVzdA";
-    formatLogDirs = true;
-    formatLogDirsIgnoreFormatted = true;
-    jvmOptions = [ "-Xmx1365m" ];
-    settings = {
-      "process.roles" = [
-        "broker"
-        "controller"
+    etcd = {
+      name = "stream";
+      listenClientUrls = [ "http://0.0.0.0:${toString config.cim.domains.sensors.services.etcd.port}" ];
+      advertiseClientUrls = [
+        "http://${config.cim.hosts.stream.address}:${toString config.cim.domains.sensors.services.etcd.port}"
       ];
-      "node.id" = 1;
-      "controller.quorum.voters" = [ "1@127.0.0.1:9093" ];
-      "controller.listener.names" = [ "CONTROLLER" ];
-      listeners = [
-        "PLAINTEXT://0.0.0.0:${toString config.cim.domains.sensors.services.kafka.port}"
-        "CONTROLLER://127.0.0.1:9093"
-      ];
-      "advertised.listeners" = [
-        "PLAINTEXT://${config.cim.hosts.stream.address}:${toString config.cim.domains.sensors.services.kafka.port}"
-      ];
-      "listener.security.protocol.map" = [
-        "CONTROLLER:PLAINTEXT"
-        "PLAINTEXT:PLAINTEXT"
-      ];
-      "log.dirs" = [ "/var/lib/apache-kafka" ];
-      "log.retention.hours" = 168;
-      "offsets.topic.replication.factor" = 1;
-      "transaction.state.log.replication.factor" = 1;
-      "transaction.state.log.min.isr" = 1;
+      listenPeerUrls = [ "http://127.0.0.1:2380" ];
+      initialAdvertisePeerUrls = [ "http://127.0.0.1:2380" ];
+      initialCluster = [ "stream=http://127.0.0.1:2380" ];
+      extraConf.QUOTA_BACKEND_BYTES = "2147483648";
     };
-  };
 
-  services.opensearch.extraJavaOptions = [
-    "-Xms2730m"
-    "-Xmx2730m"
-  ];
+    apache-kafka = {
+      clusterId = "bWFpbi1rYWZrYS1jbHVzdA";
+      formatLogDirs = true;
+      formatLogDirsIgnoreFormatted = true;
+      jvmOptions = [ "-Xmx1365m" ];
+      settings = {
+        "process.roles" = [
+          "broker"
+          "controller"
+        ];
+        "node.id" = 1;
+        "controller.quorum.voters" = [ "1@127.0.0.1:9093" ];
+        "controller.listener.names" = [ "CONTROLLER" ];
+        listeners = [
+          "PLAINTEXT://0.0.0.0:${toString config.cim.domains.sensors.services.kafka.port}"
+          "CONTROLLER://127.0.0.1:9093"
+        ];
+        "advertised.listeners" = [
+          "PLAINTEXT://${config.cim.hosts.stream.address}:${toString config.cim.domains.sensors.services.kafka.port}"
+        ];
+        "listener.security.protocol.map" = [
+          "CONTROLLER:PLAINTEXT"
+          "PLAINTEXT:PLAINTEXT"
+        ];
+        "log.dirs" = [ "/var/lib/apache-kafka" ];
+        "log.retention.hours" = 168;
+        "offsets.topic.replication.factor" = 1;
+        "transaction.state.log.replication.factor" = 1;
+        "transaction.state.log.min.isr" = 1;
+      };
+    };
+
+    opensearch.extraJavaOptions = [
+      "-Xms2730m"
+      "-Xmx2730m"
+    ];
+  };
 
   # Until hardware-configuration.nix says what the machine really has.
   boot.loader = {

@@ -27,14 +27,33 @@
   # Vault: its licence is the Business Source License.
   nixpkgs.config.allowUnfreePredicate = package: lib.elem (lib.getName package) [ "vault" ];
 
-  services.keycloak.database = {
-    createLocally = false;
-    host = config.cim.domains.identity.services.postgresql.address;
-    inherit (config.cim.domains.identity.services.postgresql) port;
-    name = "identity";
-    username = "identity";
-    useSSL = false;
-    passwordFile = "/run/secrets/keycloak/database-password";
+  services = {
+    keycloak.database = {
+      createLocally = false;
+      host = config.cim.domains.identity.services.postgresql.address;
+      inherit (config.cim.domains.identity.services.postgresql) port;
+      name = "identity";
+      username = "identity";
+      useSSL = false;
+      passwordFile = "/run/secrets/keycloak/database-password";
+    };
+
+    postgresql = {
+      package = pkgs.postgresql_17;
+      settings = {
+        max_connections = 100;
+        shared_buffers = "1024MB";
+        work_mem = "10485kB";
+      };
+    };
+
+    vault.extraConfig = ''
+      ui = true
+      api_addr = "http://${config.cim.hosts.trust.address}:${toString config.cim.domains.identity.services.vault.port}"
+    '';
+
+    # A flag that it takes once only.
+    prometheus.exporters.node.enabledCollectors = [ "systemd" ];
   };
   systemd.services.keycloak = {
     environment.JAVA_OPTS_KC_HEAP = "-Xms64m -Xmx2867m";
@@ -45,23 +64,6 @@
     "admin:/run/secrets/lldap/admin-password"
     "jwt:/run/secrets/lldap/jwt-secret"
   ];
-
-  services.postgresql = {
-    package = pkgs.postgresql_17;
-    settings = {
-      max_connections = 100;
-      shared_buffers = "1024MB";
-      work_mem = "10485kB";
-    };
-  };
-
-  services.vault.extraConfig = ''
-    ui = true
-    api_addr = "http://${config.cim.hosts.trust.address}:${toString config.cim.domains.identity.services.vault.port}"
-  '';
-
-  # A flag that it takes once only.
-  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
 
   # Until hardware-configuration.nix says what the machine really has.
   boot.loader = {

@@ -19,65 +19,67 @@
     ];
   };
 
-  services.prometheus.alertmanager = {
-    # One alone has nobody to gossip with.
-    extraFlags = [ "--cluster.listen-address=" ];
-    configuration = {
-      route = {
-        receiver = "default";
-        group_by = [ "alertname" ];
-        repeat_interval = "4h";
+  services = {
+    prometheus.alertmanager = {
+      # One alone has nobody to gossip with.
+      extraFlags = [ "--cluster.listen-address=" ];
+      configuration = {
+        route = {
+          receiver = "default";
+          group_by = [ "alertname" ];
+          repeat_interval = "4h";
+        };
+        receivers = [
+          {
+            name = "default";
+            webhook_configs = [ { url = "https://chat.platform.example/hooks/alerts"; } ];
+          }
+        ];
       };
-      receivers = [
+    };
+
+    loki.configuration = {
+      auth_enabled = false;
+      server = {
+        http_listen_address = "0.0.0.0";
+        http_listen_port = config.cim.domains.observation.services.loki.port;
+        grpc_listen_address = "127.0.0.1";
+        grpc_listen_port = 9096;
+      };
+      common = {
+        instance_addr = "127.0.0.1";
+        path_prefix = "/var/lib/loki";
+        replication_factor = 1;
+        ring.kvstore.store = "inmemory";
+        storage.filesystem = {
+          chunks_directory = "/var/lib/loki/chunks";
+          rules_directory = "/var/lib/loki/rules";
+        };
+      };
+      schema_config.configs = [
         {
-          name = "default";
-          webhook_configs = [ { url = "https://chat.platform.example/hooks/alerts"; } ];
+          from = "2024-04-01";
+          store = "tsdb";
+          object_store = "filesystem";
+          schema = "v13";
+          index = {
+            prefix = "index_";
+            period = "24h";
+          };
         }
       ];
-    };
-  };
-
-  services.loki.configuration = {
-    auth_enabled = false;
-    server = {
-      http_listen_address = "0.0.0.0";
-      http_listen_port = config.cim.domains.observation.services.loki.port;
-      grpc_listen_address = "127.0.0.1";
-      grpc_listen_port = 9096;
-    };
-    common = {
-      instance_addr = "127.0.0.1";
-      path_prefix = "/var/lib/loki";
-      replication_factor = 1;
-      ring.kvstore.store = "inmemory";
-      storage.filesystem = {
-        chunks_directory = "/var/lib/loki/chunks";
-        rules_directory = "/var/lib/loki/rules";
+      limits_config.retention_period = "30d";
+      compactor = {
+        working_directory = "/var/lib/loki/compactor";
+        retention_enabled = true;
+        delete_request_store = "filesystem";
       };
+      analytics.reporting_enabled = false;
     };
-    schema_config.configs = [
-      {
-        from = "2024-04-01";
-        store = "tsdb";
-        object_store = "filesystem";
-        schema = "v13";
-        index = {
-          prefix = "index_";
-          period = "24h";
-        };
-      }
-    ];
-    limits_config.retention_period = "30d";
-    compactor = {
-      working_directory = "/var/lib/loki/compactor";
-      retention_enabled = true;
-      delete_request_store = "filesystem";
-    };
-    analytics.reporting_enabled = false;
-  };
 
-  # A flag that it takes once only.
-  services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+    # A flag that it takes once only.
+    prometheus.exporters.node.enabledCollectors = [ "systemd" ];
+  };
 
   # Until hardware-configuration.nix says what the machine really has.
   boot.loader = {
