@@ -4605,7 +4605,7 @@ let
   hostOf =
     service:
     let
-      host_id = service.service.host_id;
+      inherit (service.service) host_id;
     in
     if !isDeployable service then
       null
@@ -9909,7 +9909,7 @@ let
             service:
             lib.nameValuePair service.path {
               inherit (service) instance port unit;
-              kind = service.kind.kind;
+              inherit (service.kind) kind;
               domainName = lib.head (lib.splitString "/" service.path);
               name = service.slug;
               hostname = host.slug;

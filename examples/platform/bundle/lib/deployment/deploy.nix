@@ -98,7 +98,7 @@ let
   hostOf =
     service:
     let
-      host_id = service.service.host_id;
+      inherit (service.service) host_id;
     in
     if !isDeployable service then
       null
