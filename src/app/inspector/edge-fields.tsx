@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import type { Command } from '../../core/model/commands/command.ts';
 import { mayJoin } from '../../core/model/edge-ends.ts';
 import { label, verbOf } from '../../core/model/elements.ts';
-import { EDGE_KINDS, type Edge, type Link } from '../../core/model/graph.ts';
+import { EDGE_KINDS, type Edge } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from './draft-input.tsx';
 
@@ -43,19 +43,6 @@ export const EdgeFields = ({ edge }: { edge: Edge }) => {
           }
         />
       )}
-    </>
-  );
-};
-
-/** A link is its ends: there is nothing to change but to remove it. */
-export const LinkFields = ({ id, link }: { id: string; link: Link }) => {
-  const graph = useApp((state) => state.shown.graph);
-  return (
-    <>
-      <p className="inspector-sentence">{label(graph, id)}</p>
-      <p className="inspector-hint">
-        {link.network_type}: {link.from_interface} to {link.to_interface}
-      </p>
     </>
   );
 };

@@ -7,9 +7,10 @@ import type { Graph } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { DomainFields } from './domain-fields.tsx';
-import { EdgeFields, LinkFields } from './edge-fields.tsx';
+import { EdgeFields } from './edge-fields.tsx';
 import { HostFields } from './host-fields.tsx';
 import './inspector.css';
+import { LinkFields } from './network/link-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { ServiceFields } from './service-fields.tsx';
 

@@ -1,6 +1,6 @@
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import { fitted } from '../deployment/unique.ts';
-import { ref, text, toExpr } from '../nix/build.ts';
+import { ref } from '../nix/build.ts';
 import type { Expr } from '../nix/syntax.ts';
 
 /** The services of a domain on a machine that use another. */
@@ -24,11 +24,8 @@ export const usesSocket = (client: ServicePlan, provider: ServicePlan): boolean 
   client.host !== null &&
   client.host === provider.host;
 
-/** `hosts.core.address` with its prefix; the name of a machine whose address nobody knows. */
-const rangeOf = (host: HostPlan): Expr =>
-  host.address === null
-    ? toExpr(host.slug)
-    : text`${ref('hosts', host.slug, 'address')}${host.address.includes(':') ? '/128' : '/32'}`;
+/** The addresses from which a machine comes: `hosts.core.range`. */
+const rangeOf = (host: HostPlan): Expr => ref('hosts', host.slug, 'range');
 
 /** The clients of a service by domain: all, those of other machines, those that need a password. */
 export const clientsOf = (

@@ -1,11 +1,11 @@
 import { loadOf } from '../deployment/loads.ts';
 import { type HostPlan, isDeployed } from '../deployment/plan.ts';
-import { isFixedAddress, usableInterfaces } from '../deployment/valid-address.ts';
 import { attrs, binary, bind, call, lambda, list, path, ref } from '../nix/build.ts';
 import type { Bind, Binding } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { explicitScope } from './explicit-scope.ts';
 import { extraOptions } from './extra-options.ts';
+import { networking } from './host-networking.ts';
 import { moduleFile } from './module-file.ts';
 import { selectService } from './select-service.ts';
 import { listenAddress } from './workload.ts';
@@ -22,8 +22,7 @@ export const hostModule = defineBundleFile({
         host.id,
         host.slug,
         host.address,
-        host.prefixLength,
-        host.interface,
+        JSON.stringify(host.network),
         host.stateVersion,
         ...instanceOwners(host).flatMap((service) => [
           ...selectService(service),
@@ -145,70 +144,3 @@ const imports = bind(
     ),
   ),
 );
-
-/** Fixed addresses are the machine's own; whatever else it has, DHCP may give. */
-const networking = (host: HostPlan): readonly Binding[] => {
-  const interfaces = usableInterfaces(host.host?.interfaces ?? []);
-  const fixed =
-    interfaces.length > 0 && interfaces.some(({ addresses }) => addresses.some(isFixedAddress))
-      ? interfaces.flatMap(({ name, addresses }) => {
-          const own = addresses.filter(isFixedAddress);
-          return own.length === 0 ? [] : [{ name, addresses: own }];
-        })
-      : host.address === null
-        ? []
-        : [
-            {
-              name: host.interface,
-              addresses: [{ address: host.address, prefix_length: host.prefixLength }],
-            },
-          ];
-  const dhcp = interfaces.filter(({ addresses }) => addresses.some((one) => one.dhcp));
-  return [
-    bind('hostName', host.slug),
-    bind('useDHCP', host.address === null && dhcp.length === 0),
-    ...(fixed.length + dhcp.length === 0
-      ? []
-      : [
-          bind(
-            'interfaces',
-            attrs([
-              ...fixed.map(({ name, addresses }) =>
-                bind(
-                  name,
-                  attrs(
-                    families(
-                      addresses,
-                      dhcp.some((one) => one.name === name),
-                    ),
-                  ),
-                ),
-              ),
-              ...dhcp
-                .filter(({ name }) => !fixed.some((one) => one.name === name))
-                .map(({ name }) => bind([name, 'useDHCP'], true)),
-            ]),
-          ),
-        ]),
-  ];
-};
-
-interface Fixed {
-  readonly address: string;
-  readonly prefix_length: number;
-}
-
-const families = (addresses: readonly Fixed[], dhcp: boolean): readonly Binding[] => [
-  ...(dhcp ? [bind('useDHCP', true)] : []),
-  ...(['ipv4', 'ipv6'] as const).flatMap((family) => {
-    const own = addresses.filter(({ address }) => address.includes(':') === (family === 'ipv6'));
-    return own.length === 0
-      ? []
-      : [
-          bind(
-            [family, 'addresses'],
-            own.map(({ address, prefix_length }) => ({ address, prefixLength: prefix_length })),
-          ),
-        ];
-  }),
-];

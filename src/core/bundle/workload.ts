@@ -171,7 +171,7 @@ const allowed = (service: ServicePlan): Expr => {
   const slugs = [...new Set(hosts.map(({ slug }) => slug))].sort();
   return list([
     'localhost',
-    ...slugs.map((slug) => ref('hosts', slug, 'address')),
+    ...slugs.map((slug) => ref('hosts', slug, 'range')),
     ...externals.map(externalAddress),
   ]);
 };

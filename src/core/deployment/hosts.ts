@@ -2,6 +2,8 @@ import type { Host } from '../model/graph.ts';
 import { slugOf } from '../model/slug.ts';
 import { addressesOf } from './addresses.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { layOutNetwork } from './network/lay-out.ts';
+import type { NetworkPlan } from './network/network-plan.ts';
 import type { DomainPlan, HostPlan } from './plan.ts';
 import { byPath, distinct } from './unique.ts';
 
@@ -25,6 +27,16 @@ export const placeServices = (drafts: Drafts): void => {
     if (place) drafts.hosts.push(planHost(id, slug, host, place, drafts.release));
   }
   assign(drafts);
+  layOutNetwork(drafts.hosts, drafts.graph.links);
+};
+
+/** Until all hosts have their addresses and services. */
+const NO_NETWORK: NetworkPlan = {
+  interfaces: [],
+  networks: [],
+  gateways: {},
+  uplink: null,
+  forwards: false,
 };
 
 const needsOwnHost = (domain: DomainPlan, { graph }: Drafts): boolean => {
@@ -46,6 +58,7 @@ const planHost = (
   slug,
   host,
   ...place,
+  network: NO_NETWORK,
   tier: host?.tier ?? 'Cluster',
   memory: host?.memory_mb ?? null,
   system: host?.system ?? 'x86_64-linux',

@@ -1,6 +1,7 @@
 import type { ServiceKind, Settings } from '../catalog/define-service-kind.ts';
 import type { SettingFault } from '../catalog/settings.ts';
 import type { Domain, Host, Person, Service, Tier } from '../model/graph.ts';
+import type { NetworkPlan } from './network/network-plan.ts';
 
 /**
  * What a graph means in machines: names are slugs, ends are found, every deployed service has a
@@ -28,6 +29,7 @@ export interface HostPlan {
   readonly prefixLength: number;
   /** Interface that carries the address. */
   readonly interface: string;
+  readonly network: NetworkPlan;
   readonly tier: Tier;
   /** MiB. */
   readonly memory: number | null;

@@ -4,18 +4,30 @@ import type { Address, NetworkInterface } from '../model/graph.ts';
 const Ipv4 = z.ipv4();
 const Ipv6 = z.ipv6();
 
+const isIpv4 = (address: string): boolean => Ipv4.safeParse(address).success;
 const isIpv6 = (address: string): boolean => Ipv6.safeParse(address).success;
+
+/** Whether a text is an IPv4 or IPv6 address. */
+export const isIpAddress = (text: string): boolean => isIpv4(text) || isIpv6(text);
 
 /** Whether an address is one that a machine can have, with a prefix that fits it. */
 export const isFixedAddress = ({ address, prefix_length, dhcp }: Address): boolean =>
-  !dhcp && ((Ipv4.safeParse(address).success && prefix_length <= 32) || isIpv6(address));
+  !dhcp && ((isIpv4(address) && prefix_length <= 32) || isIpv6(address));
 
-/** The interfaces whose names Linux takes, with their usable addresses. */
+/** The name of the interface that every machine has for itself. */
+const LOOPBACK = 'lo';
+
+/** The interfaces whose names Linux takes, each name once, with their usable addresses. */
 export const usableInterfaces = (
   interfaces: readonly NetworkInterface[],
 ): readonly NetworkInterface[] =>
   interfaces
-    .filter(({ name }) => /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]{0,14}$/.test(name))
+    .filter(
+      ({ name }, index) =>
+        /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]{0,14}$/.test(name) &&
+        name !== LOOPBACK &&
+        interfaces.findIndex((other) => other.name === name) === index,
+    )
     .map((one) => ({
       ...one,
       addresses: one.addresses.filter((address) => address.dhcp || isFixedAddress(address)),

@@ -71,6 +71,7 @@ export const NODE_TYPES = [
   'Container',
   'VirtualMachine',
 ] as const;
+export type NodeType = (typeof NODE_TYPES)[number];
 /** From the lowest to the highest: each serves lower tiers only. */
 export const TIERS = ['Client', 'Leaf', 'Cluster', 'SuperCluster'] as const;
 export type Tier = (typeof TIERS)[number];
@@ -94,6 +95,8 @@ export const NetworkInterface = z.object({
   mtu: z.int().positive().nullable(),
   vlan_id: z.int().min(0).max(4094).nullable(),
   bridge_members: z.array(Text),
+  /** WireGuard's public key of a tunnel's end, as `wg pubkey` gives it. */
+  public_key: Text.nullable(),
 });
 export type NetworkInterface = Readonly<z.infer<typeof NetworkInterface>>;
 
@@ -104,6 +107,8 @@ export const Host = z.object({
   node_type: z.enum(NODE_TYPES),
   tier: z.enum(TIERS),
   interfaces: z.array(NetworkInterface),
+  /** Default gateways, at most one of IPv4 and of IPv6; none: what the network implies. */
+  gateways: z.array(Text),
   /** Memory in MiB; `null` when unknown. */
   memory_mb: z.int().positive().nullable(),
   /** `system.stateVersion`: the NixOS release with which the machine began. */

@@ -31,7 +31,7 @@ export interface TopologyNode {
   readonly interfaces: readonly NetworkInterface[];
   /** `<domain>/<service>`, by their slugs, sorted. */
   readonly services: readonly string[];
-  /** `system` and `state_version`; `memory_mib` when known, `extra_options` when there are any. */
+  /** `system` and `state_version`; `memory_mib` when known, `extra_options` and `gateways` when there are any. */
   readonly metadata: { readonly [key: string]: Json };
 }
 
@@ -56,11 +56,12 @@ export const topologyOf = (graph: Graph, timestamp: string | null): NetworkTopol
     .toSorted((a, b) => compareBytes(slugOf(a), slugOf(b)) || compareBytes(a.host_id, b.host_id))
     .map((host): TopologyNode => {
       const node = nodeOf(host, [...(placed.get(host.host_id) ?? [])].sort(compareBytes));
-      const { extra_options, memory_mib, state_version, system } = node.metadata;
+      const { extra_options, gateways, memory_mib, state_version, system } = node.metadata;
       return {
         ...node,
         metadata: {
           ...(Object.keys(extra_options).length > 0 && { extra_options }),
+          ...(gateways.length > 0 && { gateways }),
           ...(memory_mib !== null && { memory_mib }),
           state_version,
           system,

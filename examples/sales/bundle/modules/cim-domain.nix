@@ -1,40 +1,11 @@
-# Domains and machines as options; what follows from them on a machine is in cim-machine.nix.
+# Domains as options, beside the machines of cim-hosts.nix; what follows from them on a machine is in
+# cim-machine.nix and cim-network.nix.
 { config, lib, ... }:
 let
   inherit (lib) mkOption types;
 
   cfg = config.cim;
   inherit (config.networking) hostName;
-
-  hostOptions = {
-    options = {
-      address = mkOption {
-        type = types.nullOr types.str;
-        example = "10.20.0.11";
-        description = "Address at which the other machines reach this one; null if only its name is known.";
-      };
-      interface = mkOption {
-        type = types.str;
-        example = "enp1s0";
-        description = "Network interface that carries the address.";
-      };
-      tier = mkOption {
-        type = types.enum [
-          "client"
-          "leaf"
-          "cluster"
-          "super-cluster"
-        ];
-        default = "cluster";
-        description = "Tier of the machine in the network.";
-      };
-      memory = mkOption {
-        type = types.nullOr types.ints.positive;
-        default = null;
-        description = "Memory of the machine in MiB.";
-      };
-    };
-  };
 
   serviceOptions =
     { config, name, ... }:
@@ -99,10 +70,10 @@ let
           default =
             if config.here then
               "127.0.0.1"
-            else if cfg.hosts.${config.host}.address == null then
+            else if cfg.hosts.${config.host}.reached == null then
               config.host
             else
-              cfg.hosts.${config.host}.address;
+              cfg.hosts.${config.host}.reached;
           defaultText = lib.literalMD "loopback, or the address of the service's machine";
           description = "Address at which this machine reaches the service.";
         };
@@ -150,14 +121,13 @@ let
     };
 in
 {
-  imports = [ ./cim-machine.nix ];
+  imports = [
+    ./cim-hosts.nix
+    ./cim-machine.nix
+    ./cim-network.nix
+  ];
 
   options.cim = {
-    hosts = mkOption {
-      type = types.attrsOf (types.submodule hostOptions);
-      default = { };
-      description = "Machines of the network topology.";
-    };
     domains = mkOption {
       type = types.attrsOf (types.submodule domainOptions);
       default = { };

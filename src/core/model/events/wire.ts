@@ -58,6 +58,7 @@ const WireInterface = z.object({
   mtu: orNull(NetworkInterface.shape.mtu.unwrap()),
   vlan_id: orNull(NetworkInterface.shape.vlan_id.unwrap()),
   bridge_members: or(z.array(Text), []),
+  public_key: orNull(Text),
 });
 
 /** `super_cluster` and `Super Cluster` are `SuperCluster`; what is none of them stays as it is. */
@@ -84,6 +85,7 @@ const WireMetadata = z.object({
     .regex(/^\d\d\.\d\d$/)
     .catch(DEFAULT_STATE_VERSION),
   extra_options: or(z.record(Text, Json), {}),
+  gateways: z.array(Text).catch([]),
 });
 
 /** A machine as `network-topology.json` writes it; metadata that we do not know are left out. */
@@ -144,6 +146,7 @@ export const hostOf = (node: WireNode): Host => ({
   node_type: oneOf(NODE_TYPES, node.node_type),
   tier: oneOf(TIERS, node.tier),
   interfaces: node.interfaces,
+  gateways: node.metadata.gateways,
   memory_mb: node.metadata.memory_mib,
   state_version: node.metadata.state_version,
   extra_options: node.metadata.extra_options,
@@ -162,6 +165,7 @@ export const nodeOf = (host: Host, services: readonly string[] = []): WireNode =
     memory_mib: host.memory_mb,
     state_version: host.state_version,
     extra_options: host.extra_options,
+    gateways: host.gateways,
   },
 });
 

@@ -56,6 +56,7 @@ const host = (index: number, name: string) => ({
   node_type: 'Server' as const,
   tier: 'Leaf' as const,
   interfaces: [],
+  gateways: [],
   memory_mb: null,
   state_version: '26.05',
   extra_options: {},

@@ -15,6 +15,7 @@ import {
 } from '../graph.ts';
 import { topologyOf } from '../network-topology.ts';
 import type { Json } from '../text.ts';
+import { someInterfaces } from './interfaces.ts';
 import { anyJson, anyRecord, anyText, someName } from './texts.ts';
 
 /** What a person might try, independent of the drawing: numbers choose among what is there. */
@@ -59,23 +60,16 @@ const KINDS = ['postgresql', 'nats', 'redis', 'application', 'external-system', 
 /** Of few rules, so that waivers meet. */
 const CODES = ['domain-without-purpose', 'unplaced-service'];
 
+const INTERFACES = ['wg0', 'eth0', 'eth1', 'eth0.20', 'br0'];
+
 const hostOf = ({ a, b, c, name, text, record, flag }: Intent, id: string): Host => ({
   host_id: HostId.parse(id),
   name,
   system: SYSTEMS[flag ? 0 : 1],
   node_type: NODE_TYPES[a % 8] ?? 'Server',
   tier: TIERS[b % 4] ?? 'Leaf',
-  interfaces: [
-    {
-      name: flag ? 'eth0' : text,
-      mac_address: null,
-      interface_type: 'Ethernet',
-      addresses: [{ address: `10.0.0.${c % 255}`, prefix_length: 24, dhcp: flag }],
-      mtu: flag ? 1500 : null,
-      vlan_id: null,
-      bridge_members: [],
-    },
-  ],
+  interfaces: [...someInterfaces(a, b, c, flag ? 'eth3' : text)],
+  gateways: flag ? [] : [`10.0.${b % 3}.${(a % 253) + 1}`, text],
   memory_mb: flag ? 2048 : null,
   state_version: '26.05',
   extra_options: flag ? {} : record,
@@ -141,10 +135,10 @@ const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
         type,
         link: {
           from_node: HostId.parse(idIn(graph.hosts, a)),
-          from_interface: 'eth0',
+          from_interface: pick(INTERFACES, c) ?? 'eth0',
           to_node: HostId.parse(idIn(graph.hosts, b)),
-          to_interface: text,
-          network_type: 'Lan',
+          to_interface: flag ? (pick(INTERFACES, c) ?? 'eth0') : text,
+          network_type: c % INTERFACES.length === 0 ? 'WireGuard' : 'Lan',
         },
       };
     case 'update-topology':

@@ -86,7 +86,8 @@ let
     && isListOf fitsAddress (interface.addresses or null)
     && isWithin 1 9007199254740991 (interface.mtu or null)
     && isWithin 0 4094 (interface.vlan_id or null)
-    && isListOf isString (interface.bridge_members or null);
+    && isListOf isString (interface.bridge_members or null)
+    && isText (interface.public_key or null);
 
   interfaceOf = interface: {
     inherit (interface) name;
@@ -96,6 +97,7 @@ let
     mtu = interface.mtu or null;
     vlan_id = interface.vlan_id or null;
     bridge_members = or' (interface.bridge_members or null) [ ];
+    public_key = interface.public_key or null;
   };
 
   memoryOf =
@@ -154,6 +156,7 @@ in
       metadata = or' (node.metadata or null) { };
       version = metadata.state_version or null;
       isVersion = isString version && builtins.match "[0-9]{2}\\.[0-9]{2}" version != null;
+      gateways = metadata.gateways or null;
     in
     {
       host_id = idOf node.id;
@@ -165,6 +168,7 @@ in
       memory_mb = memoryOf (metadata.memory_mib or null);
       state_version = if isVersion then version else words.stateVersion;
       extra_options = or' (metadata.extra_options or null) { };
+      gateways = if isList gateways && all isString gateways then gateways else [ ];
     };
 
   fitsTopology =

@@ -65,7 +65,7 @@ in
           StateDirectory = "notices-board";
           IPAddressAllow = [
             "localhost"
-            hosts.hall.address
+            hosts.hall.range
           ];
           # The JavaScript engine compiles while it runs.
           MemoryDenyWriteExecute = false;
@@ -99,7 +99,7 @@ in
           StateDirectory = "notices-plan-api";
           IPAddressAllow = [
             "localhost"
-            hosts.kiosk.address
+            hosts.kiosk.range
           ];
         };
       };

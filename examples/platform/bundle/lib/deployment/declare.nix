@@ -1,11 +1,22 @@
 # The options `cim.domains` and `cim.hosts` that a deployment means, as bundles write them.
-{ lib }:
+{ cidr, lib }:
 let
   tiers = {
     Client = "client";
     Leaf = "leaf";
     Cluster = "cluster";
     SuperCluster = "super-cluster";
+  };
+
+  types = {
+    Server = "server";
+    Workstation = "workstation";
+    Router = "router";
+    Gateway = "gateway";
+    AccessPoint = "access-point";
+    IoTDevice = "iot-device";
+    Container = "container";
+    VirtualMachine = "virtual-machine";
   };
 
   isDeployed = { host, ... }: host != null;
@@ -52,19 +63,68 @@ let
       services = lib.listToAttrs (map (one: lib.nameValuePair one.slug (service one)) deployed);
     };
 
+  attachment =
+    {
+      network,
+      interface,
+      address,
+      serves,
+    }:
+    let
+      pool = if serves then cidr.poolOf network else null;
+    in
+    lib.nameValuePair network (
+      {
+        inherit interface;
+      }
+      // lib.optionalAttrs (address != null) { inherit address; }
+      // lib.optionalAttrs serves { inherit serves; }
+      // lib.optionalAttrs (pool != null) { inherit pool; }
+    );
+
+  tunnel =
+    {
+      name,
+      port,
+      publicKey,
+      peers,
+      ...
+    }:
+    lib.nameValuePair name (
+      {
+        inherit port;
+      }
+      // lib.optionalAttrs (publicKey != null) { inherit publicKey; }
+      // lib.optionalAttrs (peers != [ ]) {
+        peers = lib.listToAttrs (map (peer: lib.nameValuePair peer.host peer.interface) peers);
+      }
+    );
+
   host =
     {
       address,
+      host,
       interface,
       memory,
+      network,
       tier,
       ...
     }:
+    let
+      type = types.${if host == null then "Server" else host.node_type};
+      tunnels = lib.filter ({ form, ... }: form == "tunnel") network.interfaces;
+    in
     {
       inherit address interface;
       tier = tiers.${tier};
     }
-    // lib.optionalAttrs (memory != null) { inherit memory; };
+    // lib.optionalAttrs (type != "server") { inherit type; }
+    // lib.optionalAttrs (memory != null) { inherit memory; }
+    // lib.optionalAttrs (network.networks != [ ]) {
+      networks = lib.listToAttrs (map attachment network.networks);
+    }
+    // lib.optionalAttrs (network.uplink != null) { inherit (network) uplink; }
+    // lib.optionalAttrs (tunnels != [ ]) { tunnels = lib.listToAttrs (map tunnel tunnels); };
 
   bySlug = declare: list: lib.listToAttrs (map (one: lib.nameValuePair one.slug (declare one)) list);
 in

@@ -249,8 +249,8 @@ in
           LoadCredential = [ "vault-token:/run/secrets/entrance/vault-token" ];
           IPAddressAllow = [
             "localhost"
-            hosts.gate.address
-            hosts.trust.address
+            hosts.gate.range
+            hosts.trust.range
           ];
           # The JavaScript engine compiles while it runs.
           MemoryDenyWriteExecute = false;

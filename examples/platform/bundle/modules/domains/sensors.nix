@@ -114,9 +114,9 @@ in
           LoadCredential = [ "influx-token:/run/secrets/sensors/influxdb-token" ];
           IPAddressAllow = [
             "localhost"
-            hosts.data.address
-            hosts.stream.address
-            hosts.watch.address
+            hosts.data.range
+            hosts.stream.range
+            hosts.watch.range
           ];
         };
       };

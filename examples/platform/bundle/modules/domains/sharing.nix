@@ -38,7 +38,7 @@ in
           createMountPoints = true;
           mountdPort = 20048;
           exports = ''
-            /srv/media ${hosts.apps.address}/32(rw,sync,no_subtree_check)
+            /srv/media ${hosts.apps.range}(rw,sync,no_subtree_check)
           '';
         };
         settings.nfsd.vers3 = false;

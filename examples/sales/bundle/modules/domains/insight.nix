@@ -182,7 +182,7 @@ in
           ];
           IPAddressAllow = [
             "localhost"
-            hosts.floor.address
+            hosts.floor.range
           ];
         };
       };

@@ -92,8 +92,8 @@ in
           LoadCredential = [ "mqtt-password:/run/secrets/inventory/mosquitto-password" ];
           IPAddressAllow = [
             "localhost"
-            hosts.edge.address
-            hosts.floor.address
+            hosts.edge.range
+            hosts.floor.range
           ];
         };
       };
