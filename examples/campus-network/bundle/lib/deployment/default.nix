@@ -9,10 +9,12 @@
 }:
 let
   kinds = import ./kinds.nix { inherit lib text; };
+  cidr = import ./cidr.nix { inherit lib; };
+  valid = import ./valid-address.nix { inherit lib; };
 in
 {
   inherit kinds;
-  declare = import ./declare.nix { inherit lib; };
+  declare = import ./declare.nix { inherit cidr lib; };
   deploy = import ./deploy.nix {
     inherit
       inOrder
@@ -20,7 +22,7 @@ in
       slug
       words
       ;
-    addressesOf = import ./addresses.nix { inherit lib words; };
+    addressesOf = import ./addresses.nix { inherit lib valid words; };
     administer = import ./administrators.nix {
       inherit
         inOrder
@@ -31,6 +33,14 @@ in
     };
     connect = import ./connections.nix { inherit lib; };
     loadedOf = import ./loads.nix { inherit lib sizing; };
+    networksOf = import ./network.nix {
+      inherit
+        cidr
+        lib
+        valid
+        words
+        ;
+    };
     servicesOf = import ./services.nix {
       inherit
         inOrder

@@ -98,9 +98,9 @@ in
           LoadCredential = [ "neo4j-password:/run/secrets/catalogue/neo4j-password" ];
           IPAddressAllow = [
             "localhost"
-            hosts.data.address
-            hosts.gate.address
-            hosts.watch.address
+            hosts.data.range
+            hosts.gate.range
+            hosts.watch.range
           ];
         };
       };
@@ -153,11 +153,11 @@ in
           ];
           IPAddressAllow = [
             "localhost"
-            hosts.data.address
-            hosts.files.address
-            hosts.gate.address
-            hosts.stream.address
-            hosts.watch.address
+            hosts.data.range
+            hosts.files.range
+            hosts.gate.range
+            hosts.stream.range
+            hosts.watch.range
           ];
           # The JavaScript engine compiles while it runs.
           MemoryDenyWriteExecute = false;

@@ -157,10 +157,10 @@ in
           ];
           IPAddressAllow = [
             "localhost"
-            hosts.data.address
-            hosts.gate.address
-            hosts.stream.address
-            hosts.watch.address
+            hosts.data.range
+            hosts.gate.range
+            hosts.stream.range
+            hosts.watch.range
           ];
         };
       };

@@ -142,7 +142,7 @@ in
           ];
           IPAddressAllow = [
             "localhost"
-            hosts.core.address
+            hosts.core.range
           ];
         };
       };
@@ -160,7 +160,7 @@ in
           }
         ];
         authentication = ''
-          host "sales" "sales" ${hosts.edge.address}/32 scram-sha-256
+          host "sales" "sales" ${hosts.edge.range} scram-sha-256
         '';
         settings.port = services.postgresql.port;
       };
