@@ -29,6 +29,12 @@ const PROGRAMS = [
     purpose: 'nats-server, which starts with the generated configuration',
     remedy: 'see https://nats.io/download',
   },
+  {
+    names: ['nft'],
+    debian: 'nftables',
+    purpose: 'nft, which reads the firewalls of machines',
+    remedy: 'see https://netfilter.org/projects/nftables',
+  },
 ];
 
 // Debian puts servers where a person's PATH does not look.

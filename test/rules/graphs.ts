@@ -7,6 +7,7 @@ import {
   type Graph,
   type Host,
   HostId,
+  type Link,
   type Person,
   PersonId,
   type Service,
@@ -26,6 +27,8 @@ export interface Sketch {
   readonly people?: Readonly<Record<string, Partial<Person>>>;
   /** `a -> b`: a depends on b. */
   readonly edges?: readonly string[];
+  /** `a eth0 -> b eth0`, and the type of the network if it is no LAN: `a wg0 -> b wg0 VPN`. */
+  readonly links?: readonly string[];
   readonly workspace?: Partial<Graph['workspace']>;
   readonly unknown?: Graph['unknown'];
 }
@@ -106,6 +109,18 @@ const edgeOf = (text: string): Edge => {
   return { edge_id: EdgeId.parse(idOf(text)), kind: 'depends_on', from: idOf(from), to: idOf(to) };
 };
 
+const linkOf = (text: string): Link => {
+  const [from = '', from_interface = '', , to = '', to_interface = '', network_type = 'Lan'] =
+    text.split(' ');
+  return {
+    from_node: HostId.parse(idOf(from)),
+    from_interface,
+    to_node: HostId.parse(idOf(to)),
+    to_interface,
+    network_type,
+  };
+};
+
 /** A graph from a few words; domains of services are there by themselves. */
 export const sketch = (of: Sketch): Graph => {
   const implied = Object.keys(of.services ?? {}).flatMap((path) =>
@@ -125,6 +140,7 @@ export const sketch = (of: Sketch): Graph => {
       ssh_keys: [],
       ...more,
     })),
+    links: Object.fromEntries((of.links ?? []).map((text) => [idOf(text), linkOf(text)])),
     edges: Object.fromEntries((of.edges ?? []).map((text) => [idOf(text), edgeOf(text)])),
     unknown: of.unknown ?? [],
   };

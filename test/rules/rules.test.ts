@@ -13,13 +13,20 @@ import { hostileGraph } from '../mermaid/hostile.ts';
 import { nixosOptions } from '../oracles/option-data.ts';
 import { CONSISTENCY_CASES } from './consistency-cases.ts';
 import { idOf, sketch } from './graphs.ts';
+import { NETWORK_CASES } from './network-cases.ts';
 import { OPTION_CASES } from './option-cases.ts';
 import { SECURITY_CASES } from './security-cases.ts';
 import { VALIDATION_CASES } from './validation-cases.ts';
 
 const options = knowOptions(nixosOptions);
 const diagnose = createDiagnoser();
-const CASES = { ...CONSISTENCY_CASES, ...OPTION_CASES, ...SECURITY_CASES, ...VALIDATION_CASES };
+const CASES = {
+  ...NETWORK_CASES,
+  ...CONSISTENCY_CASES,
+  ...OPTION_CASES,
+  ...SECURITY_CASES,
+  ...VALIDATION_CASES,
+};
 
 const idsOf = (names: readonly string[]): readonly (string | undefined)[] =>
   names.map((name) => (name === '' ? undefined : idOf(name)));
@@ -78,8 +85,8 @@ test('no drawing makes a rule throw; errors come first', () => {
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'campus-network': [],
   'online-boutique': [],
-  platform: ['unfree-package', 'unfree-package'],
-  sales: ['insecure-package'],
+  platform: ['served-upwards', 'unfree-package', 'unfree-package'],
+  sales: ['insecure-package', 'served-upwards', 'served-upwards'],
 };
 
 test.each(Object.keys(KNOWN))('the example %s is free of errors', (name) => {

@@ -1,6 +1,7 @@
 import { fieldsOf } from '../catalog/fields.ts';
 import { type Deployment, isDeployed, type ServicePlan } from '../deployment/plan.ts';
 import { clientsOf } from './clients.ts';
+import { tunnelKeyFile } from './host-networking.ts';
 import { referencesFrom } from './references.ts';
 import { secretOf } from './secret-of.ts';
 import { connectionFacts } from './workload.ts';
@@ -27,13 +28,24 @@ export const secretsOf = (deployment: Deployment): readonly Secret[] => {
     );
   });
   const byPlace = new Map<string, Secret>();
-  for (const secret of all) {
+  for (const secret of [...all, ...tunnelKeys(deployment)]) {
     const place = `${secret.host} ${secret.path}`;
     const services = new Set([...(byPlace.get(place)?.services ?? []), ...(secret.services ?? [])]);
     byPlace.set(place, { ...byPlace.get(place), ...secret, services: [...services].sort() });
   }
   return [...byPlace.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, secret]) => secret);
 };
+
+const tunnelKeys = ({ hosts }: Deployment): readonly Secret[] =>
+  hosts.flatMap(({ slug, network }) =>
+    network.interfaces
+      .filter(({ form }) => form === 'tunnel')
+      .map(({ name }) => ({
+        host: slug,
+        path: tunnelKeyFile(name),
+        content: `private key of the tunnel ${name}, as wg genkey gives it`,
+      })),
+  );
 
 type Found = Omit<Secret, 'host'>;
 

@@ -17,6 +17,10 @@ export const isFixedAddress = ({ address, prefix_length, dhcp }: Address): boole
 /** The name of the interface that every machine has for itself. */
 const LOOPBACK = 'lo';
 
+/** Whether Linux takes the name of an interface. */
+export const isInterfaceName = (name: string): boolean =>
+  name !== LOOPBACK && /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]{0,14}$/.test(name);
+
 /** The interfaces whose names Linux takes, each name once, with their usable addresses. */
 export const usableInterfaces = (
   interfaces: readonly NetworkInterface[],
@@ -24,9 +28,7 @@ export const usableInterfaces = (
   interfaces
     .filter(
       ({ name }, index) =>
-        /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]{0,14}$/.test(name) &&
-        name !== LOOPBACK &&
-        interfaces.findIndex((other) => other.name === name) === index,
+        isInterfaceName(name) && interfaces.findIndex((other) => other.name === name) === index,
     )
     .map((one) => ({
       ...one,

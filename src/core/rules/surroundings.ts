@@ -52,6 +52,7 @@ export const surroundingsOf = ({ graph, options = null }: RuleInput): Surroundin
       plan.slug,
       plan.address,
       plan.memory,
+      JSON.stringify(plan.network),
       ...plan.services.flatMap(service),
     ],
     domain: (plan) => [

@@ -34,6 +34,10 @@ export const overlap = (a: string, b: string): boolean => {
 export const isLinkLocal = (address: string): boolean =>
   familyOf(address) === 'ipv6' && networkOf(address, 10) === 'fe80::/10';
 
+/** The last address of an IPv4 network: it means all of them. */
+export const lastOf = (network: string): string =>
+  ipaddr.IPv4.broadcastAddressFromCIDR(network).toString();
+
 /** The upper half of an IPv4 network, for machines that ask; `null` where it is too small. */
 export const poolOf = (
   network: string,
@@ -46,6 +50,12 @@ export const poolOf = (
   const size = 2 ** (32 - prefix);
   return { first: dotted(start + size / 2), last: dotted(start + size - 2) };
 };
+
+/** Whether a valid address is in the half of its network that clients get. */
+export const isInPool = (network: string, address: string): boolean =>
+  poolOf(network) !== null &&
+  networkOf(address, prefixOf(network) + 1) !==
+    network.replace(/\d+$/, String(prefixOf(network) + 1));
 
 const dotted = (number: number): string =>
   [2 ** 24, 2 ** 16, 2 ** 8, 1].map((unit) => Math.floor(number / unit) % 256).join('.');

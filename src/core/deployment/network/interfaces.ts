@@ -52,7 +52,7 @@ const tunnelOf = (
 });
 
 /** 32 bytes in base64, as `wg pubkey` prints them. */
-export const isPublicKey = (text: string): boolean => /^[A-Za-z0-9+/]{43}=$/.test(text);
+const isPublicKey = (text: string): boolean => /^[A-Za-z0-9+/]{43}=$/.test(text);
 
 const formOf = (
   one: NetworkInterface,
