@@ -4,6 +4,10 @@
 let
   cfg = config.cim;
   inherit (config.networking) hostName;
+  ways = import ../lib/ways.nix {
+    inherit lib;
+    inherit (cfg) hosts;
+  };
 
   domains = lib.filterAttrs (_: domain: domain.enable) cfg.domains;
 
@@ -44,26 +48,28 @@ let
       (lib.sort lib.lessThan)
     ];
 
-  firewallRule =
-    source:
-    { address, ... }:
-    let
-      family = if lib.hasInfix ":" address then "ip6" else "ip";
-      accept =
-        protocol:
-        let
-          ports = portsFor protocol source;
-        in
-        lib.optionalString (ports != [ ]) ''
-          iifname "${cfg.hosts.${hostName}.interface}" ${family} saddr ${address} ${protocol} dport { ${
-            lib.concatMapStringsSep ", " toString ports
-          } } accept comment "${source}"
-        '';
-    in
-    lib.concatMapStrings accept [
-      "tcp"
-      "udp"
-    ];
+  # For each way from another machine to this one.
+  firewallRules =
+    source: _:
+    lib.concatMapStrings (
+      { family, into, ... }@way:
+      lib.concatMapStrings
+        (
+          protocol:
+          let
+            ports = portsFor protocol source;
+          in
+          lib.optionalString (ports != [ ]) ''
+            iifname "${into}" ${family} saddr ${way.source} ${protocol} dport { ${
+              lib.concatMapStringsSep ", " toString ports
+            } } accept comment "${source}"
+          ''
+        )
+        [
+          "tcp"
+          "udp"
+        ]
+    ) (ways.between source hostName);
 
   publicPorts =
     protocol:
@@ -75,7 +81,19 @@ let
     );
 
   otherHosts = lib.removeAttrs cfg.hosts [ hostName ];
-  addressedHosts = lib.filterAttrs (_: host: host.address != null) otherHosts;
+
+  # Addresses of other machines by name; of both families where this machine reaches both.
+  addresses = lib.concatLists (
+    lib.mapAttrsToList (
+      name: host:
+      let
+        found = map ({ address, ... }: address) (ways.between hostName name);
+      in
+      map (lib.nameValuePair name) (
+        if found == [ ] && host.address != null then [ host.address ] else found
+      )
+    ) (if cfg.hosts ? ${hostName} then otherHosts else { })
+  );
 
   domainsHere = lib.filterAttrs (
     _: domain: lib.any (service: service.here) (lib.attrValues domain.services)
@@ -116,14 +134,12 @@ in
     ) services;
 
     networking = {
-      hosts = lib.mkMerge (
-        lib.mapAttrsToList (name: host: { ${host.address} = [ name ]; }) addressedHosts
-      );
+      hosts = lib.mkMerge (map ({ name, value }: { ${value} = [ name ]; }) addresses);
       nftables.enable = true;
       firewall = {
         allowedTCPPorts = publicPorts "tcp";
         allowedUDPPorts = publicPorts "udp";
-        extraInputRules = lib.concatStrings (lib.mapAttrsToList firewallRule addressedHosts);
+        extraInputRules = lib.concatStrings (lib.mapAttrsToList firewallRules otherHosts);
       };
     };
 
