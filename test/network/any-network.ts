@@ -21,7 +21,7 @@ const KEYS = [
 ];
 
 /** Draws networks by the commands that the page uses. */
-export class NetworkDrawing {
+class NetworkDrawing {
   document: Document = EMPTY_DOCUMENT;
   #count = 1;
   #author = testAuthor();
