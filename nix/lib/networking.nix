@@ -19,7 +19,7 @@ let
       ipv6 = family (of true);
     }
     // lib.optionalAttrs dhcp { useDHCP = true; }
-    // lib.optionalAttrs (mtu != null) { mtu = mtu; };
+    // lib.optionalAttrs (mtu != null) { inherit mtu; };
 
   tunnelOf =
     {
@@ -34,7 +34,7 @@ let
       listenPort = port;
       privateKeyFile = "/run/secrets/wireguard/${name}";
     }
-    // lib.optionalAttrs (mtu != null) { mtu = mtu; };
+    // lib.optionalAttrs (mtu != null) { inherit mtu; };
 
   named =
     wanted: say: interfaces:

@@ -77,7 +77,9 @@ export const InterfaceFields = ({ net, others, initiallyOpen, update, remove }: 
               allowDeselect={false}
               data={types}
               value={net.interface_type}
-              onChange={(type) => type !== null && store.getState().run(update({ interface_type: type }))}
+              onChange={(type) =>
+                type !== null && store.getState().run(update({ interface_type: type }))
+              }
             />
             {net.interface_type === 'WireGuard' ? (
               <DraftInput
@@ -103,9 +105,7 @@ export const InterfaceFields = ({ net, others, initiallyOpen, update, remove }: 
                     description="Interfaces that it joins; none: it is no bridge."
                     data={members}
                     value={[...net.bridge_members]}
-                    onChange={(bridge_members) =>
-                      store.getState().run(update({ bridge_members }))
-                    }
+                    onChange={(bridge_members) => store.getState().run(update({ bridge_members }))}
                   />
                 )}
               </>
