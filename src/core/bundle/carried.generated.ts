@@ -48,6 +48,7 @@ let
       networking = {
         useDHCP = lib.mkForce false;
         defaultGateway = lib.mkForce null;
+        defaultGateway6 = lib.mkForce null;
         vlans = lib.mkForce { };
         bridges = lib.mkForce { };
         nat.enable = lib.mkForce false;
@@ -95,6 +96,10 @@ let
       cim.hosts = lib.genAttrs names (other: {
         address = lib.mkForce (addressOf other);
         interface = lib.mkForce "eth1";
+        networks = lib.mkForce { };
+        tunnels = lib.mkForce { };
+        type = lib.mkForce "server";
+        uplink = lib.mkForce null;
       });
 
       virtualisation = {
@@ -4043,56 +4048,13 @@ import ./context.nix {
 }
 `,
   'lib/deployment/addresses.nix': `# Addresses of machines.
-{ lib, words }:
+{
+  lib,
+  valid,
+  words,
+}:
 let
-  inherit (builtins) match;
-
-  ipv4 = "((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
-  h = "[0-9a-fA-F]{1,4}";
-  ipv6 = lib.concatStringsSep "|" (
-    [
-      "(\${h}:){7}\${h}"
-      "(\${h}:){1,7}:"
-      ":((:\${h}){1,7}|:)"
-    ]
-    ++ map (n: "(\${h}:){1,\${toString n}}(:\${h}){1,\${toString (7 - n)}}") [
-      1
-      2
-      3
-      4
-      5
-      6
-    ]
-  );
-
-  isIpv4 = address: match ipv4 address != null;
-  isIpv6 =
-    address:
-    let
-      # The last two groups may be written as IPv4.
-      mixed = match "([0-9a-fA-F:]*:)([0-9.]+)" address;
-      plain = if mixed != null && isIpv4 (lib.last mixed) then "\${lib.head mixed}0:0" else address;
-    in
-    match ipv6 plain != null;
-
-  isFixed =
-    {
-      address,
-      prefix_length,
-      dhcp,
-    }:
-    !dhcp && (isIpv4 address && prefix_length <= 32 || isIpv6 address);
-
-  # The interfaces whose names Linux takes, with their usable addresses.
-  usable =
-    interfaces:
-    map (
-      one:
-      one
-      // {
-        addresses = lib.filter (address: address.dhcp || isFixed address) one.addresses;
-      }
-    ) (lib.filter (one: match "[a-zA-Z0-9_][a-zA-Z0-9_.@-]{0,14}" one.name != null) interfaces);
+  inherit (valid) isFixed usable;
 
   # The first fixed address that a host was given; \`null\` when it was given none.
   drawn =
@@ -4285,6 +4247,260 @@ in
   );
 }
 `,
+  'lib/deployment/attachments.nix': `# Who is in which network.
+{
+  lib,
+  cidr,
+  rank,
+}:
+let
+  inherit (cidr)
+    familyOf
+    isLinkLocal
+    networkOf
+    poolOf
+    ;
+
+  # IPv4 needs a pool; IPv6 clients make their own addresses of 64 bits.
+  canServe =
+    network: if familyOf network == "ipv4" then poolOf network != null else lib.hasSuffix "/64" network;
+
+  placesOf =
+    host:
+    lib.concatMap (
+      { name, addresses, ... }:
+      map (
+        { address, prefixLength }:
+        {
+          inherit address host;
+          network = networkOf address prefixLength;
+          interface = name;
+        }
+      ) (lib.filter ({ address, ... }: !isLinkLocal address) addresses)
+    ) host.interfaces;
+
+  # The first place of each network, sorted by network.
+  firstOfEach =
+    places: map lib.head (lib.attrValues (lib.groupBy ({ network, ... }: network) places));
+
+  isHigher =
+    a: b:
+    rank.rankOf a.host > rank.rankOf b.host
+    || rank.rankOf a.host == rank.rankOf b.host && a.host.slug < b.host.slug;
+
+  # Who gives a client its address: of those above it, and of routers, the highest.
+  serversFor =
+    client: others:
+    lib.take 1 (
+      lib.sort isHigher (
+        lib.filter ({ host, ... }: rank.isForwarding host || rank.rankOf host > rank.rankOf client) others
+      )
+    );
+in
+/**
+  The networks of each host by its id, given hosts with their interfaces.
+*/
+wiring: hosts:
+let
+  fixed = lib.listToAttrs (map (host: lib.nameValuePair host.id (placesOf host)) hosts);
+
+  heardBy =
+    host: name:
+    lib.concatMap (
+      port:
+      lib.filter (place: place.interface == port.interface && place.host.id != host.id) (
+        fixed.\${port.host} or [ ]
+      )
+    ) (wiring.segment host.id name);
+
+  asked = lib.concatMap (
+    host:
+    lib.concatMap (
+      { name, ... }:
+      map (place: {
+        client = host;
+        interface = name;
+        inherit place;
+      }) (heardBy host name)
+    ) (lib.filter ({ dhcp, ... }: dhcp) host.interfaces)
+  ) hosts;
+  askedBy = lib.groupBy ({ client, ... }: client.id) asked;
+
+  servers = lib.listToAttrs (
+    lib.concatMap
+      (
+        found:
+        map ({ host, network, ... }: lib.nameValuePair "\${host.id} \${network}" true) (
+          serversFor (lib.head found).client (map ({ place, ... }: place) found)
+        )
+      )
+      (
+        lib.attrValues (
+          lib.groupBy (
+            {
+              client,
+              interface,
+              place,
+            }:
+            "\${client.id} \${interface} \${place.network}"
+          ) (lib.filter ({ place, ... }: canServe place.network) asked)
+        )
+      )
+  );
+
+  attachmentsOf =
+    { id, ... }:
+    map
+      (
+        {
+          network,
+          interface,
+          address,
+          ...
+        }:
+        {
+          inherit network interface address;
+          serves = servers ? "\${id} \${network}";
+        }
+      )
+      (
+        firstOfEach (
+          fixed.\${id}
+          ++ map (
+            { interface, place, ... }:
+            {
+              inherit interface;
+              inherit (place) network;
+              address = null;
+            }
+          ) (askedBy.\${id} or [ ])
+        )
+      );
+in
+lib.listToAttrs (map (host: lib.nameValuePair host.id (attachmentsOf host)) hosts)
+`,
+  'lib/deployment/cidr.nix': `# Networks of addresses: the arithmetic that Nix lacks. Addresses are valid.
+{ lib }:
+let
+  inherit (lib)
+    concatMapStringsSep
+    foldl'
+    hasInfix
+    splitString
+    toInt
+    ;
+
+  digits = lib.listToAttrs (
+    lib.imap0 (n: digit: lib.nameValuePair digit n) (lib.stringToCharacters "0123456789abcdef")
+  );
+  fromHex = text: foldl' (sum: digit: sum * 16 + digits.\${digit}) 0 (lib.stringToCharacters text);
+  hex = number: lib.toLower (lib.toHexString number);
+  power = n: foldl' (product: _: product * 2) 1 (lib.genList (_: null) n);
+
+  familyOf = address: if hasInfix ":" address then "ipv6" else "ipv4";
+
+  bytes = address: map toInt (splitString "." address);
+
+  groupsIn =
+    text:
+    lib.concatMap (
+      part:
+      if part == "" then
+        [ ]
+      else if hasInfix "." part then
+        let
+          at = lib.elemAt (bytes part);
+        in
+        [
+          (at 0 * 256 + at 1)
+          (at 2 * 256 + at 3)
+        ]
+      else
+        [ (fromHex (lib.toLower part)) ]
+    ) (splitString ":" text);
+
+  # The eight groups of an IPv6 address; \`::\` stands for those that are missing.
+  groups =
+    address:
+    let
+      parts = splitString "::" address;
+      before = groupsIn (lib.head parts);
+      after = groupsIn (lib.last parts);
+      missing = 8 - lib.length before - lib.length after;
+    in
+    if lib.length parts == 1 then before else before ++ lib.genList (_: 0) missing ++ after;
+
+  # The first \`length\` bits of numbers of so many bits.
+  masked =
+    bits: length:
+    lib.imap0 (
+      n: number:
+      let
+        kept = lib.max 0 (lib.min bits (length - n * bits));
+      in
+      number - lib.mod number (power (bits - kept))
+    );
+
+  trimmed =
+    numbers: if numbers != [ ] && lib.last numbers == 0 then trimmed (lib.init numbers) else numbers;
+
+  dotted = concatMapStringsSep "." toString;
+  colons =
+    numbers:
+    let
+      some = trimmed numbers;
+    in
+    concatMapStringsSep ":" hex some + lib.optionalString (lib.length some < 8) "::";
+
+  prefixOf = network: toInt (lib.last (splitString "/" network));
+  networkOf =
+    address: length:
+    let
+      first =
+        if familyOf address == "ipv4" then
+          dotted (masked 8 length (bytes address))
+        else
+          colons (masked 16 length (groups address));
+    in
+    "\${first}/\${toString length}";
+
+  ofNumber =
+    number:
+    dotted (
+      map (unit: lib.mod (number / power unit) 256) [
+        24
+        16
+        8
+        0
+      ]
+    );
+in
+{
+  inherit familyOf networkOf;
+
+  contains =
+    network: address:
+    familyOf network == familyOf address && networkOf address (prefixOf network) == network;
+
+  isLinkLocal = address: familyOf address == "ipv6" && networkOf address 10 == "fe80::/10";
+
+  # The upper half of an IPv4 network, for machines that ask; null where it is too small.
+  poolOf =
+    network:
+    let
+      prefix = prefixOf network;
+      start = foldl' (sum: byte: sum * 256 + byte) 0 (bytes (lib.head (splitString "/" network)));
+      size = power (32 - prefix);
+    in
+    if familyOf network == "ipv6" || prefix < 8 || prefix > 30 then
+      null
+    else
+      {
+        first = ofNumber (start + size / 2);
+        last = ofNumber (start + size - 2);
+      };
+}
+`,
   'lib/deployment/connections.nix': `# What reaches what. A domain as an end means, of the provider, what it offers, and of the depending
 # domain, its workloads: never its databases or caches.
 { lib }:
@@ -4386,13 +4602,24 @@ in
 }
 `,
   'lib/deployment/declare.nix': `# The options \`cim.domains\` and \`cim.hosts\` that a deployment means, as bundles write them.
-{ lib }:
+{ cidr, lib }:
 let
   tiers = {
     Client = "client";
     Leaf = "leaf";
     Cluster = "cluster";
     SuperCluster = "super-cluster";
+  };
+
+  types = {
+    Server = "server";
+    Workstation = "workstation";
+    Router = "router";
+    Gateway = "gateway";
+    AccessPoint = "access-point";
+    IoTDevice = "iot-device";
+    Container = "container";
+    VirtualMachine = "virtual-machine";
   };
 
   isDeployed = { host, ... }: host != null;
@@ -4439,19 +4666,68 @@ let
       services = lib.listToAttrs (map (one: lib.nameValuePair one.slug (service one)) deployed);
     };
 
+  attachment =
+    {
+      network,
+      interface,
+      address,
+      serves,
+    }:
+    let
+      pool = if serves then cidr.poolOf network else null;
+    in
+    lib.nameValuePair network (
+      {
+        inherit interface;
+      }
+      // lib.optionalAttrs (address != null) { inherit address; }
+      // lib.optionalAttrs serves { inherit serves; }
+      // lib.optionalAttrs (pool != null) { inherit pool; }
+    );
+
+  tunnel =
+    {
+      name,
+      port,
+      publicKey,
+      peers,
+      ...
+    }:
+    lib.nameValuePair name (
+      {
+        inherit port;
+      }
+      // lib.optionalAttrs (publicKey != null) { inherit publicKey; }
+      // lib.optionalAttrs (peers != [ ]) {
+        peers = lib.listToAttrs (map (peer: lib.nameValuePair peer.host peer.interface) peers);
+      }
+    );
+
   host =
     {
       address,
+      host,
       interface,
       memory,
+      network,
       tier,
       ...
     }:
+    let
+      type = types.\${if host == null then "Server" else host.node_type};
+      tunnels = lib.filter ({ form, ... }: form == "tunnel") network.interfaces;
+    in
     {
       inherit address interface;
       tier = tiers.\${tier};
     }
-    // lib.optionalAttrs (memory != null) { inherit memory; };
+    // lib.optionalAttrs (type != "server") { inherit type; }
+    // lib.optionalAttrs (memory != null) { inherit memory; }
+    // lib.optionalAttrs (network.networks != [ ]) {
+      networks = lib.listToAttrs (map attachment network.networks);
+    }
+    // lib.optionalAttrs (network.uplink != null) { inherit (network) uplink; }
+    // lib.optionalAttrs (tunnels != [ ]) { tunnels = lib.listToAttrs (map tunnel tunnels); };
 
   bySlug = declare: list: lib.listToAttrs (map (one: lib.nameValuePair one.slug (declare one)) list);
 in
@@ -4472,10 +4748,12 @@ in
 }:
 let
   kinds = import ./kinds.nix { inherit lib text; };
+  cidr = import ./cidr.nix { inherit lib; };
+  valid = import ./valid-address.nix { inherit lib; };
 in
 {
   inherit kinds;
-  declare = import ./declare.nix { inherit lib; };
+  declare = import ./declare.nix { inherit cidr lib; };
   deploy = import ./deploy.nix {
     inherit
       inOrder
@@ -4483,7 +4761,7 @@ in
       slug
       words
       ;
-    addressesOf = import ./addresses.nix { inherit lib words; };
+    addressesOf = import ./addresses.nix { inherit lib valid words; };
     administer = import ./administrators.nix {
       inherit
         inOrder
@@ -4494,6 +4772,14 @@ in
     };
     connect = import ./connections.nix { inherit lib; };
     loadedOf = import ./loads.nix { inherit lib sizing; };
+    networksOf = import ./network.nix {
+      inherit
+        cidr
+        lib
+        valid
+        words
+        ;
+    };
     servicesOf = import ./services.nix {
       inherit
         inOrder
@@ -4514,6 +4800,7 @@ in
   connect,
   inOrder,
   loadedOf,
+  networksOf,
   servicesOf,
   slug,
   words,
@@ -4639,12 +4926,14 @@ let
     lib.filter (service: service.domain != null) sized
   );
   byPath = lib.sort (a: b: a.path < b.path);
+  equipped = map (host: host // { services = byPath (loadedByHost.\${host.slug} or [ ]); }) (
+    bySlug hosts
+  );
+  networks = networksOf (inOrder graph.links) equipped;
 in
 {
   inherit release;
-  hosts = map (host: host // { services = byPath (loadedByHost.\${host.slug} or [ ]); }) (
-    bySlug hosts
-  );
+  hosts = map (host: host // { network = networks.\${host.id}; }) equipped;
   inherit (people) people;
   services = byPath sized;
   domains = map (
@@ -4657,6 +4946,110 @@ in
     }
   ) (bySlug domainList);
 }
+`,
+  'lib/deployment/interfaces.nix': `# The interfaces of machines.
+{
+  lib,
+  isTunnelType,
+  valid,
+}:
+let
+  # 51820 is the port of the service WireGuard.
+  tunnelPort = 51821;
+
+  isBridge = { bridge_members, ... }: bridge_members != [ ];
+  isVlan = { vlan_id, ... }: vlan_id != null && vlan_id > 0;
+  isPublicKey = text: text != null && builtins.match "[A-Za-z0-9+/]{43}=" text != null;
+
+  formOf =
+    isTunnel: all: one:
+    let
+      cards = lib.filter (other: !isVlan other && !isBridge other && !isTunnel other) all;
+      # \`enp1s0\` of \`enp1s0.20\`.
+      dotted = builtins.match "(.*)\\\\.[^.]*" one.name;
+      named = lib.head dotted;
+      isNamed = dotted != null && lib.any ({ name, ... }: name == named) all;
+      parent =
+        if isNamed then
+          named
+        else if lib.length cards == 1 then
+          (lib.head cards).name
+        else
+          null;
+      isMember = member: lib.any (other: other.name == member && !isBridge other && !isTunnel other) all;
+    in
+    if isBridge one then
+      {
+        form = "bridge";
+        members = lib.unique (lib.filter isMember one.bridge_members);
+      }
+    else if isVlan one && parent != null then
+      {
+        form = "vlan";
+        id = one.vlan_id;
+        inherit parent;
+      }
+    else
+      { form = "card"; };
+in
+/**
+  The interfaces of a host. Where nobody gave it an address, the first has the derived one.
+*/
+wiring:
+{
+  address,
+  host,
+  id,
+  interface,
+  prefixLength,
+  ...
+}:
+let
+  drawn = valid.usable (if host == null then [ ] else host.interfaces);
+  isTunnel = one: isTunnelType one.interface_type || wiring.endsTunnel id one.name;
+  tunnels = lib.filter isTunnel drawn;
+  ports = lib.listToAttrs (lib.imap0 (n: one: lib.nameValuePair one.name (tunnelPort + n)) tunnels);
+
+  plan =
+    one:
+    (
+      if isTunnel one then
+        {
+          form = "tunnel";
+          port = ports.\${one.name};
+          publicKey = if isPublicKey one.public_key then one.public_key else null;
+          peers = wiring.peers id one.name;
+        }
+      else
+        formOf isTunnel drawn one
+    )
+    // {
+      inherit (one) name mtu;
+      dhcp = lib.any (address: address.dhcp) one.addresses;
+      addresses = map (address: {
+        inherit (address) address;
+        prefixLength = address.prefix_length;
+      }) (lib.filter valid.isFixed one.addresses);
+    };
+  plans = map plan drawn;
+
+  isAddressed = address == null || lib.any ({ addresses, ... }: addresses != [ ]) plans;
+  derived = [ { inherit address prefixLength; } ];
+in
+if isAddressed then
+  plans
+else if plans == [ ] then
+  [
+    {
+      form = "card";
+      name = interface;
+      mtu = null;
+      dhcp = false;
+      addresses = derived;
+    }
+  ]
+else
+  [ (lib.head plans // { addresses = derived; }) ] ++ lib.tail plans
 `,
   'lib/deployment/kinds.nix': `# Service kinds, as Flakegraph's catalogue has them.
 { lib, text }:
@@ -4763,6 +5156,165 @@ map (
   }
 ) services
 `,
+  'lib/deployment/network.nix': `# The network as each machine has it.
+{
+  cidr,
+  lib,
+  valid,
+  words,
+}:
+let
+  inherit (cidr) contains familyOf isLinkLocal;
+  inherit (import ./wiring.nix { inherit lib valid; }) isTunnelType wiringOf;
+  rank = import ./rank.nix { inherit lib words; };
+  interfacesOf = import ./interfaces.nix { inherit isTunnelType lib valid; };
+  attach = import ./attachments.nix { inherit cidr lib rank; };
+
+  # The address that moves between routers, where one of their Keepalived services has it.
+  virtualAddresses =
+    { services, ... }:
+    network:
+    lib.take 1 (
+      lib.sort lib.lessThan (
+        lib.filter (address: valid.isIpAddress address && contains network address) (
+          map (
+            { service, ... }:
+            let
+              address = service.settings.address or null;
+            in
+            if lib.isString address then lib.head (lib.splitString "/" address) else ""
+          ) (lib.filter ({ kind, ... }: kind.kind == "keepalived") services)
+        )
+      )
+    );
+
+  isHigher =
+    a: b:
+    rank.rankOf a.host > rank.rankOf b.host
+    || rank.rankOf a.host == rank.rankOf b.host && a.host.slug < b.host.slug;
+
+  # The routers of each network, the highest first.
+  routersOf =
+    hosts:
+    lib.groupBy ({ network, ... }: network) (
+      lib.sort isHigher (
+        lib.concatMap (
+          host:
+          map (
+            { network, address, ... }:
+            {
+              inherit host network;
+              address = lib.head (virtualAddresses host network ++ [ address ]);
+            }
+          ) (lib.filter ({ address, ... }: address != null) host.networks)
+        ) (lib.filter rank.isForwarding hosts)
+      )
+    );
+
+  isAbove =
+    router: host:
+    if rank.isForwarding host then
+      rank.rankOf router > rank.rankOf host
+    else
+      rank.rankOf router >= rank.rankOf host;
+
+  # A given gateway is in one of the machine's networks.
+  placed =
+    host: address:
+    let
+      own = lib.filter ({ network, ... }: contains network address) host.networks;
+    in
+    if isLinkLocal address then
+      {
+        inherit address;
+        inherit (host) interface;
+      }
+    else if own == [ ] then
+      null
+    else
+      {
+        inherit address;
+        inherit (lib.head own) interface;
+      };
+
+  gatewayOf =
+    routers: family: host:
+    let
+      given = lib.filter (address: valid.isIpAddress address && familyOf address == family) (
+        if host.host == null then [ ] else host.host.gateways
+      );
+      tunnels = map ({ name, ... }: name) (lib.filter ({ form, ... }: form == "tunnel") host.interfaces);
+      found = lib.sort (a: b: rank.rankOf a.host > rank.rankOf b.host) (
+        lib.filter (router: router.host.id != host.id && isAbove router.host host) (
+          lib.concatMap
+            (
+              { network, interface, ... }:
+              map (router: router // { inherit interface; }) (routers.\${network} or [ ])
+            )
+            (
+              lib.filter (
+                { network, interface, ... }: familyOf network == family && !lib.elem interface tunnels
+              ) host.networks
+            )
+        )
+      );
+    in
+    if given != [ ] then
+      placed host (lib.head given)
+    else if lib.any ({ dhcp, ... }: dhcp) host.interfaces || found == [ ] then
+      null
+    else
+      {
+        inherit (lib.head found) address interface;
+      };
+in
+/**
+  The network of each host by its id, given links and hosts with their addresses and services.
+*/
+links: hosts:
+let
+  wiring = wiringOf links hosts;
+  wired = map (host: host // { interfaces = interfacesOf wiring host; }) hosts;
+  networks = attach wiring wired;
+  attached = map (host: host // { networks = networks.\${host.id}; }) wired;
+  routers = routersOf attached;
+
+  networkOf =
+    host:
+    let
+      gateways = lib.filterAttrs (_: gateway: gateway != null) (
+        lib.genAttrs [ "ipv4" "ipv6" ] (family: gatewayOf routers family host)
+      );
+      dynamic = lib.filter ({ dhcp, ... }: dhcp) host.interfaces;
+      ways = lib.attrValues (lib.mapAttrs (_: { interface, ... }: interface) gateways);
+    in
+    {
+      inherit (host) interfaces networks;
+      inherit gateways;
+      uplink = lib.head (ways ++ map ({ name, ... }: name) dynamic ++ [ null ]);
+      forwards = rank.isForwarding host;
+    };
+in
+lib.listToAttrs (map (host: lib.nameValuePair host.id (networkOf host)) attached)
+`,
+  'lib/deployment/rank.nix': `# Who stands above whom.
+{ lib, words }:
+let
+  typeOf = { host, ... }: if host == null then "Server" else host.node_type;
+  tiers = lib.listToAttrs (lib.imap0 (n: tier: lib.nameValuePair tier n) words.tiers);
+  types = {
+    Gateway = 2;
+    Router = 1;
+  };
+in
+{
+  # Whether a machine passes on what is meant for others.
+  isForwarding = host: types ? \${typeOf host};
+
+  # By tier, then gateways above routers above all others.
+  rankOf = host: tiers.\${host.tier} * 3 + types.\${typeOf host} or 0;
+}
+`,
   'lib/deployment/services.nix': `# Services with their names, ports and units.
 {
   lib,
@@ -4852,6 +5404,174 @@ let
     );
 in
 map finish (named (lib.concatMap draftGroup order))
+`,
+  'lib/deployment/valid-address.nix': `# Addresses that machines can have, and interfaces that Linux knows.
+{ lib }:
+let
+  inherit (builtins) match;
+
+  ipv4 = "((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])\\\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+  h = "[0-9a-fA-F]{1,4}";
+  ipv6 = lib.concatStringsSep "|" (
+    [
+      "(\${h}:){7}\${h}"
+      "(\${h}:){1,7}:"
+      ":((:\${h}){1,7}|:)"
+    ]
+    ++ map (n: "(\${h}:){1,\${toString n}}(:\${h}){1,\${toString (7 - n)}}") [
+      1
+      2
+      3
+      4
+      5
+      6
+    ]
+  );
+
+  isIpv4 = address: match ipv4 address != null;
+  isIpv6 =
+    address:
+    let
+      # The last two groups may be written as IPv4.
+      mixed = match "([0-9a-fA-F:]*:)([0-9.]+)" address;
+      plain = if mixed != null && isIpv4 (lib.last mixed) then "\${lib.head mixed}0:0" else address;
+    in
+    match ipv6 plain != null;
+
+  isFixed =
+    {
+      address,
+      prefix_length,
+      dhcp,
+    }:
+    !dhcp && (isIpv4 address && prefix_length <= 32 || isIpv6 address);
+
+  isUsable = { name, ... }: name != "lo" && match "[a-zA-Z0-9_][a-zA-Z0-9_.@-]{0,14}" name != null;
+
+  # Of several with one name, the first.
+  distinct = lib.foldl' (
+    found: one: if lib.any ({ name, ... }: name == one.name) found then found else found ++ [ one ]
+  ) [ ];
+in
+{
+  inherit isFixed;
+
+  isIpAddress = text: isIpv4 text || isIpv6 text;
+
+  # The interfaces whose names Linux takes, each name once, with their usable addresses.
+  usable =
+    interfaces:
+    map (
+      one:
+      one
+      // {
+        addresses = lib.filter (address: address.dhcp || isFixed address) one.addresses;
+      }
+    ) (distinct (lib.filter isUsable interfaces));
+}
+`,
+  'lib/deployment/wiring.nix': `# What is plugged into what: links and bridges.
+{ lib, valid }:
+let
+  isTunnelType =
+    type:
+    lib.elem
+      (lib.toLower (lib.concatStrings (lib.filter lib.isString (builtins.split "[^a-zA-Z]" type))))
+      [
+        "wireguard"
+        "vpn"
+      ];
+
+  keyOf = host: interface: "\${host} \${interface}";
+  portOf = host: interface: {
+    key = keyOf host interface;
+    inherit host interface;
+  };
+in
+{
+  inherit isTunnelType;
+
+  /**
+    The wiring of links between hosts \`{ id; slug; host; }\`, by the ids of hosts.
+  */
+  wiringOf =
+    links: hosts:
+    let
+      slugs = lib.listToAttrs (map ({ id, slug, ... }: lib.nameValuePair id slug) hosts);
+
+      ports = lib.listToAttrs (
+        lib.concatMap (
+          { id, host, ... }:
+          map ({ name, ... }: lib.nameValuePair (keyOf id name) true) (
+            valid.usable (if host == null then [ ] else host.interfaces)
+          )
+        ) hosts
+      );
+
+      ends = lib.concatMap (
+        link:
+        let
+          from = portOf link.from_node link.from_interface;
+          to = portOf link.to_node link.to_interface;
+          isTunnel = isTunnelType link.network_type;
+        in
+        [
+          { inherit from to isTunnel; }
+          {
+            from = to;
+            to = from;
+            inherit isTunnel;
+          }
+        ]
+      ) (lib.filter (link: slugs ? \${link.from_node} && slugs ? \${link.to_node}) links);
+
+      bridged = lib.concatMap (
+        { id, host, ... }:
+        lib.concatMap (
+          { name, bridge_members, ... }:
+          lib.concatMap (member: [
+            {
+              from = portOf id name;
+              to = portOf id member;
+            }
+            {
+              from = portOf id member;
+              to = portOf id name;
+            }
+          ]) bridge_members
+        ) (valid.usable (if host == null then [ ] else host.interfaces))
+      ) hosts;
+
+      byStart = lib.groupBy ({ from, ... }: from.key);
+      cables = byStart (lib.filter ({ isTunnel, ... }: !isTunnel) ends ++ bridged);
+      tunnels = byStart (lib.filter ({ isTunnel, ... }: isTunnel) ends);
+    in
+    {
+      endsTunnel = host: name: tunnels ? \${keyOf host name};
+
+      # The ends of the tunnels that begin in an interface, one on each machine, sorted.
+      peers =
+        host: name:
+        lib.mapAttrsToList
+          (host: found: {
+            inherit host;
+            interface = lib.head (lib.sort lib.lessThan (map ({ to, ... }: to.interface) found));
+          })
+          (
+            lib.groupBy ({ to, ... }: slugs.\${to.host}) (
+              lib.filter ({ to, ... }: ports ? \${to.key}) (tunnels.\${keyOf host name} or [ ])
+            )
+          );
+
+      # All interfaces that an interface hears, through cables and bridges; itself first.
+      segment =
+        host: name:
+        builtins.genericClosure {
+          startSet = [ (portOf host name) ];
+          operator = { key, ... }: map ({ to, ... }: to) (cables.\${key} or [ ]);
+        };
+    };
+}
 `,
   'lib/event-store.nix': `# Where events are kept, and who may write them.
 {
@@ -6384,7 +7104,8 @@ let
     && isListOf fitsAddress (interface.addresses or null)
     && isWithin 1 9007199254740991 (interface.mtu or null)
     && isWithin 0 4094 (interface.vlan_id or null)
-    && isListOf isString (interface.bridge_members or null);
+    && isListOf isString (interface.bridge_members or null)
+    && isText (interface.public_key or null);
 
   interfaceOf = interface: {
     inherit (interface) name;
@@ -6394,6 +7115,7 @@ let
     mtu = interface.mtu or null;
     vlan_id = interface.vlan_id or null;
     bridge_members = or' (interface.bridge_members or null) [ ];
+    public_key = interface.public_key or null;
   };
 
   memoryOf =
@@ -6452,6 +7174,7 @@ in
       metadata = or' (node.metadata or null) { };
       version = metadata.state_version or null;
       isVersion = isString version && builtins.match "[0-9]{2}\\\\.[0-9]{2}" version != null;
+      gateways = metadata.gateways or null;
     in
     {
       host_id = idOf node.id;
@@ -6463,6 +7186,7 @@ in
       memory_mb = memoryOf (metadata.memory_mib or null);
       state_version = if isVersion then version else words.stateVersion;
       extra_options = or' (metadata.extra_options or null) { };
+      gateways = if isList gateways && all isString gateways then gateways else [ ];
     };
 
   fitsTopology =
@@ -9051,14 +9775,10 @@ in
   root,
   scopeIn,
 }:
-{
-  host,
-  services,
-}:
+{ host, services }:
 let
+  networking = import ../networking.nix { inherit lib; };
   folder = root + "/hosts/\${host.slug}";
-
-  family = if lib.hasInfix ":" host.address then "ipv6" else "ipv4";
 
   # The first service of each kind says what is to be said once.
   owners = map lib.head (lib.attrValues (lib.groupBy ({ kind, ... }: kind.kind) services));
@@ -9092,16 +9812,9 @@ in
   config = lib.mkMerge (
     [
       {
-        networking = {
-          hostName = host.slug;
-          useDHCP = host.address == null;
-          interfaces = lib.optionalAttrs (host.address != null) {
-            \${host.interface}.\${family}.addresses = [
-              {
-                inherit (host) address prefixLength;
-              }
-            ];
-          };
+        networking = networking {
+          inherit (host) address network;
+          name = host.slug;
         };
         boot.loader = {
           efi.canTouchEfiVariables = lib.mkDefault true;
@@ -9119,7 +9832,9 @@ in
     ++ map (one: kindOf.\${one.kind.kind}.machine (scopeOf one)) (
       lib.filter (one: kindOf.\${one.kind.kind} ? machine) owners
     )
-    ++ extraOptions { inherit folder pkgs; } (if host.host == null then { } else host.host.extra_options)
+    ++ extraOptions { inherit folder pkgs; } (
+      if host.host == null then { } else host.host.extra_options
+    )
   );
 }
 `,
@@ -9351,14 +10066,9 @@ rec {
   hostInterface = host: hosts.\${host.slug}.interface;
 
   /**
-    The address as a range.
+    The addresses from which a machine comes.
   */
-  range =
-    host:
-    if host.address == null then
-      host.slug
-    else
-      "\${hostAddress host}\${if lib.hasInfix ":" host.address then "/128" else "/32"}";
+  range = host: hosts.\${host.slug}.range;
 }
 `,
   'lib/native/plans.nix': `# Services with all that follows from them alone, and from who reaches whom.
@@ -9693,7 +10403,13 @@ let
   inherit (service) reaches;
 
   given = map (one: kindOf.\${one.kind}.connection one) connections;
-  files = lib.concatMap ({ secrets ? [ ], ... }: secrets) given;
+  files = lib.concatMap (
+    {
+      secrets ? [ ],
+      ...
+    }:
+    secrets
+  ) given;
 
   # systemd expands specifiers in the environment of its own units: %% is a percent sign.
   written =
@@ -9709,9 +10425,7 @@ let
           let
             parts = lib.splitString "=" item;
           in
-          lib.nameValuePair (lib.head parts) (
-            written secretsAt (lib.concatStringsSep "=" (lib.tail parts))
-          )
+          lib.nameValuePair (lib.head parts) (written secretsAt (lib.concatStringsSep "=" (lib.tail parts)))
         ) items
       )
     );
@@ -9787,7 +10501,7 @@ in
       "any"
     else
       [ "localhost" ]
-      ++ map (host: places.hostAddress hosts.\${host}) (lib.sort lib.lessThan others)
+      ++ map (host: places.range hosts.\${host}) (lib.sort lib.lessThan others)
       ++ map places.externalAddress externals;
 
   files = map lib.last (lib.attrValues (lib.groupBy ({ file, ... }: file) files));
@@ -9962,6 +10676,78 @@ in
         ) service
       ) services
     );
+}
+`,
+  'lib/networking.nix': `# What a machine's network is, as its own file in a bundle says it.
+{ lib }:
+let
+  isForm = wanted: { form, ... }: form == wanted;
+
+  interfaceOf =
+    {
+      addresses,
+      dhcp,
+      mtu,
+      ...
+    }:
+    let
+      of = isIpv6: lib.filter ({ address, ... }: lib.hasInfix ":" address == isIpv6) addresses;
+      family = found: lib.optionalAttrs (found != [ ]) { addresses = found; };
+    in
+    lib.filterAttrs (_: value: value != { }) {
+      ipv4 = family (of false);
+      ipv6 = family (of true);
+    }
+    // lib.optionalAttrs dhcp { useDHCP = true; }
+    // lib.optionalAttrs (mtu != null) { inherit mtu; };
+
+  tunnelOf =
+    {
+      addresses,
+      mtu,
+      name,
+      port,
+      ...
+    }:
+    {
+      ips = map ({ address, prefixLength }: "\${address}/\${toString prefixLength}") addresses;
+      listenPort = port;
+      privateKeyFile = "/run/secrets/wireguard/\${name}";
+    }
+    // lib.optionalAttrs (mtu != null) { inherit mtu; };
+
+  named =
+    wanted: say: interfaces:
+    lib.listToAttrs (map (one: lib.nameValuePair one.name (say one)) (lib.filter wanted interfaces));
+in
+{
+  address,
+  name,
+  network,
+}:
+let
+  inherit (network) gateways interfaces;
+  some = lib.filterAttrs (_: value: value != { });
+in
+{
+  hostName = name;
+  useDHCP = address == null && !lib.any ({ dhcp, ... }: dhcp) interfaces;
+  interfaces = some (named (one: !isForm "tunnel" one) interfaceOf interfaces);
+}
+// some {
+  vlans = named (isForm "vlan") (
+    { id, parent, ... }:
+    {
+      id = id;
+      interface = parent;
+    }
+  ) interfaces;
+  bridges = named (isForm "bridge") ({ members, ... }: {
+    interfaces = members;
+  }) interfaces;
+  wireguard = some { interfaces = named (isForm "tunnel") tunnelOf interfaces; };
+  defaultGateway = gateways.ipv4 or { };
+  defaultGateway6 = gateways.ipv6 or { };
 }
 `,
   'lib/reached-by.nix': `# What a service of \`cim.domains\` reaches: what it requires, and a workload also what the domains that
@@ -10365,43 +11151,185 @@ writeShellApplication {
   '';
 }
 `,
-  'modules/cim-domain.nix': `# Domains and machines as options; what follows from them on a machine is in cim-machine.nix.
+  'lib/ways.nix': `# Ways through the drawn networks: who reaches whom, by which interfaces and at which addresses.
+{ lib, hosts }:
+let
+  familyOf = text: if lib.hasInfix ":" text then "ip6" else "ip";
+
+  isForwarding =
+    { type, ... }:
+    lib.elem type [
+      "gateway"
+      "router"
+    ];
+
+  routers = lib.groupBy ({ network, ... }: network) (
+    lib.concatLists (
+      lib.mapAttrsToList (
+        name: host:
+        lib.mapAttrsToList (network: at: {
+          inherit name network;
+          inherit (at) address;
+        }) (lib.filterAttrs (_: at: isForwarding host && at.address != null) host.networks)
+      ) hosts
+    )
+  );
+
+  # The shortest way from a machine to each network: from which of its own, and by which router.
+  routesFrom =
+    own:
+    { networks, ... }:
+    let
+      begin = network: _: {
+        key = network;
+        origin = network;
+        hops = 0;
+        router = null;
+        via = null;
+      };
+      onward =
+        { key, ... }@way:
+        lib.concatMap (
+          { name, address, ... }:
+          map (
+            network:
+            {
+              router = name;
+              via = address;
+            }
+            // lib.filterAttrs (_: value: value != null) { inherit (way) router via; }
+            // {
+              key = network;
+              inherit (way) origin;
+              hops = way.hops + 1;
+            }
+          ) (lib.filter (network: familyOf network == familyOf key) (lib.attrNames hosts.\${name}.networks))
+        ) (lib.filter ({ name, ... }: name != own) (routers.\${key} or [ ]));
+      ways = builtins.genericClosure {
+        startSet = lib.mapAttrsToList begin networks;
+        operator = onward;
+      };
+    in
+    lib.listToAttrs (map (way: lib.nameValuePair way.key way) ways);
+  routes = lib.mapAttrs routesFrom hosts;
+
+  isNearer = a: b: a.hops < b.hops || a.hops == b.hops && a.key < b.key;
+
+  # How \`from\` reaches \`to\`: for each family, the nearest address.
+  ends =
+    from: to:
+    lib.mapAttrsToList
+      (
+        _: found:
+        let
+          way = lib.head (lib.sort isNearer found);
+          inherit (hosts.\${from}.networks.\${way.origin}) interface;
+          source = hosts.\${from}.networks.\${way.origin}.address;
+        in
+        {
+          inherit (hosts.\${to}.networks.\${way.key}) address;
+          family = familyOf way.key;
+          # Where it leaves, and where it arrives.
+          out = interface;
+          into = hosts.\${to}.networks.\${way.key}.interface;
+          # Where DHCP gives the address, any of the network.
+          source = if source == null then way.origin else source;
+        }
+      )
+      (
+        lib.groupBy ({ key, ... }: familyOf key) (
+          map (network: routes.\${from}.\${network}) (
+            lib.attrNames (
+              lib.filterAttrs (
+                network: at: at.address != null && routes.\${from} ? \${network}
+              ) hosts.\${to}.networks
+            )
+          )
+        )
+      );
+
+  # Machines that no drawn way joins reach each other at their own addresses.
+  joined =
+    from: to:
+    let
+      found = ends from to;
+      inherit (hosts.\${to}) address interface;
+      source = hosts.\${from}.address;
+      isOneFamily = address != null && source != null && familyOf address == familyOf source;
+    in
+    if found != [ ] then
+      found
+    else if isOneFamily then
+      [
+        {
+          inherit address source;
+          family = familyOf address;
+          out = hosts.\${from}.interface;
+          into = interface;
+        }
+      ]
+    else
+      [ ];
+
+  # Of both families, that of the machine's own address.
+  preferred =
+    host: found:
+    let
+      isOwn = { family, ... }: host.address == null || family == familyOf host.address;
+    in
+    lib.head (lib.filter isOwn found ++ found ++ [ null ]);
+
+  withPrefix =
+    source:
+    if lib.hasInfix "/" source then
+      source
+    else
+      "\${source}/\${if familyOf source == "ip6" then "128" else "32"}";
+in
+{
+  inherit familyOf isForwarding routes;
+
+  /**
+    How one machine reaches another: \`{ family; address; source; out; into; }\` for each family.
+  */
+  between = joined;
+
+  /**
+    The address at which one machine reaches another; null if only its name is known.
+  */
+  addressOf =
+    from: to:
+    let
+      found = preferred hosts.\${to} (joined from to);
+    in
+    if found == null then hosts.\${to}.address else found.address;
+
+  /**
+    The addresses from which one machine comes to another, with their prefix: its name where nobody
+    knows them.
+  */
+  rangeOf =
+    from: to:
+    let
+      found = preferred hosts.\${from} (joined from to);
+      inherit (hosts.\${from}) address;
+    in
+    if found != null then
+      withPrefix found.source
+    else if address != null then
+      withPrefix address
+    else
+      from;
+}
+`,
+  'modules/cim-domain.nix': `# Domains as options, beside the machines of cim-hosts.nix; what follows from them on a machine is in
+# cim-machine.nix and cim-network.nix.
 { config, lib, ... }:
 let
   inherit (lib) mkOption types;
 
   cfg = config.cim;
   inherit (config.networking) hostName;
-
-  hostOptions = {
-    options = {
-      address = mkOption {
-        type = types.nullOr types.str;
-        example = "10.20.0.11";
-        description = "Address at which the other machines reach this one; null if only its name is known.";
-      };
-      interface = mkOption {
-        type = types.str;
-        example = "enp1s0";
-        description = "Network interface that carries the address.";
-      };
-      tier = mkOption {
-        type = types.enum [
-          "client"
-          "leaf"
-          "cluster"
-          "super-cluster"
-        ];
-        default = "cluster";
-        description = "Tier of the machine in the network.";
-      };
-      memory = mkOption {
-        type = types.nullOr types.ints.positive;
-        default = null;
-        description = "Memory of the machine in MiB.";
-      };
-    };
-  };
 
   serviceOptions =
     { config, name, ... }:
@@ -10466,10 +11394,10 @@ let
           default =
             if config.here then
               "127.0.0.1"
-            else if cfg.hosts.\${config.host}.address == null then
+            else if cfg.hosts.\${config.host}.reached == null then
               config.host
             else
-              cfg.hosts.\${config.host}.address;
+              cfg.hosts.\${config.host}.reached;
           defaultText = lib.literalMD "loopback, or the address of the service's machine";
           description = "Address at which this machine reaches the service.";
         };
@@ -10517,14 +11445,13 @@ let
     };
 in
 {
-  imports = [ ./cim-machine.nix ];
+  imports = [
+    ./cim-hosts.nix
+    ./cim-machine.nix
+    ./cim-network.nix
+  ];
 
   options.cim = {
-    hosts = mkOption {
-      type = types.attrsOf (types.submodule hostOptions);
-      default = { };
-      description = "Machines of the network topology.";
-    };
     domains = mkOption {
       type = types.attrsOf (types.submodule domainOptions);
       default = { };
@@ -10539,12 +11466,172 @@ in
   };
 }
 `,
+  'modules/cim-hosts.nix': `# Machines and their networks as options.
+{ config, lib, ... }:
+let
+  inherit (lib) mkOption types;
+
+  inherit (config.networking) hostName;
+  ways = import ../lib/ways.nix {
+    inherit lib;
+    inherit (config.cim) hosts;
+  };
+  isOther = name: name != hostName && config.cim.hosts ? \${hostName};
+
+  networkOptions.options = {
+    interface = mkOption {
+      type = types.str;
+      example = "enp1s0";
+      description = "Interface of the machine in the network.";
+    };
+    address = mkOption {
+      type = types.nullOr types.str;
+      default = null;
+      example = "10.20.0.11";
+      description = "Address of the machine in the network; null where DHCP gives it.";
+    };
+    serves = mkOption {
+      type = types.bool;
+      default = false;
+      description = "Whether the machine gives clients in the network their addresses and names.";
+    };
+    pool = mkOption {
+      type = types.nullOr (
+        types.submodule {
+          options = {
+            first = mkOption {
+              type = types.str;
+              example = "10.20.0.128";
+              description = "First address of the pool.";
+            };
+            last = mkOption {
+              type = types.str;
+              example = "10.20.0.254";
+              description = "Last address of the pool.";
+            };
+          };
+        }
+      );
+      default = null;
+      description = "IPv4 addresses for clients.";
+    };
+  };
+
+  tunnelOptions.options = {
+    port = mkOption {
+      type = types.port;
+      description = "UDP port of the tunnel.";
+    };
+    publicKey = mkOption {
+      type = types.nullOr types.str;
+      default = null;
+      example = "xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=";
+      description = "Public key of this end; without it no peer knows it.";
+    };
+    peers = mkOption {
+      type = types.attrsOf types.str;
+      default = { };
+      example = {
+        branch = "wg0";
+      };
+      description = "Machines at the other ends, with their interfaces.";
+    };
+  };
+
+  hostOptions =
+    { name, config, ... }:
+    {
+      options = {
+        address = mkOption {
+          type = types.nullOr types.str;
+          example = "10.20.0.11";
+          description = "Main address of the machine; null if only its name is known.";
+        };
+        interface = mkOption {
+          type = types.str;
+          example = "enp1s0";
+          description = "Network interface that carries the address.";
+        };
+        tier = mkOption {
+          type = types.enum [
+            "client"
+            "leaf"
+            "cluster"
+            "super-cluster"
+          ];
+          default = "cluster";
+          description = "Tier of the machine in the network.";
+        };
+        type = mkOption {
+          type = types.enum [
+            "server"
+            "workstation"
+            "router"
+            "gateway"
+            "access-point"
+            "iot-device"
+            "container"
+            "virtual-machine"
+          ];
+          default = "server";
+          description = "What the machine is; routers and gateways pass on what is meant for others.";
+        };
+        memory = mkOption {
+          type = types.nullOr types.ints.positive;
+          default = null;
+          description = "Memory of the machine in MiB.";
+        };
+        networks = mkOption {
+          type = types.attrsOf (types.submodule networkOptions);
+          default = { };
+          description = "Networks of the machine, such as \`10.20.0.0/24\`.";
+        };
+        uplink = mkOption {
+          type = types.nullOr types.str;
+          default = null;
+          example = "enp1s0";
+          description = "Interface that leads out of the drawn networks.";
+        };
+        tunnels = mkOption {
+          type = types.attrsOf (types.submodule tunnelOptions);
+          default = { };
+          description = "Ends of WireGuard tunnels, by interface.";
+        };
+        reached = mkOption {
+          type = types.nullOr types.str;
+          readOnly = true;
+          default = if isOther name then ways.addressOf hostName name else config.address;
+          defaultText = lib.literalMD "what the networks imply, else \`address\`";
+          description = "Address at which this machine reaches that one.";
+        };
+        range = mkOption {
+          type = types.str;
+          readOnly = true;
+          default = ways.rangeOf name (if isOther name then hostName else name);
+          defaultText = lib.literalMD "what the networks imply, else \`address\`";
+          description = "Addresses from which that machine comes to this one, with their prefix length.";
+        };
+      };
+    };
+in
+{
+  options.cim.hosts = mkOption {
+    type = types.attrsOf (types.submodule hostOptions);
+    default = { };
+    description = "Machines of the network topology.";
+  };
+}
+`,
   'modules/cim-machine.nix': `# What follows on each machine from the domains and machines: firewall, host names, one target per
 # domain, assertions.
 { config, lib, ... }:
 let
   cfg = config.cim;
   inherit (config.networking) hostName;
+  ways = import ../lib/ways.nix {
+    inherit lib;
+    inherit (cfg) hosts;
+  };
 
   domains = lib.filterAttrs (_: domain: domain.enable) cfg.domains;
 
@@ -10585,26 +11672,28 @@ let
       (lib.sort lib.lessThan)
     ];
 
-  firewallRule =
-    source:
-    { address, ... }:
-    let
-      family = if lib.hasInfix ":" address then "ip6" else "ip";
-      accept =
-        protocol:
-        let
-          ports = portsFor protocol source;
-        in
-        lib.optionalString (ports != [ ]) ''
-          iifname "\${cfg.hosts.\${hostName}.interface}" \${family} saddr \${address} \${protocol} dport { \${
-            lib.concatMapStringsSep ", " toString ports
-          } } accept comment "\${source}"
-        '';
-    in
-    lib.concatMapStrings accept [
-      "tcp"
-      "udp"
-    ];
+  # For each way from another machine to this one.
+  firewallRules =
+    source: _:
+    lib.concatMapStrings (
+      { family, into, ... }@way:
+      lib.concatMapStrings
+        (
+          protocol:
+          let
+            ports = portsFor protocol source;
+          in
+          lib.optionalString (ports != [ ]) ''
+            iifname "\${into}" \${family} saddr \${way.source} \${protocol} dport { \${
+              lib.concatMapStringsSep ", " toString ports
+            } } accept comment "\${source}"
+          ''
+        )
+        [
+          "tcp"
+          "udp"
+        ]
+    ) (ways.between source hostName);
 
   publicPorts =
     protocol:
@@ -10616,7 +11705,19 @@ let
     );
 
   otherHosts = lib.removeAttrs cfg.hosts [ hostName ];
-  addressedHosts = lib.filterAttrs (_: host: host.address != null) otherHosts;
+
+  # Addresses of other machines by name; of both families where this machine reaches both.
+  addresses = lib.concatLists (
+    lib.mapAttrsToList (
+      name: host:
+      let
+        found = map ({ address, ... }: address) (ways.between hostName name);
+      in
+      map (lib.nameValuePair name) (
+        if found == [ ] && host.address != null then [ host.address ] else found
+      )
+    ) (if cfg.hosts ? \${hostName} then otherHosts else { })
+  );
 
   domainsHere = lib.filterAttrs (
     _: domain: lib.any (service: service.here) (lib.attrValues domain.services)
@@ -10657,14 +11758,12 @@ in
     ) services;
 
     networking = {
-      hosts = lib.mkMerge (
-        lib.mapAttrsToList (name: host: { \${host.address} = [ name ]; }) addressedHosts
-      );
+      hosts = lib.mkMerge (map ({ name, value }: { \${value} = [ name ]; }) addresses);
       nftables.enable = true;
       firewall = {
         allowedTCPPorts = publicPorts "tcp";
         allowedUDPPorts = publicPorts "udp";
-        extraInputRules = lib.concatStrings (lib.mapAttrsToList firewallRule addressedHosts);
+        extraInputRules = lib.concatStrings (lib.mapAttrsToList firewallRules otherHosts);
       };
     };
 
@@ -10686,6 +11785,278 @@ in
         after = dependencies;
       }
     ) domainsHere;
+  };
+}
+`,
+  'modules/cim-network.nix': `# What follows on each machine from the drawn networks: routes, forwarding, NAT, tunnels, and addresses
+# and names for clients.
+{ config, lib, ... }:
+let
+  inherit (config.networking) defaultGateway defaultGateway6 hostName;
+  inherit (config.cim) hosts;
+  ways = import ../lib/ways.nix { inherit hosts lib; };
+  inherit (ways) familyOf;
+
+  own =
+    hosts.\${hostName} or {
+      networks = { };
+      tunnels = { };
+      type = "server";
+      uplink = null;
+    };
+  routes = lib.attrValues (ways.routes.\${hostName} or { });
+  interfaceOf = { origin, ... }: own.networks.\${origin}.interface;
+  interfacesOf = networks: lib.unique (lib.mapAttrsToList (_: at: at.interface) networks);
+  quoted = names: "{ \${lib.concatMapStringsSep ", " (name: ''"\${name}"'') names} }";
+
+  # The ways that neither the default gateway nor a tunnel is.
+  defaults = map ({ address, ... }: address) (
+    lib.filter (gateway: gateway != null) [
+      defaultGateway
+      defaultGateway6
+    ]
+  );
+  static = lib.filter (
+    { via, ... }@way: via != null && !lib.elem via defaults && !own.tunnels ? \${interfaceOf way}
+  ) routes;
+  routeOf =
+    { key, via, ... }:
+    let
+      parts = lib.splitString "/" key;
+    in
+    {
+      address = lib.head parts;
+      prefixLength = lib.toInt (lib.last parts);
+      inherit via;
+    };
+  routesOf = family: found: map routeOf (lib.filter ({ key, ... }: familyOf key == family) found);
+
+  forwards = ways.isForwarding own;
+  inside = lib.filter (name: name != own.uplink) (interfacesOf own.networks);
+  translates = own.type == "gateway" && own.uplink != null && inside != [ ];
+  drawn = lib.unique (
+    lib.concatMap ({ networks, ... }: lib.attrNames networks) (lib.attrValues hosts)
+  );
+  drawnIpv4 = lib.sort lib.lessThan (lib.filter (network: familyOf network == "ip") drawn);
+
+  # What comes in by the uplink comes from drawn networks, or is for a public service.
+  fromOutside = lib.concatMapStrings (way: ''
+    iifname "\${own.uplink}" \${familyOf way.key} saddr \${way.key} oifname \${quoted inside} accept
+  '') (lib.filter (way: interfaceOf way == own.uplink) routes);
+
+  openings = lib.concatMap (
+    { services, ... }:
+    lib.concatMap (
+      {
+        host,
+        port,
+        protocols,
+        ...
+      }:
+      lib.concatMap (
+        { address, ... }:
+        map (
+          protocol:
+          ''iifname "\${own.uplink}" \${familyOf address} daddr \${address} \${protocol} dport \${toString port} accept''
+        ) protocols
+      ) (lib.filter ({ out, ... }: out != own.uplink) (ways.between hostName host))
+    ) (lib.filter (one: one.public && !one.here && one.port != null) (lib.attrValues services))
+  ) (lib.filter ({ enable, ... }: enable) (lib.attrValues config.cim.domains));
+
+  served = lib.filterAttrs (_: at: at.serves) own.networks;
+  servicesHere = lib.concatMap (
+    { enable, services, ... }: lib.filter (one: enable && one.here) (lib.attrValues services)
+  ) (lib.attrValues config.cim.domains);
+  # A drawn server does it instead.
+  isDrawn = lib.any (
+    { kind, ... }:
+    lib.elem kind [
+      "dnsmasq"
+      "kea"
+    ]
+  ) servicesHere;
+  serves = served != { } && !isDrawn;
+  servesIpv6 = lib.any (network: familyOf network == "ip6") (lib.attrNames served);
+  hasResolver = lib.any ({ port, ... }: port == 53) servicesHere;
+
+  # The names of machines, with their addresses as seen from here.
+  records = map (name: lib.concatStringsSep "," ([ name ] ++ addressesOf name)) (
+    lib.filter (name: addressesOf name != [ ]) (lib.attrNames hosts)
+  );
+  addressesOf =
+    name:
+    if name == hostName then
+      lib.concatMap (
+        { interface, address, ... }: lib.optional (interface == own.interface && address != null) address
+      ) (lib.attrValues own.networks)
+    else
+      map ({ address, ... }: address) (ways.between hostName name);
+
+  rangeFor =
+    network:
+    { pool, ... }:
+    if pool == null then
+      "\${lib.head (lib.splitString "/" network)},ra-stateless"
+    else
+      "\${pool.first},\${pool.last},12h";
+
+  openFor =
+    network:
+    { interface, ... }:
+    let
+      family = familyOf network;
+      ask = if family == "ip" then "67" else "547";
+      from = if family == "ip" then network else "{ \${network}, fe80::/10 }";
+    in
+    ''
+      iifname "\${interface}" meta nfproto \${
+        if family == "ip" then "ipv4" else "ipv6"
+      } udp dport \${ask} accept comment "DHCP"
+      iifname "\${interface}" \${family} saddr \${from} meta l4proto { tcp, udp } th dport 53 accept comment "DNS"
+    '';
+
+  # Where the other end of a tunnel is outside of it: in a network that both are in, or at its uplink.
+  isOutside =
+    host: _: at:
+    at.address != null && !host.tunnels ? \${at.interface};
+  meetingPlaces =
+    other:
+    let
+      open = lib.filterAttrs (isOutside other) other.networks;
+      mine = lib.filterAttrs (_: at: !own.tunnels ? \${at.interface}) own.networks;
+      shared = builtins.intersectAttrs mine open;
+      atUplink = lib.filterAttrs (_: at: at.interface == other.uplink) open;
+    in
+    map (network: {
+      inherit (shared.\${network}) address;
+      inherit (mine.\${network}) interface;
+    }) (lib.attrNames shared)
+    ++ map (
+      { address, ... }:
+      {
+        inherit address;
+        interface = own.uplink;
+      }
+    ) (lib.attrValues atUplink);
+
+  peersOf =
+    tunnel:
+    { peers, ... }:
+    lib.concatLists (
+      lib.mapAttrsToList (
+        host: interface:
+        let
+          other = hosts.\${host};
+          end = other.tunnels.\${interface};
+          places = meetingPlaces other;
+          place = lib.head places;
+          address = if familyOf place.address == "ip6" then "[\${place.address}]" else place.address;
+          isBehind = way: way.router == host && interfaceOf way == tunnel;
+        in
+        lib.optional (end.publicKey != null) (
+          {
+            name = "\${host}-\${interface}";
+            inherit (end) publicKey;
+            allowedIPs =
+              lib.concatMap (
+                at:
+                lib.optional (at.interface == interface && at.address != null)
+                  "\${at.address}/\${if familyOf at.address == "ip6" then "128" else "32"}"
+              ) (lib.attrValues other.networks)
+              ++ map ({ key, ... }: key) (lib.filter isBehind routes);
+            persistentKeepalive = 25;
+          }
+          // lib.optionalAttrs (places != [ ]) { endpoint = "\${address}:\${toString end.port}"; }
+        )
+      ) peers
+    );
+
+  openForPeers =
+    { port, peers, ... }:
+    lib.concatMapStrings (
+      host:
+      let
+        places = meetingPlaces hosts.\${host};
+        place = lib.head places;
+        from = lib.optionalString (places != [ ]) "\${familyOf place.address} saddr \${place.address} ";
+        interface = if places == [ ] then own.uplink else place.interface;
+        at = lib.optionalString (interface != null) ''iifname "\${interface}" '';
+      in
+      ''
+        \${at}\${from}udp dport \${toString port} accept comment "WireGuard of \${host}"
+      ''
+    ) (lib.attrNames peers);
+in
+{
+  config = {
+    networking = {
+      interfaces = lib.mapAttrs (_: found: {
+        ipv4.routes = routesOf "ip" found;
+        ipv6.routes = routesOf "ip6" found;
+      }) (lib.groupBy interfaceOf static);
+
+      wireguard.interfaces = lib.mapAttrs (tunnel: end: { peers = peersOf tunnel end; }) own.tunnels;
+
+      nftables.tables = lib.mkIf translates {
+        cim-nat = {
+          family = "ip";
+          # Among the drawn networks every address stays as it is.
+          content = ''
+            set drawn {
+              type ipv4_addr
+              flags interval
+              auto-merge
+              elements = { \${lib.concatStringsSep ", " drawnIpv4} }
+            }
+            chain postrouting {
+              type nat hook postrouting priority srcnat; policy accept;
+              iifname \${quoted inside} oifname "\${own.uplink}" ip daddr != @drawn masquerade
+            }
+          '';
+        };
+      };
+
+      firewall = {
+        extraInputRules =
+          lib.concatMapStrings openForPeers (lib.attrValues own.tunnels)
+          + lib.optionalString serves (lib.concatStrings (lib.mapAttrsToList openFor served));
+        filterForward = lib.mkIf forwards true;
+        extraForwardRules = lib.mkIf (forwards && inside != [ ]) (
+          ''
+            iifname \${quoted inside} oifname \${
+              quoted (inside ++ lib.optional (own.uplink != null) own.uplink)
+            } accept
+          ''
+          + lib.optionalString (own.uplink != null) (
+            fromOutside + lib.concatMapStrings (rule: rule + "\\n") openings
+          )
+        );
+      };
+    };
+
+    boot.kernel.sysctl = lib.mkIf forwards {
+      "net.ipv4.conf.all.forwarding" = lib.mkDefault true;
+      "net.ipv6.conf.all.forwarding" = lib.mkDefault true;
+    };
+
+    services.dnsmasq = lib.mkIf serves {
+      enable = true;
+      settings = {
+        interface = interfacesOf served;
+        bind-dynamic = true;
+        bogus-priv = true;
+        domain-needed = true;
+        dhcp-range = lib.mapAttrsToList rangeFor served;
+        host-record = records;
+        no-hosts = true;
+      }
+      // lib.optionalAttrs servesIpv6 { enable-ra = true; }
+      // lib.optionalAttrs hasResolver {
+        # The drawn resolver of this machine answers.
+        port = 0;
+        dhcp-option = "option:dns-server,0.0.0.0";
+      };
+    };
   };
 }
 `,

@@ -1,8 +1,6 @@
 # What a machine's network is, as its own file in a bundle says it.
 { lib }:
 let
-  inherit (lib) mkDefault;
-
   isForm = wanted: { form, ... }: form == wanted;
 
   interfaceOf =
@@ -14,14 +12,14 @@ let
     }:
     let
       of = isIpv6: lib.filter ({ address, ... }: lib.hasInfix ":" address == isIpv6) addresses;
-      family = found: lib.optionalAttrs (found != [ ]) { addresses = mkDefault found; };
+      family = found: lib.optionalAttrs (found != [ ]) { addresses = found; };
     in
     lib.filterAttrs (_: value: value != { }) {
       ipv4 = family (of false);
       ipv6 = family (of true);
     }
-    // lib.optionalAttrs dhcp { useDHCP = mkDefault true; }
-    // lib.optionalAttrs (mtu != null) { mtu = mkDefault mtu; };
+    // lib.optionalAttrs dhcp { useDHCP = true; }
+    // lib.optionalAttrs (mtu != null) { inherit mtu; };
 
   tunnelOf =
     {
@@ -32,11 +30,11 @@ let
       ...
     }:
     {
-      ips = mkDefault (map ({ address, prefixLength }: "${address}/${toString prefixLength}") addresses);
-      listenPort = mkDefault port;
-      privateKeyFile = mkDefault "/run/secrets/wireguard/${name}";
+      ips = map ({ address, prefixLength }: "${address}/${toString prefixLength}") addresses;
+      listenPort = port;
+      privateKeyFile = "/run/secrets/wireguard/${name}";
     }
-    // lib.optionalAttrs (mtu != null) { mtu = mkDefault mtu; };
+    // lib.optionalAttrs (mtu != null) { inherit mtu; };
 
   named =
     wanted: say: interfaces:
@@ -52,22 +50,22 @@ let
   some = lib.filterAttrs (_: value: value != { });
 in
 {
-  hostName = mkDefault name;
-  useDHCP = mkDefault (address == null && !lib.any ({ dhcp, ... }: dhcp) interfaces);
+  hostName = name;
+  useDHCP = address == null && !lib.any ({ dhcp, ... }: dhcp) interfaces;
   interfaces = some (named (one: !isForm "tunnel" one) interfaceOf interfaces);
 }
 // some {
   vlans = named (isForm "vlan") (
     { id, parent, ... }:
     {
-      id = mkDefault id;
-      interface = mkDefault parent;
+      id = id;
+      interface = parent;
     }
   ) interfaces;
   bridges = named (isForm "bridge") ({ members, ... }: {
-    interfaces = mkDefault members;
+    interfaces = members;
   }) interfaces;
   wireguard = some { interfaces = named (isForm "tunnel") tunnelOf interfaces; };
-  defaultGateway = lib.mapAttrs (_: mkDefault) (gateways.ipv4 or { });
-  defaultGateway6 = lib.mapAttrs (_: mkDefault) (gateways.ipv6 or { });
+  defaultGateway = gateways.ipv4 or { };
+  defaultGateway6 = gateways.ipv6 or { };
 }

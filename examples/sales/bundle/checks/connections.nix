@@ -44,6 +44,7 @@ let
       networking = {
         useDHCP = lib.mkForce false;
         defaultGateway = lib.mkForce null;
+        defaultGateway6 = lib.mkForce null;
         vlans = lib.mkForce { };
         bridges = lib.mkForce { };
         nat.enable = lib.mkForce false;
@@ -91,6 +92,10 @@ let
       cim.hosts = lib.genAttrs names (other: {
         address = lib.mkForce (addressOf other);
         interface = lib.mkForce "eth1";
+        networks = lib.mkForce { };
+        tunnels = lib.mkForce { };
+        type = lib.mkForce "server";
+        uplink = lib.mkForce null;
       });
 
       virtualisation = {

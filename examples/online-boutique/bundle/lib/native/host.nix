@@ -7,14 +7,10 @@
   root,
   scopeIn,
 }:
-{
-  host,
-  services,
-}:
+{ host, services }:
 let
+  networking = import ../networking.nix { inherit lib; };
   folder = root + "/hosts/${host.slug}";
-
-  family = if lib.hasInfix ":" host.address then "ipv6" else "ipv4";
 
   # The first service of each kind says what is to be said once.
   owners = map lib.head (lib.attrValues (lib.groupBy ({ kind, ... }: kind.kind) services));
@@ -48,16 +44,9 @@ in
   config = lib.mkMerge (
     [
       {
-        networking = {
-          hostName = host.slug;
-          useDHCP = host.address == null;
-          interfaces = lib.optionalAttrs (host.address != null) {
-            ${host.interface}.${family}.addresses = [
-              {
-                inherit (host) address prefixLength;
-              }
-            ];
-          };
+        networking = networking {
+          inherit (host) address network;
+          name = host.slug;
         };
         boot.loader = {
           efi.canTouchEfiVariables = lib.mkDefault true;
@@ -75,6 +64,8 @@ in
     ++ map (one: kindOf.${one.kind.kind}.machine (scopeOf one)) (
       lib.filter (one: kindOf.${one.kind.kind} ? machine) owners
     )
-    ++ extraOptions { inherit folder pkgs; } (if host.host == null then { } else host.host.extra_options)
+    ++ extraOptions { inherit folder pkgs; } (
+      if host.host == null then { } else host.host.extra_options
+    )
   );
 }

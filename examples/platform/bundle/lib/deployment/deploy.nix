@@ -7,6 +7,7 @@
   connect,
   inOrder,
   loadedOf,
+  networksOf,
   servicesOf,
   slug,
   words,
@@ -132,12 +133,14 @@ let
     lib.filter (service: service.domain != null) sized
   );
   byPath = lib.sort (a: b: a.path < b.path);
+  equipped = map (host: host // { services = byPath (loadedByHost.${host.slug} or [ ]); }) (
+    bySlug hosts
+  );
+  networks = networksOf (inOrder graph.links) equipped;
 in
 {
   inherit release;
-  hosts = map (host: host // { services = byPath (loadedByHost.${host.slug} or [ ]); }) (
-    bySlug hosts
-  );
+  hosts = map (host: host // { network = networks.${host.id}; }) equipped;
   inherit (people) people;
   services = byPath sized;
   domains = map (

@@ -13,7 +13,13 @@ let
   inherit (service) reaches;
 
   given = map (one: kindOf.${one.kind}.connection one) connections;
-  files = lib.concatMap ({ secrets ? [ ], ... }: secrets) given;
+  files = lib.concatMap (
+    {
+      secrets ? [ ],
+      ...
+    }:
+    secrets
+  ) given;
 
   # systemd expands specifiers in the environment of its own units: %% is a percent sign.
   written =
@@ -29,9 +35,7 @@ let
           let
             parts = lib.splitString "=" item;
           in
-          lib.nameValuePair (lib.head parts) (
-            written secretsAt (lib.concatStringsSep "=" (lib.tail parts))
-          )
+          lib.nameValuePair (lib.head parts) (written secretsAt (lib.concatStringsSep "=" (lib.tail parts)))
         ) items
       )
     );
@@ -107,7 +111,7 @@ in
       "any"
     else
       [ "localhost" ]
-      ++ map (host: places.hostAddress hosts.${host}) (lib.sort lib.lessThan others)
+      ++ map (host: places.range hosts.${host}) (lib.sort lib.lessThan others)
       ++ map places.externalAddress externals;
 
   files = map lib.last (lib.attrValues (lib.groupBy ({ file, ... }: file) files));

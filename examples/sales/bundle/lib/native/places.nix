@@ -27,12 +27,7 @@ rec {
   hostInterface = host: hosts.${host.slug}.interface;
 
   /**
-    The address as a range.
+    The addresses from which a machine comes.
   */
-  range =
-    host:
-    if host.address == null then
-      host.slug
-    else
-      "${hostAddress host}${if lib.hasInfix ":" host.address then "/128" else "/32"}";
+  range = host: hosts.${host.slug}.range;
 }
