@@ -1,9 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
+import { FORMATS as FOREIGN_FORMATS } from '../core/interchange/index.ts';
 import { Workspace } from '../core/model/graph.ts';
+import { THEMES } from '../core/picture/colours.ts';
 import { systemClock, uuidV7 } from '../platform/clock-and-ids.ts';
 import { type DiagramsOptions, diagrams, FORMATS } from './diagrams.ts';
 import { EXIT } from './exit.ts';
+import { type ExportOptions, exportPicture } from './export-picture.ts';
 import { type GenerateOptions, generate } from './generate.ts';
+import { type ImportOptions, importText } from './import-text.ts';
 import { cliWorld } from './repl/cli-world.ts';
 import { repl } from './repl/repl.ts';
 
@@ -63,6 +67,34 @@ Where a drawing is too large for one picture, a folder has a view of each part.`
   )
   .action(async (options: DiagramsOptions) => {
     process.exitCode = await diagrams(options);
+  });
+
+program
+  .command('export')
+  .description('Draw the whole drawing as SVG, as the page does; it can be opened there again.')
+  .requiredOption('--events <file>', 'journal, as domain-events.json')
+  .option('--layout <file>', 'positions; by default layout.json beside the events, else a grid')
+  .addOption(new Option('--format <format>', 'what it becomes').choices(['svg']).default('svg'))
+  .addOption(new Option('--theme <theme>', 'colours').choices(THEMES).default('light'))
+  .requiredOption('--output <file>', 'the picture')
+  .action(async (options: ExportOptions) => {
+    process.exitCode = await exportPicture(options);
+  });
+
+program
+  .command('import')
+  .description('Take a foreign diagram into a drawing; what is not understood is listed.')
+  .argument('<file>', 'such as a Mermaid flowchart, alone or in Markdown')
+  .addOption(
+    new Option('--format <format>', 'what the file is; by default it is guessed').choices(
+      FOREIGN_FORMATS.map(({ name }) => name),
+    ),
+  )
+  .option('--events <file>', 'drawing that it is added to; by default an empty one')
+  .requiredOption('--output <file>', 'the journal of both, as domain-events.json')
+  .action(async (file: string, options: ImportOptions) => {
+    const author = { actor: 'import', clock: systemClock, ids: uuidV7 };
+    process.exitCode = await importText(file, options, author);
   });
 
 program

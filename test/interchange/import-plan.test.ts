@@ -128,6 +128,8 @@ describe('a flowchart', () => {
       'Plant/a: application',
       'Plant/b: application',
     ]);
+    const once = imported('graph LR\na-->b');
+    expect(planned('graph LR\na-->b', once.graph).gesture).toEqual([]);
   });
 
   test('with equal names gets names that differ', () => {

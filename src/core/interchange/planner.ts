@@ -114,10 +114,14 @@ export class Planner {
     else this.#changed.push({ element: 'domain', name, detail: `moves: ${detail}`, line });
   }
 
-  /** The domain of what stands in none, made when it is first needed. */
+  /** The domain of what stands in none: the one of that name, made when it is first needed. */
   #homeDomain(line: number | null): DomainId | null {
     const wish = lineOf(this.#sketch.title ?? '') || HOME;
-    this.#home ??= this.#newDomain(wish, line, 'for what stands in no subgraph');
+    const known = Object.values(this.#draft.domains).find(
+      ({ name }) => slugLike(name) === slugLike(wish),
+    );
+    this.#home ??=
+      known?.domain_id ?? this.#newDomain(wish, line, 'for what stands in no subgraph');
     return this.#home;
   }
 

@@ -1,0 +1,80 @@
+import type { Remark } from '../core/interchange/define-format.ts';
+import { type ImportPlan, importPlan } from '../core/interchange/import-plan.ts';
+import { FORMATS, formatOf } from '../core/interchange/index.ts';
+import { type Author, type Document, EMPTY_DOCUMENT, record } from '../core/model/document.ts';
+import { writeJournal } from '../core/model/write-journal.ts';
+import { err, ok, type Problem, type Result } from '../core/result.ts';
+import { EXIT, type Exit } from './exit.ts';
+import { readDocument, readText } from './read.ts';
+import { complain, say } from './report.ts';
+import { writeText } from './write-text.ts';
+
+export interface ImportOptions {
+  readonly format?: string;
+  readonly events?: string;
+  readonly output: string;
+}
+
+const openDrawing = async (events: string | undefined): Promise<Result<Document, Problem>> => {
+  if (events === undefined) return ok(EMPTY_DOCUMENT);
+  const read = await readDocument({ events });
+  return read.ok ? ok(read.value.document) : read;
+};
+
+interface Imported {
+  readonly document: Document;
+  readonly plan: ImportPlan;
+}
+
+const take = async (
+  file: string,
+  options: ImportOptions,
+  author: Author,
+): Promise<Result<Imported, Problem>> => {
+  const text = await readText(file);
+  if (!text.ok) return text;
+  const before = await openDrawing(options.events);
+  if (!before.ok) return before;
+  const named = FORMATS.find(({ name }) => name === options.format);
+  const format = named ?? formatOf(text.value);
+  if (format === null)
+    return err({
+      code: 'unknown-format',
+      message: `${file} is of no form that can be imported.`,
+      remedy: `Give one of these: ${FORMATS.map(({ title }) => title).join(', ')}.`,
+    });
+  const sketch = format.read(text.value);
+  if (!sketch.ok) return sketch;
+  const plan = importPlan(sketch.value, before.value.graph, author.ids);
+  const done = record(before.value, plan.gesture, author);
+  return done.ok ? ok({ document: done.value.document, plan }) : done;
+};
+
+const list = (file: string, word: string, remarks: readonly Remark[]): void => {
+  for (const { line, text } of remarks)
+    process.stderr.write(`${word}: ${file}${line === null ? '' : `:${line}`}: ${text}\n`);
+};
+
+/** `import`: a foreign diagram becomes, or goes into, a journal. */
+export const importText = async (
+  file: string,
+  options: ImportOptions,
+  author: Author,
+): Promise<Exit> => {
+  const taken = await take(file, options, author);
+  const written = taken.ok
+    ? await writeText(options.output, writeJournal(taken.value.document.journal))
+    : taken;
+  if (!taken.ok || !written.ok) {
+    if (!written.ok) complain(written.error);
+    return EXIT.failed;
+  }
+  const { plan } = taken.value;
+  list(file, 'warning', plan.notUnderstood);
+  list(file, 'note', plan.ignored);
+  const { added, changed, kept } = plan;
+  say(
+    `${options.output}: ${added.length} added, ${changed.length} changed, ${kept.length} already there`,
+  );
+  return EXIT.done;
+};
