@@ -1,7 +1,7 @@
 import { application } from '../../catalog/application.ts';
 import { kindOf } from '../../catalog/index.ts';
 import { EXTERNAL_SYSTEM } from '../../model/kinds.ts';
-import type { Sketch, SketchedDomain, SketchedService } from '../define-format.ts';
+import type { Remark, Sketch, SketchedDomain, SketchedService } from '../define-format.ts';
 import { kindInText } from '../kind-in-text.ts';
 import { sketchedEdges } from './edges.ts';
 import type { ChartGroup, ChartNode, Flowchart } from './flowchart.ts';
@@ -15,12 +15,25 @@ const titleOf = ({ id, label }: ChartNode | ChartGroup): string => labelLines(la
 /** What our own context map is called; in it, a domain without services is a node. */
 const OWN = /^Context map of /;
 
+const isOwn = ({ title }: Flowchart): boolean => OWN.test(title ?? '');
+
+/** Behind the name of a domain, our own context map says who administers it. */
+const ADMINISTRATORS = / \([^()]*\)$/;
+
+const domainName = (chart: Flowchart, group: ChartNode | ChartGroup): string =>
+  isOwn(chart) ? titleOf(group).replace(ADMINISTRATORS, '') : titleOf(group);
+
+const lostAdministrators = (chart: Flowchart): readonly Remark[] =>
+  isOwn(chart)
+    ? chart.groups
+        .filter((group) => ADMINISTRATORS.test(titleOf(group)))
+        .map(({ line }) => ({ line, text: 'Who administers a domain is not taken over.' }))
+    : [];
+
 /** Nodes that stand for domains that have nothing in them. */
 const emptyDomains = (chart: Flowchart): ReadonlySet<string> =>
   new Set(
-    OWN.test(chart.title ?? '')
-      ? chart.nodes.filter(({ id }) => id.startsWith('d_')).map(({ id }) => id)
-      : [],
+    isOwn(chart) ? chart.nodes.filter(({ id }) => id.startsWith('d_')).map(({ id }) => id) : [],
   );
 
 /** Pills that only lines without a head leave, each to a group: who administers it. */
@@ -59,7 +72,7 @@ export const sketchOf = (chart: Flowchart): Sketch => {
     ...chart.nodes.filter(({ id }) => empty.has(id)),
   ].map((group) => ({
     key: group.id,
-    name: titleOf(group),
+    name: domainName(chart, group),
     parent: group.group,
     line: group.line,
   }));
@@ -82,7 +95,7 @@ export const sketchOf = (chart: Flowchart): Sketch => {
       .filter(({ id }) => people.has(id))
       .map((node) => ({ key: node.id, name: titleOf(node), line: node.line })),
     edges,
-    ignored: [...chart.ignored, ...ignored],
+    ignored: [...chart.ignored, ...lostAdministrators(chart), ...ignored],
     notUnderstood: chart.notUnderstood,
   };
 };
