@@ -5,6 +5,7 @@ import { contextMap } from '../src/core/diagrams/context-map.ts';
 import { WHOLE } from '../src/core/diagrams/scopes.ts';
 import { openDocument } from '../src/core/model/document.ts';
 import { writeJournal } from '../src/core/model/write-journal.ts';
+import type { FrameRequest } from '../src/platform/mermaid/frame-protocol.ts';
 import { largeDrawing } from './large-drawing.ts';
 import { withSite } from './site.ts';
 import { summary } from './summary.ts';
@@ -45,10 +46,13 @@ const largeText = (): string => {
   return contextMap.render({ graph, journal, deployment: deploy(graph) }, WHOLE.id).text;
 };
 
+/** The page counts its requests from 1. */
+const requestOf = (text: string): FrameRequest => ({ id: -1, text, theme: 'light', nodes: [] });
+
 /** Milliseconds between the frames of the page while its drawing frame works on a text. */
 const framesWhileDrawing = (page: Page, text: string): Promise<readonly number[]> =>
   page.evaluate(
-    (source) =>
+    (request) =>
       new Promise<readonly number[]>((resolve, reject) => {
         const drawer = document.querySelector<HTMLIFrameElement>('iframe[title="Draws diagrams"]');
         if (drawer?.contentWindow == null) return reject(new Error('no frame draws'));
@@ -56,7 +60,7 @@ const framesWhileDrawing = (page: Page, text: string): Promise<readonly number[]
         let last = performance.now();
         let done = false;
         window.addEventListener('message', ({ data }) => {
-          if (data.id !== -1) return;
+          if (data.id !== request.id) return;
           done = true;
           if (data.type !== 'drawn') reject(new Error(data.message));
         });
@@ -66,9 +70,9 @@ const framesWhileDrawing = (page: Page, text: string): Promise<readonly number[]
           if (done) resolve(frames.slice(1));
           else requestAnimationFrame(next);
         });
-        drawer.contentWindow.postMessage({ id: -1, text: source, theme: 'light' }, '*');
+        drawer.contentWindow.postMessage(request, '*');
       }),
-    text,
+    requestOf(text),
   );
 
 /** How soon the visible diagram appears, and whether the page stays smooth while a large one renders. */
@@ -76,6 +80,8 @@ export const diagrams = (): Promise<string> =>
   withSite(async (page) => {
     const times = await timesToAppear(page);
     await page.waitForTimeout(REST_MS);
+    // What runs this file wraps named functions in a helper, which the page has not.
+    await page.evaluate('globalThis.__name = (target) => target');
     const frames = await framesWhileDrawing(page, largeText());
     return [
       summary(`diagram of ${SERVICES} services appears`, times),

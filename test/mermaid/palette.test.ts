@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PALETTE, PALETTE_CLASSES } from '../../src/core/mermaid/palette.ts';
+import { mermaidConfig } from '../../src/platform/mermaid/mermaid-config.ts';
 
 const channels = (colour: string): readonly number[] => {
   const digits = colour.slice(1);
@@ -23,6 +24,8 @@ const contrast = (a: string, b: string): number => {
 test.each(PALETTE_CLASSES)('%s is legible on a light and on a dark page', (name) => {
   const { fill, stroke, text } = PALETTE[name];
   expect(contrast(text, fill)).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(stroke, '#FFFFFF')).toBeGreaterThanOrEqual(3);
-  expect(contrast(stroke, '#1A1B1E')).toBeGreaterThanOrEqual(3);
+  for (const theme of ['light', 'dark'] as const) {
+    const ground = String(mermaidConfig(theme).themeVariables?.background);
+    expect(contrast(stroke, ground), theme).toBeGreaterThanOrEqual(3);
+  }
 });
