@@ -122,6 +122,7 @@
           {
             packages = [
               pkgs.nats-server
+              pkgs.nftables
               pkgs.python3
               pkgs.nix
               pkgs.nixfmt

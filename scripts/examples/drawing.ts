@@ -9,7 +9,11 @@ import {
   DomainId,
   EdgeId,
   type EdgeKind,
+  type Host,
   HostId,
+  type Link,
+  type NetworkInterface,
+  type NodeType,
   PersonId,
   type Service,
   ServiceId,
@@ -25,6 +29,8 @@ type Place = readonly [x: number, y: number];
 type ServiceMore = Partial<
   Pick<Service, 'settings' | 'offered' | 'public' | 'host_id' | 'notes'>
 > & { readonly cell: Cell };
+
+type HostMore = Pick<Host, 'interfaces'> & Partial<Pick<Host, 'gateways' | 'memory_mb'>>;
 
 const cardAt = ([column, row]: Cell): Box => ({ x: 20 + column * 264, y: 64 + row * 84 });
 const at = ([x, y]: Place): Box => ({ x, y });
@@ -56,7 +62,24 @@ export class Drawing {
     return person_id;
   }
 
+  /** A server with one card. */
   host(name: string, tier: Tier, address: string, memory_mb: number, place: Place): HostId {
+    const interfaces: NetworkInterface[] = [
+      {
+        name: 'enp1s0',
+        mac_address: null,
+        interface_type: 'Ethernet',
+        addresses: [{ address, prefix_length: 24, dhcp: false }],
+        mtu: null,
+        vlan_id: null,
+        bridge_members: [],
+        public_key: null,
+      },
+    ];
+    return this.machine(name, tier, 'Server', place, { interfaces, memory_mb });
+  }
+
+  machine(name: string, tier: Tier, node_type: NodeType, place: Place, more: HostMore): HostId {
     const host_id = HostId.parse(this.#author.ids());
     this.do({
       type: 'add-host',
@@ -64,33 +87,22 @@ export class Drawing {
         host_id,
         name,
         system: 'x86_64-linux',
-        node_type: 'Server',
+        node_type,
         tier,
-        interfaces: [
-          {
-            name: 'enp1s0',
-            mac_address: null,
-            interface_type: 'Ethernet',
-            addresses: [{ address, prefix_length: 24, dhcp: false }],
-            mtu: null,
-            vlan_id: null,
-            bridge_members: [],
-            public_key: null,
-          },
-        ],
         gateways: [],
-        memory_mb,
+        memory_mb: 4096,
         state_version: '26.05',
         extra_options: {},
+        ...more,
       },
     });
     this.#put(host_id, at(place));
     return host_id;
   }
 
-  link(from_node: HostId, to_node: HostId): void {
+  link(from_node: HostId, to_node: HostId, more: Partial<Link> = {}): void {
     const ends = { from_interface: 'enp1s0', to_interface: 'enp1s0', network_type: 'Lan' };
-    this.do({ type: 'add-link', link: { from_node, to_node, ...ends } });
+    this.do({ type: 'add-link', link: { from_node, to_node, ...ends, ...more } });
   }
 
   domain(name: string, purpose: string, administrator: string, place: Place): DomainId {

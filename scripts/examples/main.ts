@@ -5,12 +5,14 @@ import { journalFiles } from '../../src/core/bundle/journal.ts';
 import { deploy } from '../../src/core/deployment/deploy.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { campusNetwork } from './campus-network.ts';
+import { fourTiers } from './four-tiers.ts';
 import { onlineBoutique } from './online-boutique.ts';
 import { platform } from './platform.ts';
 import { sales } from './sales.ts';
 
 const EXAMPLES: Readonly<Record<string, () => Document>> = {
   'campus-network': campusNetwork,
+  'four-tiers': fourTiers,
   'online-boutique': onlineBoutique,
   platform,
   sales,

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -128,3 +129,30 @@ test('in any network, exactly the drawn connections come through', async () => {
   console.log(`connections in random networks: ${cases} cases, ${rulesets} rulesets`);
   expect(cases).toBeGreaterThan(0);
 }, 240_000);
+
+test('four tiers are what their drawing says', async () => {
+  const hosts = await evalHosts(
+    fileURLToPath(new URL('../../examples/four-tiers/bundle', import.meta.url)),
+  );
+  const machine = (name: string): Machine => {
+    const host = hosts[name];
+    if (!host) throw new Error(`no machine ${name}`);
+    return machineOf(name, host);
+  };
+  for (const name of Object.keys(hosts)) expect(await nftCheck(ruleset(machine(name)))).toBe('');
+  // The networks of providers are no part of the tunnel, nor trusted, nor spared by NAT.
+  const [border, branch] = [machine('border').networking, machine('branch').networking];
+  expect(border.wireguard.interfaces.wg0?.peers).toMatchObject([
+    { endpoint: '198.51.100.2:51821', allowedIPs: ['10.80.99.2/32', '10.81.0.0/24'] },
+  ]);
+  expect(branch.wireguard.interfaces.wg0?.peers).toMatchObject([{ endpoint: '203.0.113.2:51821' }]);
+  expect(border.firewall.extraForwardRules).not.toContain('203.0.113.0');
+  expect(border.nftables.tables['cim-nat']?.content).not.toContain('203.0.113.0');
+  expect(hosts.hall?.config).toMatchObject({
+    services: {
+      dnsmasq: {
+        settings: { 'dhcp-range': ['10.80.50.128,10.80.50.254,12h', 'fd80:50::,ra-stateless'] },
+      },
+    },
+  });
+});

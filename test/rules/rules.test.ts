@@ -84,6 +84,7 @@ test('no drawing makes a rule throw; errors come first', () => {
 /** MinIO, MongoDB and Vault are there because every kind is in an example. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'campus-network': [],
+  'four-tiers': ['served-upwards'],
   'online-boutique': [],
   platform: ['served-upwards', 'unfree-package', 'unfree-package'],
   sales: ['insecure-package', 'served-upwards', 'served-upwards'],

@@ -6,6 +6,7 @@ import { diagramFile, viewSlug } from './diagram-files.ts';
 import { diagramMarkdown } from './diagram-markdown.ts';
 import { code, fenced, table, words } from './markdown.ts';
 import { applicationSections } from './readme-applications.ts';
+import { networkSection } from './readme-network.ts';
 import { secretsOf } from './secrets.ts';
 
 /** README.md: how to use the bundle, what it needs, and the diagrams. */
@@ -31,6 +32,7 @@ const readmeOf = (
     overview(deployment),
     use(deployment),
     machines(deployment),
+    networkSection(deployment),
     secrets(deployment),
     ...applicationSections(deployment),
     ...diagrams.map((diagram) =>
@@ -67,7 +69,7 @@ ${fenced('console', `$ git init && git add .\n$ nix flake check${deploy}`)}
 In a git repository Nix sees only files that git knows: \`git add\` every new one.
 
 Put a machine's \`hardware-configuration.nix\` into \`hosts/<host>/\`, and what the drawing does not
-say (gateway, TLS certificates) into \`hosts/<host>/extra.nix\`. No new bundle overwrites them.`;
+say (name servers, TLS certificates) into \`hosts/<host>/extra.nix\`. No new bundle overwrites them.`;
 };
 
 const machines = ({ hosts }: Deployment): string => {
