@@ -44,15 +44,23 @@ let
   forwards = ways.isForwarding own;
   inside = lib.filter (name: name != own.uplink) (interfacesOf own.networks);
   translates = own.type == "gateway" && own.uplink != null && inside != [ ];
-  drawn = lib.unique (
-    lib.concatMap ({ networks, ... }: lib.attrNames networks) (lib.attrValues hosts)
+  # A network in which one machine is alone, by its uplink, belongs to others.
+  isOuter =
+    network:
+    let
+      members = lib.filter ({ networks, ... }: networks ? ${network}) (lib.attrValues hosts);
+      member = lib.head members;
+    in
+    lib.length members == 1 && member.networks.${network}.interface == member.uplink;
+  drawn = lib.filter (network: !isOuter network) (
+    lib.unique (lib.concatMap ({ networks, ... }: lib.attrNames networks) (lib.attrValues hosts))
   );
   drawnIpv4 = lib.sort lib.lessThan (lib.filter (network: familyOf network == "ip") drawn);
 
   # What comes in by the uplink comes from drawn networks, or is for a public service.
   fromOutside = lib.concatMapStrings (way: ''
     iifname "${own.uplink}" ${familyOf way.key} saddr ${way.key} oifname ${quoted inside} accept
-  '') (lib.filter (way: interfaceOf way == own.uplink) routes);
+  '') (lib.filter (way: interfaceOf way == own.uplink && !isOuter way.key) routes);
 
   openings = lib.concatMap (
     { services, ... }:
@@ -63,13 +71,17 @@ let
         protocols,
         ...
       }:
-      lib.concatMap (
-        { address, ... }:
-        map (
-          protocol:
-          ''iifname "${own.uplink}" ${familyOf address} daddr ${address} ${protocol} dport ${toString port} accept''
-        ) protocols
-      ) (lib.filter ({ out, ... }: out != own.uplink) (ways.between hostName host))
+      lib.concatMap
+        (
+          { address, ... }:
+          map (
+            protocol:
+            ''iifname "${own.uplink}" ${familyOf address} daddr ${address} ${protocol} dport ${toString port} accept''
+          ) protocols
+        )
+        (
+          lib.filter ({ out, ... }: lib.elem out inside && !own.tunnels ? ${out}) (ways.between hostName host)
+        )
     ) (lib.filter (one: one.public && !one.here && one.port != null) (lib.attrValues services))
   ) (lib.filter ({ enable, ... }: enable) (lib.attrValues config.cim.domains));
 
@@ -135,7 +147,14 @@ let
       open = lib.filterAttrs (isOutside other) other.networks;
       mine = lib.filterAttrs (_: at: !own.tunnels ? ${at.interface}) own.networks;
       shared = builtins.intersectAttrs mine open;
-      atUplink = lib.filterAttrs (_: at: at.interface == other.uplink) open;
+      atUplink = lib.filterAttrs (
+        network: at: at.interface == other.uplink && lib.elem (familyOf network) families
+      ) open;
+      # What this machine speaks outside; where DHCP says so, IPv4.
+      spoken = lib.filter (network: mine.${network}.interface == own.uplink) (lib.attrNames mine);
+      families = if spoken == [ ] then [ "ip" ] else map familyOf spoken;
+      isIpv4 = { address, ... }: familyOf address == "ip";
+      found = lib.partition isIpv4 (lib.attrValues atUplink);
     in
     map (network: {
       inherit (shared.${network}) address;
@@ -147,7 +166,7 @@ let
         inherit address;
         interface = own.uplink;
       }
-    ) (lib.attrValues atUplink);
+    ) (found.right ++ found.wrong);
 
   peersOf =
     tunnel:
@@ -161,7 +180,7 @@ let
           places = meetingPlaces other;
           place = lib.head places;
           address = if familyOf place.address == "ip6" then "[${place.address}]" else place.address;
-          isBehind = way: way.router == host && interfaceOf way == tunnel;
+          isBehind = way: way.router == host && interfaceOf way == tunnel && !isOuter way.key;
         in
         lib.optional (end.publicKey != null) (
           {
