@@ -27,7 +27,7 @@ export const createProjector = (): ((
     return {
       files: bundle({ document, deployment, diagrams, parts: partsOf(document) }),
       diagrams,
-      diagnostics: steady(diagnose({ graph, deployment, options })),
+      diagnostics: steady(diagnose({ graph, deployment, journal: document.journal, options })),
     };
   };
 };

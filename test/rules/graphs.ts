@@ -1,6 +1,7 @@
 import {
   type Domain,
   DomainId,
+  EDGE_KINDS,
   type Edge,
   EdgeId,
   EMPTY_GRAPH,
@@ -25,7 +26,7 @@ export interface Sketch {
   /** By name, with their addresses; `dhcp` is one that DHCP gives. */
   readonly hosts?: Readonly<Record<string, Partial<Host> & { readonly address?: string }>>;
   readonly people?: Readonly<Record<string, Partial<Person>>>;
-  /** `a -> b`: a depends on b. */
+  /** `a -> b`: a depends on b; `a publishes b: x.> y`, with subjects; a second `!` is another edge. */
   readonly edges?: readonly string[];
   /** `a eth0 -> b eth0`, and the type of the network if it is no LAN: `a wg0 -> b wg0 VPN`. */
   readonly links?: readonly string[];
@@ -104,9 +105,17 @@ const hostOf = (
   ...more,
 });
 
+const EDGE = /^(\S+) (->|publishes|subscribes|administers) ([^\s:]+)(?:: (.*?))?(?: !)?$/;
+
 const edgeOf = (text: string): Edge => {
-  const [from = '', to = ''] = text.split(' -> ');
-  return { edge_id: EdgeId.parse(idOf(text)), kind: 'depends_on', from: idOf(from), to: idOf(to) };
+  const [, from = '', verb = '', to = '', subjects] = EDGE.exec(text) ?? [];
+  return {
+    edge_id: EdgeId.parse(idOf(text)),
+    kind: EDGE_KINDS.find((kind) => kind === verb) ?? 'depends_on',
+    from: idOf(from),
+    to: idOf(to),
+    ...(subjects !== undefined && { subjects: subjects.split(' ') }),
+  };
 };
 
 const linkOf = (text: string): Link => {

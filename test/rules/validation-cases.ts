@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { idOf } from './graphs.ts';
 
 const on = { on: 'h' };
 const host = { h: { address: '10.0.0.1' } };
@@ -258,5 +259,77 @@ export const VALIDATION_CASES: Readonly<Record<string, readonly Case[]>> = {
   'unknown-kind': [
     { title: 'teapot', graph: { services: { 'a/b': { kind: 'teapot' } } }, finds: ['a/b'] },
     { title: 'alias', graph: { services: { 'a/b': { kind: 'Postgres' } } }, finds: none },
+  ],
+  'vague-purpose': [
+    { title: 'a word', graph: { domains: { a: { purpose: 'Shop' } } }, finds: ['a'] },
+    { title: 'a page', graph: { domains: { a: { purpose: 'x'.repeat(501) } } }, finds: ['a'] },
+    {
+      title: 'ten characters, and none at all',
+      graph: { domains: { a: { purpose: 'x'.repeat(10) }, b: { purpose: ' ' } } },
+      finds: [],
+    },
+  ],
+  'no-administrator': [
+    { title: 'nobody', graph: { domains: { a: {} }, people: { Ada: {} } }, finds: ['a'] },
+    {
+      title: 'by name and by edge',
+      graph: {
+        domains: { a: { administrator: 'ada@x.org' }, b: {} },
+        people: { Ada: {} },
+        edges: ['Ada administers b'],
+      },
+      finds: [],
+    },
+  ],
+  'duplicate-name': [
+    {
+      title: 'one user name twice, as foreign journals can have it',
+      graph: { people: { Ada: { username: 'ada' }, Bob: { username: 'ada' } } },
+      finds: [idOf('Ada') < idOf('Bob') ? 'Bob' : 'Ada'],
+    },
+    {
+      title: 'the same in two domains',
+      graph: { services: { 'a/x': {}, 'b/x': {} }, hosts: { a: {} } },
+      finds: [],
+    },
+  ],
+  'option-conflict': [
+    {
+      title: 'two values on one machine',
+      graph: {
+        hosts: { h: { extra_options: { 'services.fstrim.enable': true } } },
+        services: {
+          'a/x': { on: 'h', extra_options: { services: { fstrim: { enable: false } } } },
+        },
+      },
+      finds: ['h'],
+    },
+    {
+      title: 'the same value, lists, one of them forced, two machines',
+      graph: {
+        hosts: {
+          h: { extra_options: { 'services.fstrim.enable': true, 'a.b': ['x'], 'c.d': 1 } },
+          i: { extra_options: { 'services.fstrim.enable': false } },
+        },
+        services: {
+          'a/x': {
+            on: 'h',
+            extra_options: { 'services.fstrim.enable': true, 'a.b': ['y'], 'c.d': { $force: 2 } },
+          },
+        },
+      },
+      finds: [],
+    },
+  ],
+  'state-version-ahead': [
+    {
+      title: 'newer than the channel',
+      graph: {
+        workspace: { channel: 'nixos-25.11' },
+        hosts: { h: { state_version: '26.05' }, i: { state_version: '25.11' } },
+      },
+      finds: ['h'],
+    },
+    { title: 'older', graph: { hosts: { h: { state_version: '24.05' } } }, finds: [] },
   ],
 };

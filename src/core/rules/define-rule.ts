@@ -1,4 +1,5 @@
 import type { Deployment, DomainPlan, HostPlan, ServicePlan } from '../deployment/plan.ts';
+import type { Journal } from '../model/envelope.ts';
 import type { Graph } from '../model/graph.ts';
 import type { KnownOptions } from '../options/known-options.ts';
 import type { Family, Finding, Severity } from '../projection.ts';
@@ -9,6 +10,8 @@ export type { Finding } from '../projection.ts';
 export interface RuleInput {
   readonly graph: Graph;
   readonly deployment: Deployment;
+  /** How the graph came to be, where that is known. */
+  readonly journal?: Journal;
   /** The option data, where it has been loaded. */
   readonly options?: KnownOptions | null;
 }

@@ -14,6 +14,7 @@ const finding = (what: string, circle: readonly Named[]): Finding => {
     message: `${what} depend on each other in a circle: ${[...shown, names[0]].join(' → ')}.`,
     remedy: 'Remove one of these dependencies, or let one side publish events instead.',
     elements: circle.map(({ id }) => id),
+    witness: [...names, names[0]].join(' → '),
   };
 };
 

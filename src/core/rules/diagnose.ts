@@ -45,7 +45,7 @@ const partsOf = (input: RuleInput): readonly Part[] => {
     ...RULES.flatMap((rule): readonly Part[] => {
       const { code, ofAll, select } = rule;
       if (!ofAll) return [];
-      const read = select?.(input) ?? [input.graph, input.options ?? null];
+      const read = select?.(input) ?? [input.graph, input.journal, input.options ?? null];
       return [
         { key: code, select: read, look: () => ofAll(input).map((one) => diagnostic(rule, one)) },
       ];

@@ -7,6 +7,7 @@ export const domainWithoutPurpose = defineRule({
   severity: 'info',
   why: 'A domain is a boundary around something: its purpose says around what.',
   source: 'https://martinfowler.com/bliki/BoundedContext.html',
+  select: ({ graph }) => [graph.domains],
   check: ({ graph }) =>
     Object.values(graph.domains)
       .filter(({ purpose }) => purpose.trim() === '')
@@ -14,5 +15,6 @@ export const domainWithoutPurpose = defineRule({
         message: `Domain ${quote(name)} has no purpose.`,
         remedy: 'Say in a sentence what the domain is for.',
         elements: [domain_id],
+        setting: 'purpose',
       })),
 });

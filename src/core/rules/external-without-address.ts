@@ -7,15 +7,15 @@ export const externalWithoutAddress = defineRule({
   severity: 'warning',
   why: 'Who depends on an external system is told where it is.',
   source: 'https://12factor.net/backing-services',
-  check: ({ deployment }) =>
-    deployment.services
-      .filter(
-        ({ kind, settings, clients }) =>
-          kind?.deployed === false && settings.address === '' && clients.length > 0,
-      )
-      .map((plan) => ({
-        message: `The external ${nameOfService(plan)} has no address, but ${some(plan.clients.map(nameOfService))} must reach it.`,
-        remedy: 'Give its host name or IP address.',
-        elements: [plan.id, ...plan.clients.map(({ id }) => id)],
-      })),
+  ofService: (plan) =>
+    plan.kind?.deployed === false && plan.settings.address === '' && plan.clients.length > 0
+      ? [
+          {
+            message: `The external ${nameOfService(plan)} has no address, but ${some(plan.clients.map(nameOfService))} must reach it.`,
+            remedy: 'Give its host name or IP address.',
+            elements: [plan.id, ...plan.clients.map(({ id }) => id)],
+            setting: 'address',
+          },
+        ]
+      : [],
 });

@@ -8,16 +8,14 @@ export const insecurePackage = defineRule({
   severity: 'warning',
   why: 'What its makers no longer mend stays open to whoever finds a hole.',
   source: 'https://nixos.org/manual/nixpkgs/stable/#sec-allow-insecure',
-  check: ({ deployment }) =>
-    deployment.services.filter(isDeployed).flatMap((plan) =>
-      plan.kind.insecure === undefined
-        ? []
-        : [
-            {
-              message: `The ${nameOfService(plan)} runs ${plan.kind.title}: ${plan.kind.insecure}.`,
-              remedy: 'Keep it away from strangers, or choose a service of another kind.',
-              elements: [plan.id],
-            },
-          ],
-    ),
+  ofService: (plan) =>
+    !isDeployed(plan) || plan.kind.insecure === undefined
+      ? []
+      : [
+          {
+            message: `The ${nameOfService(plan)} runs ${plan.kind.title}: ${plan.kind.insecure}.`,
+            remedy: 'Keep it away from strangers, or choose a service of another kind.',
+            elements: [plan.id],
+          },
+        ],
 });

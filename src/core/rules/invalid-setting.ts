@@ -9,16 +9,27 @@ export const invalidSetting = defineRule({
   severity: 'error',
   why: 'Where a setting does not fit its kind, the default takes its place.',
   source: 'https://nixos.org/manual/nixos/stable/#sec-option-types',
-  check: ({ deployment }) =>
-    deployment.services.flatMap((plan) => {
-      const fields = plan.kind ? fieldsOf(plan.kind) : [];
-      return [...grouped(plan.faults, ({ key }) => key)].map(([key, [fault]]) => {
-        const title = fields.find((field) => field.key === key)?.title ?? key;
-        return {
-          message: `The setting ${quote(title)} of the ${nameOfService(plan)} does not fit: ${fault?.message ?? 'it is wrong'}.`,
-          remedy: 'Correct the value, or clear it to have the default.',
-          elements: [plan.id],
-        };
-      });
-    }),
+  ofService: (plan) => {
+    const fields = plan.kind ? fieldsOf(plan.kind) : [];
+    return [...grouped(plan.faults, ({ key }) => key)].map(([key, [fault]]) => {
+      const title = fields.find((field) => field.key === key)?.title ?? key;
+      const { [key]: _, ...settings } = plan.service.settings;
+      return {
+        message: `The setting ${quote(title)} of the ${nameOfService(plan)} does not fit: ${fault?.message ?? 'it is wrong'}.`,
+        remedy: 'Correct the value, or clear it to have the default.',
+        elements: [plan.id],
+        setting: key,
+        fix: {
+          title: 'Clear it, to have the default',
+          commands: [
+            {
+              type: 'update-service',
+              service_id: plan.service.service_id,
+              changes: { settings },
+            },
+          ],
+        },
+      };
+    });
+  },
 });

@@ -24,16 +24,16 @@ export const memoryShort = defineRule({
   severity: 'warning',
   why: 'When memory runs out, Linux ends the largest program.',
   source: 'https://www.kernel.org/doc/html/latest/mm/oom.html',
-  check: ({ deployment }) =>
-    deployment.hosts.flatMap((host) => {
-      const need = needOf(host);
-      if (host.memory === null || need <= host.memory) return [];
-      return [
-        {
-          message: `The services of ${nameOfHost(host)} may take ${need} MiB, but it has ${host.memory} MiB.`,
-          remedy: 'Lower their memory limits, move some to another host, or give it more memory.',
-          elements: [host.id, ...host.services.map(({ id }) => id)],
-        },
-      ];
-    }),
+  ofHost: (host) => {
+    const need = needOf(host);
+    if (host.memory === null || need <= host.memory) return [];
+    return [
+      {
+        message: `The services of ${nameOfHost(host)} may take ${need} MiB, but it has ${host.memory} MiB.`,
+        remedy: 'Lower their memory limits, move some to another host, or give it more memory.',
+        elements: [host.id, ...host.services.map(({ id }) => id)],
+        setting: 'memory_mb',
+      },
+    ];
+  },
 });

@@ -30,6 +30,7 @@ const check = (graph: Graph, plan: DomainPlan): readonly Finding[] => {
             message: `The name of domain ${quote(name)} does not match ${quote(pattern)}.`,
             remedy: REMEDY,
             elements: [plan.id],
+            setting: 'name',
           },
         ];
   const services = plan.services
@@ -38,6 +39,7 @@ const check = (graph: Graph, plan: DomainPlan): readonly Finding[] => {
       message: `The name of the ${nameOfService(service)} does not match ${quote(pattern)}.`,
       remedy: REMEDY,
       elements: [service.id, plan.id],
+      setting: 'name',
     }));
   return [...domain, ...services];
 };
@@ -48,5 +50,5 @@ export const namePattern = defineRule({
   severity: 'error',
   why: 'The constraints of the drawing ask for it.',
   source: 'https://www.rfc-editor.org/rfc/rfc1123#section-2.1',
-  check: ({ graph, deployment }) => deployment.domains.flatMap((plan) => check(graph, plan)),
+  ofDomain: (plan, { graph }) => check(graph, plan),
 });

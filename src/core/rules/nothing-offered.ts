@@ -1,5 +1,7 @@
 import { quote } from '../model/elements.ts';
+import type { Fix } from '../projection.ts';
 import { defineRule } from './define-rule.ts';
+import { nameOfService } from './names.ts';
 
 export const nothingOffered = defineRule({
   code: 'nothing-offered',
@@ -7,14 +9,29 @@ export const nothingOffered = defineRule({
   severity: 'warning',
   why: 'Of a domain, others reach only what it offers.',
   source: 'https://martinfowler.com/bliki/BoundedContext.html',
-  check: ({ deployment }) =>
-    deployment.domains.flatMap((consumer) =>
-      consumer.dependencies
-        .filter(({ services }) => !services.some(({ service }) => service.offered))
-        .map((provider) => ({
+  ofDomain: (consumer) =>
+    consumer.dependencies
+      .filter(({ services }) => !services.some(({ service }) => service.offered))
+      .map((provider) => {
+        const [only, ...others] = provider.services.filter(({ kind }) => kind?.workload);
+        const fix: Fix | null =
+          only && others.length === 0
+            ? {
+                title: `Offer the ${nameOfService(only)}`,
+                commands: [
+                  {
+                    type: 'update-service',
+                    service_id: only.service.service_id,
+                    changes: { offered: true },
+                  },
+                ],
+              }
+            : null;
+        return {
           message: `Domain ${quote(consumer.domain.name)} depends on ${quote(provider.domain.name)}, which offers nothing.`,
           remedy: `Mark a service of ${quote(provider.domain.name)} as offered, or remove the dependency.`,
           elements: [provider.id, consumer.id],
-        })),
-    ),
+          ...(fix && { fix }),
+        };
+      }),
 });

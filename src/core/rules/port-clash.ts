@@ -1,5 +1,6 @@
 import { protocolsOf } from '../catalog/define-service-kind.ts';
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
+import type { Fix } from '../projection.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { grouped, nameOfHost, nameOfService, some } from './names.ts';
 
@@ -39,14 +40,44 @@ const siteClash = (services: readonly ServicePlan[]): boolean =>
   services.some(({ kind }) => kind?.instances === 'many') &&
   new Set(services.map(({ settings }) => settings.server_name)).size < services.length;
 
+/** The setting that holds a port: its own, or one such as `console_port`. */
+const keyOf = ({ settings }: ServicePlan, port: number): string | undefined =>
+  Object.keys(settings).find(
+    (key) => (key === 'port' || key.endsWith('_port')) && settings[key] === port,
+  );
+
+/** The next port on which nothing listens, for the last of those that clash. */
+const fixOf = (host: HostPlan, port: number, services: readonly ServicePlan[]): Fix | null => {
+  const taken = new Set([SSH, ...host.services.flatMap(usesOf).map((use) => use.port)]);
+  const last = services.findLast((one) => keyOf(one, port) !== undefined);
+  const key = last && keyOf(last, port);
+  if (last === undefined || key === undefined) return null;
+  let free = port === SSH ? 2222 : port + 1;
+  while (taken.has(free)) free += 1;
+  if (free > 65_535) return null;
+  const { service_id, settings } = last.service;
+  return {
+    title: `Give port ${free} to the ${nameOfService(last)}`,
+    commands: [
+      { type: 'update-service', service_id, changes: { settings: { ...settings, [key]: free } } },
+    ],
+  };
+};
+
 const clash = (host: HostPlan, port: number, services: readonly ServicePlan[]): Finding | null => {
   const elements = services.map(({ id }) => id);
+  const fix = fixOf(
+    host,
+    port,
+    port === SSH ? services.filter(({ kind }) => kind?.kind !== 'openssh') : services,
+  );
+  const about = { elements: [...elements, host.id], setting: 'port', ...(fix && { fix }) };
   const who = some(services.map(nameOfService));
   if (port === SSH && services.some(({ kind }) => kind?.kind !== 'openssh')) {
     return {
       message: `Port ${port} on ${nameOfHost(host)} belongs to SSH, and so cannot be that of the ${who}.`,
       remedy: 'Choose another port.',
-      elements: [...elements, host.id],
+      ...about,
     };
   }
   const shared = new Set(services.map(listener)).size === 1 && !siteClash(services);
@@ -54,7 +85,7 @@ const clash = (host: HostPlan, port: number, services: readonly ServicePlan[]): 
   return {
     message: `Port ${port} on ${nameOfHost(host)} is taken more than once: by ${who}.`,
     remedy: 'Choose another port for all but one of them, or place them on different hosts.',
-    elements: [...elements, host.id],
+    ...about,
   };
 };
 
@@ -64,21 +95,19 @@ export const portClash = defineRule({
   severity: 'error',
   why: 'Of two programs that want one port, the second does not start.',
   source: 'https://man7.org/linux/man-pages/man2/bind.2.html',
-  check: ({ deployment }) =>
-    deployment.hosts.flatMap((host) => {
-      const uses = grouped(host.services.flatMap(usesOf), ({ place }) => place);
-      const found = [...uses].flatMap(([, [first, ...rest]]) =>
-        first
-          ? (clash(
-              host,
-              first.port,
-              [first, ...rest].map(({ service }) => service),
-            ) ?? [])
-          : [],
-      );
-      // What clashes by TCP and by UDP is one finding.
-      return found.filter(
-        (one, index) => found.findIndex(({ message }) => message === one.message) === index,
-      );
-    }),
+  ofHost: (host) => {
+    const uses = grouped(host.services.flatMap(usesOf), ({ place }) => place);
+    const found = [...uses.values()].flatMap(
+      (all) =>
+        clash(
+          host,
+          all[0]?.port ?? 0,
+          all.map(({ service }) => service),
+        ) ?? [],
+    );
+    // What clashes by TCP and by UDP is one finding.
+    return found.filter(
+      (one, index) => found.findIndex(({ message }) => message === one.message) === index,
+    );
+  },
 });

@@ -10,13 +10,25 @@ export const publicData = defineRule({
   severity: 'warning',
   why: 'Databases and brokers are for the programs that use them, not for the world.',
   source: 'https://owasp.org/Top10/A05_2021-Security_Misconfiguration/',
-  check: ({ deployment }) =>
-    deployment.services
-      .filter(isDeployed)
-      .filter(({ service, kind }) => service.public && GUARDED.has(kind.role))
-      .map((plan) => ({
-        message: `The ${nameOfService(plan)} is public: every address may open its port ${plan.port}.`,
-        remedy: 'Let only those reach it who depend on it: turn public off.',
-        elements: [plan.id],
-      })),
+  ofService: (plan) =>
+    isDeployed(plan) && plan.service.public && GUARDED.has(plan.kind.role)
+      ? [
+          {
+            message: `The ${nameOfService(plan)} is public: every address may open its port ${plan.port}.`,
+            remedy: 'Let only those reach it who depend on it: turn public off.',
+            elements: [plan.id],
+            setting: 'public',
+            fix: {
+              title: 'Turn public off',
+              commands: [
+                {
+                  type: 'update-service',
+                  service_id: plan.service.service_id,
+                  changes: { public: false },
+                },
+              ],
+            },
+          },
+        ]
+      : [],
 });

@@ -64,7 +64,7 @@ export const surroundingsOf = ({ graph, options = null }: RuleInput): Surroundin
       null,
       ...plan.dependencies.flatMap(({ domain, services }) => [
         domain,
-        ...services.map((one) => one.service),
+        ...services.flatMap(outline),
       ]),
       null,
       ...plan.children.map(({ domain }) => domain),

@@ -8,16 +8,14 @@ export const unfreePackage = defineRule({
   severity: 'info',
   why: 'What is not free may not be offered to others as a service, and is built on the machine.',
   source: 'https://nixos.org/manual/nixpkgs/stable/#sec-allow-unfree',
-  check: ({ deployment }) =>
-    deployment.services.filter(isDeployed).flatMap((plan) =>
-      plan.kind.unfree === undefined
-        ? []
-        : [
-            {
-              message: `The ${nameOfService(plan)} runs ${plan.kind.title}: ${plan.kind.unfree}.`,
-              remedy: 'See whether its licence lets you, or choose a service of another kind.',
-              elements: [plan.id],
-            },
-          ],
-    ),
+  ofService: (plan) =>
+    !isDeployed(plan) || plan.kind.unfree === undefined
+      ? []
+      : [
+          {
+            message: `The ${nameOfService(plan)} runs ${plan.kind.title}: ${plan.kind.unfree}.`,
+            remedy: 'See whether its licence lets you, or choose a service of another kind.',
+            elements: [plan.id],
+          },
+        ],
 });

@@ -9,17 +9,17 @@ export const unlockedSource = defineRule({
   severity: 'warning',
   why: 'Until a source is known to the last byte, a stand-in is built and run in its place.',
   source: 'https://nix.dev/manual/nix/latest/command-ref/new-cli/nix3-flake.html#lock-files',
-  check: ({ deployment }) =>
-    deployment.services.filter(isDeployed).flatMap((plan) => {
-      const fault = sourceFault(plan);
-      return fault === null
-        ? []
-        : [
-            {
-              message: `The ${nameOfService(plan)} is built from a stand-in: ${fault.problem}.`,
-              remedy: fault.remedy,
-              elements: [plan.id],
-            },
-          ];
-    }),
+  ofService: (plan) => {
+    const fault = isDeployed(plan) ? sourceFault(plan) : null;
+    return fault === null
+      ? []
+      : [
+          {
+            message: `The ${nameOfService(plan)} is built from a stand-in: ${fault.problem}.`,
+            remedy: fault.remedy,
+            elements: [plan.id],
+            setting: 'source',
+          },
+        ];
+  },
 });

@@ -1,0 +1,81 @@
+import { quote } from '../model/elements.ts';
+import type { Graph } from '../model/graph.ts';
+import { type Named, slugOf } from '../model/slug.ts';
+import type { Fix } from '../projection.ts';
+import { defineRule, type Finding } from './define-rule.ts';
+import { grouped } from './names.ts';
+
+interface Noun<T extends Named> {
+  readonly noun: string;
+  readonly idOf: (element: T) => string;
+  /** What tells groups apart within which names differ. */
+  readonly within: (element: T) => string;
+  readonly rename: (element: T, name: string) => Fix['commands'];
+}
+
+const findingsOf = <T extends Named>(all: readonly T[], noun: Noun<T>): readonly Finding[] => {
+  const slugs = new Set(all.map((one) => `${noun.within(one)}/${slugOf(one)}`));
+  const groups = grouped(all, (one) => `${noun.within(one)}/${slugOf(one)}`);
+  return [...groups].flatMap(([place, group]) => {
+    if (group.length < 2) return [];
+    const [first, ...others] = [...group].sort((a, b) => (noun.idOf(a) < noun.idOf(b) ? -1 : 1));
+    return others.map((other) => {
+      let count = 2;
+      while (slugs.has(`${place}-${count}`)) count += 1;
+      slugs.add(`${place}-${count}`);
+      const name = `${other.name.slice(0, 290)} ${count}`;
+      return {
+        message: `Two ${noun.noun}s are both written ${quote(slugOf(other))}: ${quote(first?.name ?? '')} and ${quote(other.name)}.`,
+        remedy: 'Give one of them a name that differs in its letters or digits.',
+        elements: [noun.idOf(other), ...(first ? [noun.idOf(first)] : [])],
+        setting: 'name',
+        witness: `${noun.idOf(other)}, ${first ? noun.idOf(first) : ''}`,
+        fix: { title: `Rename it to ${quote(name)}`, commands: noun.rename(other, name) },
+      };
+    });
+  });
+};
+
+const ofGraph = (graph: Graph): readonly Finding[] => [
+  ...findingsOf(Object.values(graph.domains), {
+    noun: 'domain',
+    idOf: ({ domain_id }) => domain_id,
+    within: () => '',
+    rename: ({ domain_id }, name) => [{ type: 'update-domain', domain_id, changes: { name } }],
+  }),
+  ...findingsOf(Object.values(graph.services), {
+    noun: 'service',
+    idOf: ({ service_id }) => service_id,
+    within: ({ domain_id }) => domain_id ?? '',
+    rename: ({ service_id }, name) => [{ type: 'update-service', service_id, changes: { name } }],
+  }),
+  ...findingsOf(Object.values(graph.hosts), {
+    noun: 'host',
+    idOf: ({ host_id }) => host_id,
+    within: () => '',
+    rename: ({ host_id }, name) => [{ type: 'update-host', host_id, changes: { name } }],
+  }),
+  ...findingsOf(Object.values(graph.people), {
+    noun: 'user',
+    idOf: ({ person_id }) => person_id,
+    within: () => '',
+    rename: (person, name) => [
+      {
+        type: 'update-person',
+        person_id: person.person_id,
+        changes: person.username.trim() === '' ? { name } : { username: name },
+      },
+    ],
+  }),
+];
+
+/** Commands refuse such names; journals of others can have them. */
+export const duplicateName = defineRule({
+  code: 'duplicate-name',
+  family: 'validation',
+  severity: 'warning',
+  why: 'Files, hosts and units are called by their names: of two that are written alike, one gets digits behind, and nobody knows which.',
+  source: 'https://www.rfc-editor.org/rfc/rfc1178',
+  select: ({ graph }) => [graph.domains, graph.services, graph.hosts, graph.people],
+  check: ({ graph }) => ofGraph(graph),
+});

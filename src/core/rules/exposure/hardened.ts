@@ -1,0 +1,33 @@
+import type { UnitSettings } from './unit.ts';
+
+/** The `serviceConfig` of our own units: what `nix/lib/hardening.nix` says. */
+export const HARDENED: UnitSettings = {
+  CapabilityBoundingSet: '',
+  DeviceAllow: '',
+  DynamicUser: true,
+  IPAddressDeny: 'any',
+  LockPersonality: true,
+  MemoryDenyWriteExecute: true,
+  NoNewPrivileges: true,
+  PrivateDevices: true,
+  PrivateTmp: true,
+  PrivateUsers: true,
+  ProcSubset: 'pid',
+  ProtectClock: true,
+  ProtectControlGroups: true,
+  ProtectHome: true,
+  ProtectHostname: true,
+  ProtectKernelLogs: true,
+  ProtectKernelModules: true,
+  ProtectKernelTunables: true,
+  ProtectProc: 'invisible',
+  ProtectSystem: 'strict',
+  RemoveIPC: true,
+  RestrictAddressFamilies: ['AF_INET', 'AF_INET6', 'AF_UNIX'],
+  RestrictNamespaces: true,
+  RestrictRealtime: true,
+  RestrictSUIDSGID: true,
+  SystemCallArchitectures: 'native',
+  SystemCallFilter: ['@system-service', '~@privileged @resources'],
+  UMask: '0077',
+};

@@ -1,0 +1,50 @@
+import { checkEdge } from '../../model/edge-ends.ts';
+import type { Edge, Graph } from '../../model/graph.ts';
+import type { Category } from './category.ts';
+
+/** A way along drawn edges; without edges it is the identity of where it starts. */
+export interface Way {
+  readonly from: string;
+  readonly to: string;
+  readonly edges: readonly string[];
+}
+
+const wayOf = ({ edge_id, from, to }: Edge): Way => ({ from, to, edges: [edge_id] });
+
+/** The edges whose ends are there. */
+const withEnds = (graph: Graph): readonly Edge[] =>
+  Object.values(graph.edges).filter((edge) => checkEdge(graph, edge)?.code !== 'missing-end');
+
+/**
+ * What is drawn as a category: domains, services and people, and the ways along edges. An edge may
+ * be followed only between ends that its kind may have.
+ */
+export const drawnCategory = (graph: Graph): Category<string, Way> => {
+  const edges = withEnds(graph);
+  const sound = new Set(
+    edges.filter((edge) => !fault(graph, edge)).map(({ edge_id }): string => edge_id),
+  );
+  return {
+    objects: [
+      ...Object.keys(graph.domains),
+      ...Object.keys(graph.services),
+      ...Object.keys(graph.people),
+      ...Object.keys(graph.hosts),
+    ],
+    arrows: edges.map(wayOf),
+    identity: (of) => ({ from: of, to: of, edges: [] }),
+    from: ({ from }) => from,
+    to: ({ to }) => to,
+    compose: (f, g) =>
+      f.to === g.from && [...f.edges, ...g.edges].every((id) => sound.has(id))
+        ? { from: f.from, to: g.to, edges: [...f.edges, ...g.edges] }
+        : null,
+    same: (a, b) => a.from === b.from && a.to === b.to && a.edges.join(' ') === b.edges.join(' '),
+  };
+};
+
+/** Why an edge cannot be followed: it leads to itself, or its kind has no such end. */
+export const fault = (graph: Graph, edge: Edge): string | null => {
+  const found = checkEdge({ ...graph, edges: {} }, edge);
+  return found === null || found.code === 'missing-end' ? null : found.message;
+};
