@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { FORMATS as FOREIGN_FORMATS } from '../core/interchange/index.ts';
 import { Workspace } from '../core/model/graph.ts';
 import { THEMES } from '../core/picture/colours.ts';
+import { REPORT_FORMATS } from '../core/report/report.ts';
 import { systemClock, uuidV7 } from '../platform/clock-and-ids.ts';
 import { type DiagramsOptions, diagrams, FORMATS } from './diagrams.ts';
 import { EXIT } from './exit.ts';
@@ -10,6 +11,7 @@ import { type GenerateOptions, generate } from './generate.ts';
 import { type ImportOptions, importText } from './import-text.ts';
 import { cliWorld } from './repl/cli-world.ts';
 import { repl } from './repl/repl.ts';
+import { type ValidateOptions, validate } from './validate.ts';
 
 const program = new Command('flakegraph')
   .description('Draw your domains, ship the flake: NixOS bundles from a journal of events.')
@@ -114,6 +116,26 @@ Exit status, the worst of all commands:
     const world = cliWorld({ actor: 'repl', clock: systemClock, ids: uuidV7 });
     const { stdin: input, stdout: output, stderr: complaints } = process;
     process.exitCode = await repl(world, { input, output, complaints });
+  });
+
+program
+  .command('validate')
+  .description('Say what is wrong with the design of a journal, and how to mend it.')
+  .requiredOption('--events <file>', 'journal, as domain-events.json')
+  .option('--network <file>', 'network topology to apply, as network-topology.json')
+  .addOption(
+    new Option('--format <format>', 'form of the report').choices(REPORT_FORMATS).default('text'),
+  )
+  .addHelpText(
+    'after',
+    `
+Exit status:
+  0  no error stands; waived ones do not count
+  1  an error stands
+  2  cannot read`,
+  )
+  .action(async (options: ValidateOptions) => {
+    process.exitCode = await validate(options);
   });
 
 try {

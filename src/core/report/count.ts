@@ -1,0 +1,24 @@
+import { type Diagnostic, SEVERITIES, type Severity, stands } from '../projection.ts';
+
+const WORDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+/** `2 errors, 1 note, 3 waived`; `no problems` of none. */
+export const countLine = (diagnostics: readonly Diagnostic[]): string => {
+  const counts: readonly (readonly [number, string])[] = SEVERITIES.map((severity) => [
+    diagnostics.filter((one) => stands(one) && one.severity === severity).length,
+    WORDS[severity],
+  ]);
+  const waived = diagnostics.filter((one) => !stands(one)).length;
+  const parts = counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`);
+  const all = waived > 0 ? [...parts, `${waived} waived`] : parts;
+  return all.join(', ') || 'no problems';
+};
+
+/** How a severity is called in a report. */
+export const wordOf = (severity: Severity): string => WORDS[severity];
