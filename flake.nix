@@ -122,12 +122,12 @@
           {
             packages = [
               pkgs.nats-server
-              pkgs.nftables
               pkgs.python3
               pkgs.nix
               pkgs.nixfmt
               pkgs.nodejs
-            ];
+            ]
+            ++ lib.optional pkgs.stdenv.hostPlatform.isLinux pkgs.nftables;
           }
           // lib.optionalAttrs pkgs.stdenv.hostPlatform.isLinux {
             CHROMIUM = lib.getExe pkgs.chromium;
