@@ -1,14 +1,17 @@
 import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { DrawingCanvas } from './canvas/drawing-canvas.tsx';
+import { ChecklistPane } from './checklist/checklist-pane.tsx';
 import { ConsolePane } from './console/console-pane.tsx';
+import { Guide } from './guide/guide.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { LazyImport } from './interchange/lazy-import.tsx';
 import { Palette } from './palette/palette.tsx';
 import { CodePane } from './preview/code-pane.tsx';
 import { DiagramsPane } from './preview/diagrams-pane.tsx';
+import { ProblemCount } from './problems/problem-count.tsx';
 import { ProblemsPane } from './problems/problems-pane.tsx';
-import { useApp, useAppStore } from './store/use-store.tsx';
+import { useAppStore } from './store/use-store.tsx';
 import { DropZone } from './ui/drop-zone.tsx';
 import { LiveRegion, Notices } from './ui/notices.tsx';
 import { PaneBoundary } from './ui/pane-boundary.tsx';
@@ -22,8 +25,11 @@ const PANES: readonly Pane[] = [
   { id: 'code', title: 'Code', content: <CodePane /> },
   { id: 'diagrams', title: 'Diagrams', content: <DiagramsPane /> },
   { id: 'problems', title: 'Problems', content: <ProblemsPane /> },
+  { id: 'checklist', title: 'Checklist', content: <ChecklistPane /> },
   { id: 'console', title: 'Console', content: <ConsolePane /> },
 ];
+
+const BADGES = { problems: <ProblemCount /> };
 
 /** Nothing typed is lost when the page goes away, and what others wrote is there when it is back. */
 const useComingAndGoing = (): void => {
@@ -45,12 +51,18 @@ const useComingAndGoing = (): void => {
 
 const Page = () => {
   useComingAndGoing();
-  const problems = useApp((state) => state.projection?.diagnostics.length ?? 0);
   const canvas = (
-    <PaneBoundary name="The canvas">
-      <DrawingCanvas />
-      <Inspector />
-    </PaneBoundary>
+    <>
+      <PaneBoundary name="The guide">
+        <Guide />
+      </PaneBoundary>
+      <div className="workbench-canvas">
+        <PaneBoundary name="The canvas">
+          <DrawingCanvas />
+          <Inspector />
+        </PaneBoundary>
+      </div>
+    </>
   );
   return (
     <DropZone>
@@ -62,7 +74,7 @@ const Page = () => {
           </PaneBoundary>
         }
         middle={canvas}
-        right={<SidePanes panes={PANES} counts={{ problems }} />}
+        right={<SidePanes panes={PANES} badges={BADGES} />}
       />
       <Notices />
       <LiveRegion />

@@ -1,16 +1,30 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Severity } from '../../core/project.ts';
 
-const ICONS = { error: CircleAlert, warning: TriangleAlert, info: Info };
-const WORDS = { error: 'has an error', warning: 'has a warning', info: 'has a note' };
+/** What is wrong with an element, for its corner. */
+export interface Trouble {
+  readonly worst: Severity;
+  readonly count: number;
+}
 
-/** The worst problem of an element, at its corner; notes are for the panel alone. */
-export const Badge = ({ worst }: { worst: Severity | null }) => {
-  if (worst === null || worst === 'info') return null;
-  const Icon = ICONS[worst];
+const ICONS = { error: CircleAlert, warning: TriangleAlert };
+
+const WORDS = { error: 'has an error', warning: 'has a warning' };
+
+/** The worst problem of an element and how many there are; notes are for the panel alone. */
+export const Badge = ({ trouble }: { trouble: Trouble | null }) => {
+  if (trouble === null || trouble.worst === 'info') return null;
+  const Icon = ICONS[trouble.worst];
   return (
-    <span className="badge" data-severity={worst} role="img" aria-label={WORDS[worst]}>
+    <span
+      className="badge"
+      data-severity={trouble.worst}
+      data-many={trouble.count > 1}
+      role="img"
+      aria-label={trouble.count > 1 ? `has ${trouble.count} problems` : WORDS[trouble.worst]}
+    >
       <Icon size={14} strokeWidth={2.2} />
+      {trouble.count > 1 && <span className="badge-count">{trouble.count}</span>}
     </span>
   );
 };

@@ -37,6 +37,7 @@ export const ConnectionEdge = memo((props: EdgeProps<SceneEdge>) => {
       className="connection"
       data-kind={data.kind}
       data-selected={selected === true}
+      data-faulty={data.faulty}
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
     >

@@ -50,7 +50,7 @@ export const DomainNode = memo(({ id, data, selected }: NodeProps<DomainNodeType
       {!collapsed && services + children === 0 && (
         <p className="domain-empty second-line">Select it, then choose a service on the left.</p>
       )}
-      <Badge worst={data.worst} />
+      <Badge trouble={data.trouble} />
       <SideHandles />
     </div>
   );

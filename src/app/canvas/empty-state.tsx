@@ -3,8 +3,9 @@ import { Panel } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { addDomain } from '../store/additions.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { useGuide } from '../ui/guide-state.ts';
 
-/** What an empty drawing teaches: one sentence, one action. */
+/** What an empty drawing teaches, where no guide does: one sentence, one action. */
 export const EmptyState = () => {
   const store = useAppStore();
   const empty = useApp(
@@ -14,7 +15,8 @@ export const EmptyState = () => {
         (elements) => Object.keys(elements).length === 0,
       ),
   );
-  if (!empty) return null;
+  const guided = useGuide(({ view }) => view !== 'closed');
+  if (!empty || guided) return null;
   return (
     <Panel position="top-center" className="empty-state">
       <p>Draw a domain, fill it with services, and its NixOS flake appears beside it.</p>

@@ -36,7 +36,7 @@ export const HostNode = memo(({ data }: NodeProps<HostNodeType>) => {
         {rest > 0 && <li className="host-chip">and {rest + 1} more</li>}
         {placed.length === 0 && <li className="host-none">Nothing placed here</li>}
       </ul>
-      <Badge worst={data.worst} />
+      <Badge trouble={data.trouble} />
       <SideHandles />
     </div>
   );

@@ -17,7 +17,7 @@ export const PersonNode = memo(({ data }: NodeProps<PersonNodeType>) => (
         <span className="card-kind second-line">{data.person.email}</span>
       )}
     </div>
-    <Badge worst={data.worst} />
+    <Badge trouble={data.trouble} />
     <SideHandles />
   </div>
 ));

@@ -14,7 +14,7 @@ import {
 import type { Domain, Edge, Graph, Host, Person, Service } from '../../core/model/graph.ts';
 import { isExternalSystem } from '../../core/model/kinds.ts';
 import type { Layout } from '../../core/model/layout.ts';
-import type { Severity } from '../../core/project.ts';
+import type { Trouble } from './badge.tsx';
 import { handlesOf } from './handles.ts';
 
 /** How much is drawn: 0 only domains, 1 no second lines, 2 all. */
@@ -22,7 +22,7 @@ export type Level = 0 | 1 | 2;
 
 interface Badged {
   readonly [key: string]: unknown;
-  readonly worst: Severity | null;
+  readonly trouble: Trouble | null;
 }
 export interface DomainData extends Badged {
   readonly domain: Domain;
@@ -47,6 +47,8 @@ export interface EdgeData {
   readonly kind: Edge['kind'] | 'connects';
   readonly label: string;
   readonly count: number;
+  /** Whether an error is about it. */
+  readonly faulty: boolean;
 }
 
 export type DomainNodeType = FlowNode<DomainData, 'domain'>;
@@ -65,8 +67,8 @@ export interface SceneInput {
   readonly graph: Graph;
   readonly layout: Layout;
   readonly level: Level;
-  /** The worst problem of each element. */
-  readonly worst: ReadonlyMap<string, Severity>;
+  /** What is wrong with each element. */
+  readonly troubles: ReadonlyMap<string, Trouble>;
 }
 
 const base = (input: SceneInput, id: string, name: string, size: Size) => {
@@ -102,7 +104,7 @@ const visibleOf = (input: SceneInput, id: string): string => {
 };
 
 const domainNodes = (input: SceneInput): readonly SceneNode[] => {
-  const { graph, layout, worst } = input;
+  const { graph, layout, troubles } = input;
   const contents = contentsOf(graph);
   const nodes: SceneNode[] = [];
   const visit = (parent: string | null, depth: number): void => {
@@ -117,7 +119,7 @@ const domainNodes = (input: SceneInput): readonly SceneNode[] => {
         type: 'domain',
         zIndex: depth,
         ...(parent === null ? {} : { parentId: parent }),
-        data: { domain, services, children, collapsed, worst: worst.get(id) ?? null },
+        data: { domain, services, children, collapsed, trouble: troubles.get(id) ?? null },
       });
       if (!collapsed && depth < 32) visit(id, depth + 1);
     }
@@ -145,7 +147,7 @@ const serviceNodes = (input: SceneInput): readonly SceneNode[] =>
           service,
           kindTitle: kind?.title ?? service.kind,
           port: kind === null ? null : kind.port(parseSettings(kind, service.settings).settings),
-          worst: input.worst.get(id) ?? null,
+          trouble: input.troubles.get(id) ?? null,
         },
       },
     ];
@@ -160,7 +162,7 @@ const otherNodes = (input: SceneInput): readonly SceneNode[] => {
       ...base(input, host.host_id, host.name, hostSize(chips.length)),
       type: 'host',
       zIndex: 1,
-      data: { host, placed: chips, worst: input.worst.get(host.host_id) ?? null },
+      data: { host, placed: chips, trouble: input.troubles.get(host.host_id) ?? null },
     };
   });
   const people = Object.values(input.graph.people).map(
@@ -168,7 +170,7 @@ const otherNodes = (input: SceneInput): readonly SceneNode[] => {
       ...base(input, person.person_id, person.name, PERSON_SIZE),
       type: 'person',
       zIndex: 1,
-      data: { person, worst: input.worst.get(person.person_id) ?? null },
+      data: { person, trouble: input.troubles.get(person.person_id) ?? null },
     }),
   );
   return [...hosts, ...people];
@@ -196,7 +198,12 @@ const edgesOf = (input: SceneInput, drawn: ReadonlySet<string>): readonly SceneE
       selectable: whole,
       ariaRole: 'button',
       ariaLabel: `${nameOf(source)} ${verb} ${nameOf(target)}`,
-      data: { kind, label, count: (before?.data?.count ?? 0) + 1 },
+      data: {
+        kind,
+        label,
+        count: (before?.data?.count ?? 0) + 1,
+        faulty: before?.data?.faulty === true || input.troubles.get(id)?.worst === 'error',
+      },
     });
   };
   for (const edge of Object.values(graph.edges)) {

@@ -19,7 +19,7 @@ export const ServiceNode = memo(({ data, type }: NodeProps<ServiceNodeType>) => 
       </div>
       {service.public && <Globe className="card-flag" size={14} aria-label="public" />}
       {service.offered && <LogIn className="card-flag" size={14} aria-label="offered" />}
-      <Badge worst={data.worst} />
+      <Badge trouble={data.trouble} />
       <SideHandles />
     </div>
   );

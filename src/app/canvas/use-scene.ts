@@ -1,7 +1,9 @@
 import { useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
-import type { Severity } from '../../core/project.ts';
+import type { Diagnostic } from '../../core/projection.ts';
+import { problemsByElement } from '../../core/review/problems-of.ts';
 import { useApp } from '../store/use-store.tsx';
+import type { Trouble } from './badge.tsx';
 import { type Level, type SceneEdge, type SceneNode, sceneOf } from './scene.ts';
 
 /** Elements that follow the pointer, and where they would fall. */
@@ -15,19 +17,15 @@ export const NOT_DRAGGING: Dragging = { positions: new Map(), sizes: new Map(), 
 
 const levelOf = (zoom: number): Level => (zoom < 0.25 ? 0 : zoom < 0.5 ? 1 : 2);
 
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+const NO_PROBLEMS: readonly Diagnostic[] = [];
 
-const useWorst = (): ReadonlyMap<string, Severity> => {
-  const diagnostics = useApp((state) => state.projection?.diagnostics);
+const useTroubles = (): ReadonlyMap<string, Trouble> => {
+  const diagnostics = useApp((state) => state.projection?.diagnostics ?? NO_PROBLEMS);
   return useMemo(() => {
-    const worst = new Map<string, Severity>();
-    for (const { elements, severity } of diagnostics ?? []) {
-      const main = elements[0];
-      if (main === undefined) continue;
-      const before = worst.get(main);
-      if (before === undefined || RANK[severity] > RANK[before]) worst.set(main, severity);
-    }
-    return worst;
+    const troubles = new Map<string, Trouble>();
+    for (const [id, { own, worst }] of problemsByElement(diagnostics))
+      troubles.set(id, { worst, count: own.filter(({ severity }) => severity !== 'info').length });
+    return troubles;
   }, [diagnostics]);
 };
 
@@ -68,10 +66,10 @@ export const useScene = (dragging: Dragging): { nodes: SceneNode[]; edges: Scene
   const layout = useApp((state) => state.shown.layout);
   const selection = useApp((state) => state.selection);
   const level = useStore((state) => levelOf(state.transform[2]));
-  const worst = useWorst();
+  const troubles = useTroubles();
   const scene = useMemo(
-    () => sceneOf({ graph, layout, level, worst }),
-    [graph, layout, level, worst],
+    () => sceneOf({ graph, layout, level, troubles }),
+    [graph, layout, level, troubles],
   );
   const stableNodes = useStable(scene.nodes);
   const stableEdges = useStable(scene.edges);

@@ -108,8 +108,17 @@ export const useViewport = (): void => {
       const edge = graph.edges[id];
       return edge === undefined ? [id] : [edge.from, edge.to];
     });
-    const options = fitOptions(true, pane.getState().width);
-    void flow.fitView({ ...options, nodes: ids.map((id) => ({ id })) });
+    const isDrawn = (id: string): boolean => flow.getInternalNode(id) !== undefined;
+    const fit = (): void => {
+      const shown = ids.map((id) => (isDrawn(id) ? id : (graph.services[id]?.domain_id ?? id)));
+      const options = fitOptions(true, pane.getState().width);
+      void flow.fitView({ ...options, nodes: shown.map((id) => ({ id })) });
+    };
+    if (ids.some(isDrawn)) return fit();
+    // From afar only domains are drawn: what is in them appears when one comes closer.
+    void flow.zoomTo(1);
+    const frame = requestAnimationFrame(fit);
+    return () => cancelAnimationFrame(frame);
   }, [flow, pane, store, revealed]);
 
   useEffect(() => {

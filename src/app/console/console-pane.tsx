@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Eraser } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
+import { underline } from '../../core/console/interpret.ts';
 import { ConsoleInput } from './console-input.tsx';
 import classes from './console-pane.module.css';
 import { type Entry, useConsole } from './use-console.ts';
@@ -11,6 +12,11 @@ const OneEntry = memo(({ entry: { line, answer } }: { readonly entry: Entry }) =
       <span aria-hidden>› </span>
       {line}
     </div>
+    {answer?.place && (
+      <div className={classes.place} aria-hidden>
+        {`  ${underline(answer.place)}`}
+      </div>
+    )}
     {answer === null || answer.text === '' ? null : (
       <div className={classes.answer} data-status={answer.status}>
         {answer.text}

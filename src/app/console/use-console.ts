@@ -35,7 +35,11 @@ export const useConsole = () => {
 
   const work = async (id: number, line: string): Promise<void> => {
     const answer = await interpret(line, world).catch(
-      (cause): Answer => ({ status: 'failed', text: `This is a bug in Flakegraph: ${cause}` }),
+      (cause): Answer => ({
+        status: 'failed',
+        text: `This is a bug in Flakegraph: ${cause}`,
+        place: null,
+      }),
     );
     setEntries((before) => before.map((one) => (one.id === id ? { ...one, answer } : one)));
   };

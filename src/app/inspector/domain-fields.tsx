@@ -27,12 +27,14 @@ export const DomainFields = ({ domain }: { domain: Domain }) => {
     <>
       <DraftInput
         label="Name"
+        field="name"
         renames={domain.domain_id}
         value={domain.name}
         set={(name) => update({ name })}
       />
       <DraftInput
         label="Purpose"
+        field="purpose"
         lines
         placeholder="What is it for?"
         value={domain.purpose}
@@ -40,6 +42,7 @@ export const DomainFields = ({ domain }: { domain: Domain }) => {
       />
       <DraftInput
         label="Administrator"
+        field="administrator"
         description="E-mail address or user name of a person."
         value={domain.administrator}
         set={(administrator) => update({ administrator })}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Gesture } from '../../core/model/commands/command.ts';
 import { useApp } from '../store/use-store.tsx';
 import { useDraft } from '../ui/use-draft.ts';
+import { useAskedField, useFieldProblem } from './field-problem.tsx';
 
 interface Props {
   readonly label: string;
@@ -10,6 +11,8 @@ interface Props {
   readonly unlabelled?: boolean;
   /** What is wrong with the value as it is. */
   readonly error?: string | null;
+  /** The field's name in the model: what rules say about it is shown here. */
+  readonly field?: string | undefined;
   readonly value: string;
   readonly description?: string | undefined;
   readonly placeholder?: string | undefined;
@@ -37,11 +40,14 @@ const useRenaming = (id: string | undefined) => {
 export const DraftInput = (props: Props) => {
   const draft = useDraft(props.value, props.set);
   const field = useRenaming(props.renames);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useAskedField(props.field, props.lines ? area : field);
+  const problem = useFieldProblem(props.field);
   const common = {
     ...(props.unlabelled ? { 'aria-label': props.label } : { label: props.label }),
     description: props.description,
     placeholder: props.placeholder,
-    error: draft.error ?? props.error,
+    error: draft.error ?? props.error ?? problem,
     value: draft.value,
     spellCheck: props.mono !== true,
     onBlur: draft.onBlur,
@@ -53,6 +59,7 @@ export const DraftInput = (props: Props) => {
     return (
       <Textarea
         {...common}
+        ref={area}
         autosize
         minRows={2}
         maxRows={8}

@@ -34,6 +34,7 @@ export const HostFields = ({ host }: { host: Host }) => {
     <>
       <DraftInput
         label="Name"
+        field="name"
         renames={host.host_id}
         value={host.name}
         set={(name) => update({ name })}
@@ -44,6 +45,7 @@ export const HostFields = ({ host }: { host: Host }) => {
       <NetworkFields host={host} update={update} />
       <IntegerInput
         label="Memory"
+        field="memory_mb"
         unit="MiB"
         minimum={1}
         value={host.memory_mb}
@@ -51,6 +53,7 @@ export const HostFields = ({ host }: { host: Host }) => {
       />
       <DraftInput
         label="State version"
+        field="state_version"
         description="The NixOS release with which the machine began."
         mono
         value={host.state_version}

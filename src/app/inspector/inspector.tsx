@@ -8,10 +8,12 @@ import { useApp, useAppStore } from '../store/use-store.tsx';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { DomainFields } from './domain-fields.tsx';
 import { EdgeFields } from './edge-fields.tsx';
+import { FieldsOf } from './field-problem.tsx';
 import { HostFields } from './host-fields.tsx';
 import './inspector.css';
 import { LinkFields } from './network/link-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
+import { ProblemsLink } from './problems-link.tsx';
 import { ServiceFields } from './service-fields.tsx';
 
 interface Shown {
@@ -78,7 +80,10 @@ export const Inspector = () => {
         </Tooltip>
       </header>
       <div className="inspector-fields">
-        {shown?.fields ?? (
+        {shown !== null && <ProblemsLink id={first} />}
+        {shown !== null ? (
+          <FieldsOf id={first}>{shown.fields}</FieldsOf>
+        ) : (
           <>
             <p className="inspector-hint">Drag one to move all of them.</p>
             <Button variant="default" leftSection={<Trash2 size={14} />} onClick={remove}>

@@ -10,6 +10,8 @@ interface Props {
   /** Shown while the field is empty. */
   readonly fallback?: number | undefined;
   readonly description?: string | undefined;
+  /** The field's name in the model. */
+  readonly field?: string | undefined;
   /** Sets the number; `null`: back to the default, or unknown. */
   readonly set: (value: number | null) => Gesture;
 }
@@ -32,6 +34,7 @@ export const IntegerInput = (props: Props) => {
     <DraftInput
       label={props.unit === undefined ? props.label : `${props.label} (${props.unit})`}
       description={props.description}
+      field={props.field}
       value={props.value === null ? '' : String(props.value)}
       placeholder={props.fallback === undefined ? undefined : String(props.fallback)}
       set={read}

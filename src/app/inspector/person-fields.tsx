@@ -13,20 +13,28 @@ export const PersonFields = ({ person }: { person: Person }) => {
     <>
       <DraftInput
         label="Name"
+        field="name"
         renames={person.person_id}
         value={person.name}
         set={(name) => update({ name })}
       />
       <DraftInput
         label="User name"
+        field="username"
         mono
         placeholder={slugOf({ ...person, username: '' })}
         value={person.username}
         set={(username) => update({ username })}
       />
-      <DraftInput label="E-mail" value={person.email} set={(email) => update({ email })} />
+      <DraftInput
+        label="E-mail"
+        field="email"
+        value={person.email}
+        set={(email) => update({ email })}
+      />
       <DraftInput
         label="SSH keys"
+        field="ssh_keys"
         description="Public keys, one a line."
         lines
         mono

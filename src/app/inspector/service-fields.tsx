@@ -1,5 +1,5 @@
 import { Select, Switch } from '@mantine/core';
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { fieldsOf } from '../../core/catalog/fields.ts';
 import { kindOf } from '../../core/catalog/index.ts';
 import { DomainId, HostId, type Service } from '../../core/model/graph.ts';
@@ -8,6 +8,7 @@ import { useApp, useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from './draft-input.tsx';
 import { EdgePicker } from './edge-picker.tsx';
 import { ExtraOptions } from './extra-options/extra-options.tsx';
+import { useAskedField, useFieldProblem } from './field-problem.tsx';
 import { SettingInput } from './setting-input.tsx';
 import { UnknownKind } from './unknown-kind.tsx';
 
@@ -26,6 +27,9 @@ interface PlaceProps {
 const Place = memo(({ domain, host, external, update }: PlaceProps) => {
   const domains = useApp((state) => state.document.graph.domains);
   const hosts = useApp((state) => state.document.graph.hosts);
+  const hostField = useRef<HTMLInputElement>(null);
+  useAskedField('host_id', hostField);
+  const problem = useFieldProblem('host_id');
   return (
     <>
       <Select
@@ -39,7 +43,9 @@ const Place = memo(({ domain, host, external, update }: PlaceProps) => {
       />
       {!external && (
         <Select
+          ref={hostField}
           label="Host"
+          error={problem}
           placeholder="The domain's own host"
           searchable
           clearable
@@ -95,6 +101,7 @@ export const ServiceFields = ({ service }: { service: Service }) => {
     <>
       <DraftInput
         label="Name"
+        field="name"
         renames={id}
         value={service.name}
         set={(name) => gesture({ name })}

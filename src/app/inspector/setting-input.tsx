@@ -6,6 +6,7 @@ import type { Service } from '../../core/model/graph.ts';
 import type { Json } from '../../core/model/text.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from './draft-input.tsx';
+import { useFieldProblem } from './field-problem.tsx';
 import { IntegerInput } from './integer-input.tsx';
 import { problemOfSetting } from './problem-of-setting.ts';
 
@@ -44,12 +45,14 @@ export const SettingInput = memo(({ service, field }: Props) => {
   const set = setter(service, key);
   const given = service.settings[key];
   const description = described(field);
+  const problem = useFieldProblem(key);
 
   if (type === 'boolean') {
     return (
       <Switch
         label={title}
         description={description}
+        error={problem}
         checked={Boolean(given ?? field.default)}
         onChange={(event) => store.getState().run(set(event.currentTarget.checked))}
       />
@@ -60,6 +63,7 @@ export const SettingInput = memo(({ service, field }: Props) => {
       <Select
         label={title}
         description={description}
+        error={problem}
         data={[...(field.choices ?? [])]}
         allowDeselect={false}
         value={textOf(given ?? field.default)}
@@ -72,6 +76,7 @@ export const SettingInput = memo(({ service, field }: Props) => {
       <MultiSelect
         label={title}
         description={description}
+        error={problem}
         data={[...(field.choices ?? [])]}
         searchable
         clearable
@@ -87,6 +92,7 @@ export const SettingInput = memo(({ service, field }: Props) => {
       <IntegerInput
         label={title}
         description={description}
+        field={key}
         unit={field.unit}
         minimum={field.minimum}
         maximum={field.maximum}
@@ -103,6 +109,7 @@ export const SettingInput = memo(({ service, field }: Props) => {
   return (
     <DraftInput
       label={title}
+      field={key}
       description={type === 'list' ? (description ?? 'One a line.') : description}
       lines={type !== 'text'}
       mono={type !== 'text' || field.secret === true}

@@ -1,6 +1,6 @@
 import { Button, TextInput, Tooltip } from '@mantine/core';
 import { Box, Cloud, Search, Server, UserRound } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ServiceKind } from '../../core/catalog/define-service-kind.ts';
 import { externalSystem } from '../../core/catalog/external-system.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { KIND_DRAG_TYPE } from '../ui/kind-drag.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
+import { useFocusTarget } from '../ui/use-focus-target.ts';
 import { groupsOf } from './groups.ts';
 import './palette.css';
 
@@ -88,11 +89,14 @@ export const Palette = () => {
     domain === null ? null : state.shown.graph.domains[domain]?.name,
   );
   const [search, setSearch] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useFocusTarget('palette', field);
   const groups = groupsOf(search);
   return (
     <nav className="palette" aria-label="Palette">
       <Elements />
       <TextInput
+        ref={field}
         aria-label="Search services"
         placeholder="Search services"
         leftSection={<Search size={14} />}

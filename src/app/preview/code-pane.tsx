@@ -1,15 +1,19 @@
-import { useMemo, useRef } from 'react';
-import type { BundleFile } from '../../core/projection.ts';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { BundleFile, Diagnostic } from '../../core/projection.ts';
+import type { Place } from '../../core/report/places.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { useSide } from '../ui/side-state.ts';
 import { useResolvedTheme } from '../ui/use-resolved-theme.ts';
+import { useWhileVisible } from '../ui/use-visible.ts';
 import { BundleTreeView } from './bundle-tree-view.tsx';
 import classes from './code-pane.module.css';
 import { LazyCodeView } from './lazy-code-view.tsx';
+import { lineProblems } from './line-problems.ts';
 import { fileToShow, linesOf, subjectOf } from './open-file.ts';
 import { usePreview } from './preview-state.ts';
-import { useWhileVisible } from './use-visible.ts';
 
 const NO_FILES: readonly BundleFile[] = [];
+const NO_PROBLEMS: readonly Diagnostic[] = [];
 
 /** The file that is open; it is followed when its element gets another name. */
 const useOpenFile = (files: readonly BundleFile[]): BundleFile | undefined => {
@@ -33,6 +37,19 @@ const useLineSelection = (file: BundleFile | undefined) => {
   );
 };
 
+/** The place that another pane asks for, found once the code is seen. */
+const useAskedPlace = (pane: RefObject<HTMLElement | null>): Place | null => {
+  const asked = useWhileVisible(
+    pane,
+    useSide((state) => state.asked),
+  );
+  const place = useMemo(() => asked?.find() ?? null, [asked]);
+  useEffect(() => {
+    if (place !== null) usePreview.setState({ path: place.path });
+  }, [place]);
+  return place;
+};
+
 /** The bundle's files and their text, live. Lines and elements select each other. */
 export const CodePane = () => {
   const pane = useRef<HTMLElement>(null);
@@ -51,6 +68,15 @@ export const CodePane = () => {
       new Set(files.flatMap((other) => (linesOf(other, selection).length > 0 ? [other.path] : []))),
     [files, selection],
   );
+  const diagnostics = useWhileVisible(
+    pane,
+    useApp((state) => state.projection?.diagnostics ?? NO_PROBLEMS),
+  );
+  const problems = useMemo(
+    () => (file === undefined ? [] : lineProblems(file, diagnostics)),
+    [file, diagnostics],
+  );
+  const asked = useAskedPlace(pane);
   const lines = useMemo(
     () => (file === undefined ? [] : linesOf(file, selection)),
     [file, selection],
@@ -65,6 +91,8 @@ export const CodePane = () => {
           text={file.text}
           theme={theme}
           lines={lines}
+          problems={problems}
+          goTo={asked?.path === file.path ? asked : null}
           onLine={onLine}
         />
       )}

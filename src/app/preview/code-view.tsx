@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import classes from './code-view.module.css';
+import type { LineProblem } from './line-problems.ts';
+import { markProblems } from './monaco/markers.ts';
 import { createModels, type Models } from './monaco/models.ts';
 import { monaco } from './monaco/monaco.ts';
 import { EDITOR_OPTIONS, remeasureWhenLoaded } from './monaco/options.ts';
@@ -15,6 +17,10 @@ export interface CodeViewProps {
   readonly theme: 'light' | 'dark';
   /** Lines (from 1) to mark; the first is brought into view when they change. */
   readonly lines: readonly number[];
+  /** What is wrong, by line. */
+  readonly problems?: readonly LineProblem[];
+  /** A line (from 1) to bring into view; another object brings it again. */
+  readonly goTo?: { readonly line: number } | null;
   /** The person put the cursor on a line (from 1). */
   readonly onLine?: (line: number) => void;
 }
@@ -55,13 +61,31 @@ const mark = ({ editor, marks }: Parts, lines: readonly number[]): void => {
   if (first !== undefined && !visible) editor.revealLineNearTop(first);
 };
 
+const NO_PROBLEMS: readonly LineProblem[] = [];
+
+/** Puts the cursor on a line, in the middle of what is seen. */
+const go = (editor: Editor, line: number): void => {
+  editor.setPosition({ lineNumber: line, column: 1 });
+  editor.revealLineInCenter(line);
+};
+
 /**
  * A read-only Monaco. Text changes by minimal edits, so that it stays where one reads, and before
  * the frame is painted, so that code and drawing change together.
  */
-export const CodeView = ({ name, path, text, theme, lines, onLine }: CodeViewProps) => {
+export const CodeView = ({
+  name,
+  path,
+  text,
+  theme,
+  lines,
+  problems = NO_PROBLEMS,
+  goTo = null,
+  onLine,
+}: CodeViewProps) => {
   const host = useRef<HTMLDivElement>(null);
   const parts = useRef<Parts>(null);
+  const went = useRef<CodeViewProps['goTo']>(null);
   const handler = useRef(onLine);
   handler.current = onLine;
 
@@ -103,6 +127,18 @@ export const CodeView = ({ name, path, text, theme, lines, onLine }: CodeViewPro
   useLayoutEffect(() => {
     if (parts.current !== null) mark(parts.current, lines);
   }, [marked, path]);
+
+  useLayoutEffect(() => {
+    const model = parts.current?.models.show(path, text);
+    if (model !== undefined) markProblems(model, problems);
+  }, [path, text, problems]);
+
+  // A place is gone to once: whoever comes back to the file later finds it as they left it.
+  useLayoutEffect(() => {
+    if (parts.current === null || goTo === null || goTo === went.current) return;
+    went.current = goTo;
+    go(parts.current.editor, goTo.line);
+  }, [goTo]);
 
   return <div ref={host} className={classes.editor} data-editor={name} />;
 };

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Diagram } from '../../core/projection.ts';
 import { useApp, usePorts } from '../store/use-store.tsx';
 import { useResolvedTheme } from '../ui/use-resolved-theme.ts';
+import { useWhileVisible } from '../ui/use-visible.ts';
 import { DiagramPicture } from './diagram-picture.tsx';
 import { DiagramsBar } from './diagrams-bar.tsx';
 import classes from './diagrams-pane.module.css';
@@ -10,7 +11,6 @@ import { Omission } from './omission.tsx';
 import { usePreview } from './preview-state.ts';
 import { usePicture } from './use-picture.ts';
 import { useScoped } from './use-scoped.ts';
-import { useWhileVisible } from './use-visible.ts';
 
 const NO_DIAGRAMS: readonly Diagram[] = [];
 

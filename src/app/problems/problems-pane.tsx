@@ -1,81 +1,113 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
-import { type Diagnostic, SEVERITIES, type Severity } from '../../core/projection.ts';
-import { useApp, useAppStore } from '../store/use-store.tsx';
-import { bySeverity, countsOf } from './by-severity.ts';
+import { CircleCheck } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type Diagnostic, stands } from '../../core/projection.ts';
+import { useApp } from '../store/use-store.tsx';
+import { useSide } from '../ui/side-state.ts';
+import { useWhileVisible } from '../ui/use-visible.ts';
+import { countsOf, filtered, groupsOf, keyOf } from './filter.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { ProblemGroup } from './problem-group.tsx';
+import { ProblemItem } from './problem-item.tsx';
 import classes from './problems-pane.module.css';
-
-const ICONS: Readonly<Record<Severity, typeof Info>> = {
-  error: CircleAlert,
-  warning: TriangleAlert,
-  info: Info,
-};
-
-const WORDS: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  info: 'Note',
-};
+import { setFilter, useProblems } from './problems-state.ts';
+import { WaiveDialog } from './waive-dialog.tsx';
+import { plural } from './words.ts';
 
 const NONE: readonly Diagnostic[] = [];
 
-const Item = memo(({ diagnostic }: { readonly diagnostic: Diagnostic }) => {
-  const store = useAppStore();
-  const { severity, message, remedy, code, elements } = diagnostic;
-  const Icon = ICONS[severity];
-  return (
-    <li className={classes.item} data-severity={severity}>
-      <button
-        type="button"
-        className={classes.button}
-        disabled={elements.length === 0}
-        onClick={() => store.getState().reveal(elements)}
-      >
-        <Icon size={16} aria-hidden className={classes.icon} />
-        <span className={classes.body}>
-          <span className={classes.message}>
-            <strong className={classes.severity}>{WORDS[severity]}:</strong> {message}
-          </span>
-          <span className={classes.remedy}>{remedy}</span>
-        </span>
-        <code className={classes.code}>{code}</code>
-      </button>
-    </li>
-  );
-});
-
-const Nothing = () => (
+const Nothing = ({ all }: { readonly all: number }) => (
   <div className={classes.empty}>
     <CircleCheck size={20} aria-hidden />
-    <p>No problems. Every rule holds for this drawing.</p>
+    <p>
+      {all === 0
+        ? 'No problems. Every rule holds for this drawing.'
+        : 'No problem fits the filter.'}
+    </p>
   </div>
 );
 
-/** What the rules say about the drawing, the worst first; a click shows the element at fault. */
+const Waived = ({ problems }: { readonly problems: readonly Diagnostic[] }) => (
+  <details className={classes.waived}>
+    <summary>{plural(problems.length, 'waived problem')}</summary>
+    <ul className={classes.list} aria-label="Waived problems">
+      {problems.map((problem) => (
+        <ProblemItem key={keyOf(problem)} problem={problem} />
+      ))}
+    </ul>
+  </details>
+);
+
+/** Arrow keys go from problem to problem. */
+const onArrows = (event: KeyboardEvent<HTMLElement>): void => {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const here = event.target;
+  if (by === undefined || !(here instanceof HTMLElement) || !here.matches('[data-problem]')) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-problem]')];
+  const next = all[all.indexOf(here) + by];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+};
+
+/** When what had the keyboard is gone, the list has it: a fix or a waiver takes problems away. */
+const useKeptFocus = (problems: readonly Diagnostic[]) => {
+  const list = useRef<HTMLDivElement>(null);
+  const inside = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list has changed
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body) list.current?.focus();
+  }, [problems]);
+  return {
+    ref: list,
+    onFocus: () => {
+      inside.current = true;
+    },
+    onBlur: (event: React.FocusEvent) => {
+      // Nothing gets the keyboard when what had it is removed.
+      if (event.relatedTarget !== null) inside.current = false;
+    },
+  };
+};
+
+/** Another pane asks for the problems of an element, which is selected. */
+const useAsked = (): void => {
+  const asked = useSide((state) => state.problemsOf);
+  useEffect(() => {
+    if (asked !== null) setFilter({ selected: true, family: null, text: '', hidden: new Set() });
+  }, [asked]);
+};
+
+/** What the rules say about the drawing, by rule; what can be done about each. */
 export const ProblemsPane = () => {
-  const diagnostics = useApp((state) => state.projection?.diagnostics ?? NONE);
-  const counts = countsOf(diagnostics);
+  const pane = useRef<HTMLElement>(null);
+  const latest = useApp((state) => state.projection?.diagnostics ?? NONE);
+  const diagnostics = useWhileVisible(pane, latest);
+  const selection = useApp((state) => state.selection);
+  const filter = useProblems((state) => state.filter);
+  const counts = useMemo(() => countsOf(diagnostics), [diagnostics]);
+  const chosen = filter.selected ? selection : NO_SELECTION;
+  const shown = useMemo(() => filtered(diagnostics, filter, chosen), [diagnostics, filter, chosen]);
+  const groups = useMemo(() => groupsOf(shown.filter(stands)), [shown]);
+  const waived = useMemo(() => shown.filter((one) => !stands(one)), [shown]);
+  const kept = useKeptFocus(diagnostics);
+  useAsked();
   return (
-    <div className={classes.pane}>
-      {diagnostics.length > 0 && (
-        <p className={classes.summary}>
-          {SEVERITIES.filter((severity) => counts[severity] > 0)
-            .map((severity) => plural(counts[severity], WORDS[severity].toLowerCase()))
-            .join(', ')}
-        </p>
-      )}
-      {/* biome-ignore lint/a11y/noRedundantRoles: without bullets some browsers no longer say that it is a list */}
-      <ul role="list" aria-label="Problems" className={classes.list}>
-        {bySeverity(diagnostics).map((diagnostic) => (
-          <Item key={keyOf(diagnostic)} diagnostic={diagnostic} />
-        ))}
-      </ul>
-      {diagnostics.length === 0 && <Nothing />}
-    </div>
+    <section ref={pane} aria-label="Problems of the drawing" className={classes.pane}>
+      {diagnostics.length > 0 && <FilterBar counts={counts} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a second way beside Tab */}
+      <div {...kept} tabIndex={-1} className={classes.scroller} onKeyDown={onArrows}>
+        {/* biome-ignore lint/a11y/noRedundantRoles: without bullets some browsers no longer say that it is a list */}
+        <ul role="list" aria-label="Problems" className={classes.list}>
+          {groups.map((group) => (
+            <ProblemGroup key={group.code} group={group} />
+          ))}
+        </ul>
+        {groups.length === 0 && <Nothing all={counts.all} />}
+        {waived.length > 0 && <Waived problems={waived} />}
+      </div>
+      <WaiveDialog />
+    </section>
   );
 };
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-const keyOf = ({ code, elements, message }: Diagnostic): string =>
-  [code, ...elements, message].join(' ');
+const NO_SELECTION: ReadonlySet<string> = new Set();

@@ -53,6 +53,9 @@ export const THEME = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    InputWrapper: {
+      styles: { description: { fontSize: '0.75rem' }, error: { fontSize: '0.75rem' } },
+    },
     Button: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { size: 32, variant: 'subtle', color: 'gray' } },
     Tooltip: {

@@ -12,6 +12,7 @@ import { offerImport } from '../store/import-offer.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import { GuideToggle } from './guide-toggle.tsx';
 import { shortcut } from './keys.ts';
 import { Mark } from './mark.tsx';
 import { SavedState } from './saved-state.tsx';
@@ -113,6 +114,7 @@ export const TopBar = () => {
         </Tooltip>
         <ExportMenu />
       </div>
+      <GuideToggle />
       <ThemeToggle />
       <Button leftSection={<Download size={16} />} onClick={() => void actions.download()}>
         Download bundle

@@ -1,3 +1,4 @@
+import { stands } from '../projection.ts';
 import type { ConsoleWorld } from './console-world.ts';
 import type { ConsoleCommand, WordKind } from './define-console-command.ts';
 import { refsOf } from './find-element.ts';
@@ -19,6 +20,9 @@ const SOURCES: Readonly<
   file: (world, beginning) => world.fileNames(beginning),
   'bundle-file': async (world) => (await world.project()).files.map(({ path }) => path),
   diagram: async (world) => (await world.project()).diagrams.map(({ name }) => name),
+  rule: async (world) => [
+    ...new Set((await world.project()).diagnostics.filter(stands).map(({ code }) => code)),
+  ],
   text: async () => [],
 };
 

@@ -2,7 +2,7 @@ import type { Problem, Result } from '../result.ts';
 import type { ConsoleWorld } from './console-world.ts';
 
 /** What a word stands for; completion follows from it. */
-export type WordKind = 'file' | 'element' | 'bundle-file' | 'diagram' | 'command' | 'text';
+export type WordKind = 'file' | 'element' | 'bundle-file' | 'diagram' | 'rule' | 'command' | 'text';
 
 export interface Parameter {
   readonly name: string;

@@ -1,5 +1,7 @@
+import { checklist } from './checklist.ts';
 import type { ConsoleCommand } from './define-console-command.ts';
 import { diagrams } from './diagrams.ts';
+import { fix } from './fix.ts';
 import { generateNixosConfig } from './generate-nixos-config.ts';
 import { helpOver } from './help.ts';
 import { history } from './history.ts';
@@ -12,6 +14,7 @@ import { show } from './show.ts';
 import { undo } from './undo.ts';
 import { validate } from './validate.ts';
 import { validateSecurity } from './validate-security.ts';
+import { waive } from './waive.ts';
 import { writeConfig } from './write-config.ts';
 
 const COMMANDS: readonly ConsoleCommand[] = [
@@ -21,6 +24,9 @@ const COMMANDS: readonly ConsoleCommand[] = [
   show,
   validate,
   validateSecurity,
+  checklist,
+  fix,
+  waive,
   generateNixosConfig,
   print,
   diagrams,

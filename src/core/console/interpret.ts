@@ -1,7 +1,8 @@
-import type { Problem } from '../result.ts';
+import { ok, type Problem } from '../result.ts';
 import type { ConsoleWorld } from './console-world.ts';
 import { CONSOLE_COMMANDS } from './index.ts';
-import { type Misplaced, parseLine } from './parse-line.ts';
+import { parseLine } from './parse-line.ts';
+import type { Span } from './tokenise.ts';
 
 /** What a line led to. */
 export interface Answer {
@@ -9,6 +10,8 @@ export interface Answer {
   readonly status: 'done' | 'faulty' | 'failed';
   /** Any number of lines, without a break at the end; empty when there is nothing to say. */
   readonly text: string;
+  /** Where the line is at fault; `null` when no word of it is. */
+  readonly place: Span | null;
 }
 
 /** Does what a line says. Never throws for what a person writes. */
@@ -22,31 +25,22 @@ const printable = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '
 
 const answerTo = async (line: string, world: ConsoleWorld): Promise<Answer> => {
   const parsed = parseLine(line, CONSOLE_COMMANDS);
-  if (!parsed.ok) return { status: 'failed', text: complaint(line, parsed.error) };
-  if (parsed.value === null) return { status: 'done', text: '' };
+  if (!parsed.ok) return refusal(parsed.error, parsed.error.span);
+  if (parsed.value === null) return { status: 'done', text: '', place: null };
   const { command, given, spans } = parsed.value;
   const said = await command.run(given, world);
-  const result = 'ok' in said ? said : { ok: true as const, value: said };
-  if (result.ok)
-    return { status: result.value.faulty ? 'faulty' : 'done', text: result.value.text };
-  const { parameter } = result.error;
-  const span = parameter === undefined ? null : (spans[parameter] ?? null);
-  return { status: 'failed', text: complaint(line, { ...result.error, span }) };
+  const result = 'ok' in said ? said : ok(said);
+  if (!result.ok) return refusal(result.error, spans[result.error.parameter ?? ''] ?? null);
+  const { text, faulty } = result.value;
+  return { status: faulty ? 'faulty' : 'done', text, place: null };
 };
 
-/** A problem with the place in the line, if it has one, underlined. */
-const complaint = (line: string, { message, code, remedy, span }: Misplaced): string => {
-  const place =
-    span === null
-      ? []
-      : [line.replaceAll('\t', ' '), ' '.repeat(span.start) + '^'.repeat(length(span))];
-  return [...place, ...complain({ message, code, remedy })].join('\n');
-};
+const refusal = ({ message, code, remedy }: Problem, place: Span | null): Answer => ({
+  status: 'failed',
+  text: [`error: ${message} [${code}]`, ...(remedy === '' ? [] : [`  ${remedy}`])].join('\n'),
+  place,
+});
 
-const length = ({ start, end }: { readonly start: number; readonly end: number }): number =>
-  Math.max(1, end - start);
-
-const complain = ({ message, code, remedy }: Problem): readonly string[] => [
-  `error: ${message} [${code}]`,
-  ...(remedy === '' ? [] : [`  ${remedy}`]),
-];
+/** Marks below a line the place at which it is at fault. */
+export const underline = ({ start, end }: Span): string =>
+  ' '.repeat(start) + '^'.repeat(Math.max(1, end - start));

@@ -4,6 +4,7 @@ import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import * as monaco from 'monaco-editor/editor';

@@ -6,6 +6,8 @@ const FONT = '"JetBrains Mono Variable", "JetBrains Mono", ui-monospace, monospa
 export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   model: null,
   readOnly: true,
+  // Nobody types here, and yet lines can be wrong.
+  renderValidationDecorations: 'on',
   domReadOnly: true,
   tabFocusMode: true,
   automaticLayout: true,
@@ -25,6 +27,8 @@ export const EDITOR_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   hideCursorInOverviewRuler: true,
   occurrencesHighlight: 'singleFile',
   contextmenu: false,
+  // What a line has wrong may be longer than the pane is wide.
+  fixedOverflowWidgets: true,
   links: false,
   quickSuggestions: false,
   unicodeHighlight: { ambiguousCharacters: false },

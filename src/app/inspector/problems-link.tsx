@@ -1,0 +1,32 @@
+import { UnstyledButton } from '@mantine/core';
+import { ChevronRight, CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import type { Severity } from '../../core/projection.ts';
+import { useApp } from '../store/use-store.tsx';
+import { showProblemsOf } from '../ui/side-state.ts';
+import { problemsOf } from './field-problem.tsx';
+
+const ICONS: Readonly<Record<Severity, typeof Info>> = {
+  error: CircleAlert,
+  warning: TriangleAlert,
+  info: Info,
+};
+
+/** How many problems an element has, and the way to them. */
+export const ProblemsLink = ({ id }: { readonly id: string }) => {
+  const problems = useApp((state) => problemsOf(state, id));
+  // The list has the worst first.
+  const [worst] = problems;
+  if (worst === undefined) return null;
+  const Icon = ICONS[worst.severity];
+  return (
+    <UnstyledButton
+      className="problems-link"
+      data-severity={worst.severity}
+      onClick={() => showProblemsOf(id)}
+    >
+      <Icon size={14} aria-hidden />
+      {problems.length === 1 ? '1 problem' : `${problems.length} problems`}
+      <ChevronRight size={14} aria-hidden />
+    </UnstyledButton>
+  );
+};

@@ -1,0 +1,24 @@
+import type { Family, Severity } from '../../core/projection.ts';
+
+/** How people call a severity. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+};
+
+/** How people call a family. */
+export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
+  validation: 'Validation',
+  security: 'Security',
+  performance: 'Performance',
+  consistency: 'Consistency',
+};
+
+/** `2 errors`. */
+export const plural = (count: number, word: string): string =>
+  `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** A rule's code as a title: `port-clash` is `Port clash`. */
+export const titleOf = (code: string): string =>
+  code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');

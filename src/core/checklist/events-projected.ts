@@ -1,0 +1,25 @@
+import { quote } from '../model/elements.ts';
+import { defineChecklistItem, type Failing, failing } from './define-checklist-item.ts';
+import { topicOf } from './topic-of.ts';
+
+export const eventsProjected = defineChecklistItem({
+  name: 'events-projected',
+  title: 'Domain events successfully projected to Nix configuration',
+  looksAt: 'Every event has an effect, and every domain and machine a file of its own.',
+  fails: ({ graph, deployment, files, problems }) => {
+    const paths = new Set(files.map(({ path }) => path));
+    const missing = (id: string, name: string, path: string): readonly Failing[] =>
+      paths.has(path) ? [] : [{ message: `${quote(name)} has no ${path}.`, elements: [id] }];
+    return [
+      ...failing(
+        problems.filter((one) => one.family === 'validation' && topicOf(one, graph) === 'events'),
+      ),
+      ...deployment.domains.flatMap(({ id, slug, domain }) =>
+        missing(id, domain.name, `modules/domains/${slug}.nix`),
+      ),
+      ...deployment.hosts.flatMap(({ id, slug, host }) =>
+        missing(id, host?.name ?? slug, `hosts/${slug}/default.nix`),
+      ),
+    ];
+  },
+});
