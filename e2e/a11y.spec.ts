@@ -14,7 +14,7 @@ for (const scheme of ['light', 'dark'] as const)
     await drawing.add('Add domain', 'Sales');
     await drawing.addService('Sales', 'PostgreSQL', 'orders-db');
     await drawing.add('Add host', 'core');
-    for (const pane of ['Code', 'Diagrams', 'Problems', 'Console'] as const) {
+    for (const pane of ['Code', 'Diagrams', 'Problems', 'Checklist', 'Console'] as const) {
       await drawing.showPane(pane);
       if (pane === 'Code') await expect(drawing.code.locator('.view-line').first()).toBeVisible();
       if (pane === 'Diagrams') await expect(drawing.diagram.locator('iframe')).toBeVisible();

@@ -51,7 +51,7 @@ export class DrawingPage {
     await expect(this.page.locator('.react-flow__node')).toHaveCount(0);
   }
 
-  async showPane(name: 'Code' | 'Diagrams' | 'Problems' | 'Console'): Promise<void> {
+  async showPane(name: 'Code' | 'Diagrams' | 'Problems' | 'Checklist' | 'Console'): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 

@@ -116,6 +116,18 @@ describe('typing', () => {
     vi.useRealTimers();
   });
 
+  test('that is generated before it is committed leaves nothing to wait for', async () => {
+    const store = await opened();
+    addDomain(store);
+    rename(store, 'Sales');
+    await vi.waitFor(() => expect(store.getState().projecting).toBe(false));
+    store.getState().commit();
+    expect(store.getState().projecting).toBe(false);
+    rename(store, 'Shop');
+    expect(store.getState().projecting).toBe(true);
+    await vi.waitFor(() => expect(store.getState().projecting).toBe(false));
+  });
+
   test('that ends where it began is no step', async () => {
     const store = await opened();
     addDomain(store);

@@ -74,8 +74,7 @@ export const createAppStore = (ports: AppPorts): AppStore => {
     );
 
     const show = (shown: Document): void => {
-      set({ shown, projecting: true });
-      projector.request(shown);
+      set({ shown, projecting: projector.request(shown) });
     };
 
     const adopt = (document: Document, more: Partial<AppState> = {}): void => {

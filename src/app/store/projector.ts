@@ -5,7 +5,8 @@ import type { AppPorts } from './state.ts';
 
 /** Generates behind typing and dragging: only when the page rests, and only the latest document. */
 export interface Projector {
-  request(document: Document): void;
+  /** Tells whether there is something to wait for: the document may be the one generated last. */
+  request(document: Document): boolean;
   /** Generates the latest document again, since the option data is there now. */
   again(): void;
 }
@@ -19,12 +20,17 @@ export const createProjector = (
 ): Projector => {
   let callOff = (): void => {};
   let latest: Document | null = null;
+  let settled: Document | null = null;
   const work = async (document: Document): Promise<void> => {
     try {
       const projection = await ports.project(document, options());
-      if (latest === document) onProjection(projection);
+      if (latest !== document) return;
+      settled = document;
+      onProjection(projection);
     } catch (cause) {
-      if (latest === document) onFailed(cause);
+      if (latest !== document) return;
+      settled = document;
+      onFailed(cause);
     }
   };
   const schedule = (document: Document): void => {
@@ -35,6 +41,7 @@ export const createProjector = (
   return {
     request: (document) => {
       if (latest !== document) schedule(document);
+      return settled !== document;
     },
     again: () => {
       if (latest !== null) schedule(latest);
