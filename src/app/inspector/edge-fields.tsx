@@ -33,6 +33,7 @@ export const EdgeFields = ({ edge }: { edge: Edge }) => {
       {subjects && (
         <DraftInput
           label="Subjects"
+          field="subjects"
           description="NATS subjects, one a line; the first token names the owning domain."
           lines
           mono

@@ -68,12 +68,14 @@ const Exposure = memo(({ offered, open, update }: ExposureProps) => (
   <>
     <Switch
       label="Offered"
+      error={useFieldProblem('offered')}
       description="Applications of depending domains may connect."
       checked={offered}
       onChange={(event) => update({ offered: event.currentTarget.checked })}
     />
     <Switch
       label="Public"
+      error={useFieldProblem('public')}
       description="Open to every address."
       checked={open}
       onChange={(event) => update({ public: event.currentTarget.checked })}

@@ -62,6 +62,7 @@ export const InterfaceFields = ({ net, others, initiallyOpen, update, remove }: 
             />
             <DraftInput
               label="Addresses"
+              field="address"
               description="One a line with its prefix length; dhcp for DHCP."
               lines
               mono
