@@ -26,7 +26,7 @@ export const platform = (): Document => {
   const orders = draw.service(shop, 'orders-api', 'application', {
     cell: [0, 0],
     host_id: apps,
-    settings: { language: 'rust', port: 8081 },
+    settings: { language: 'rust', port: 8081, libraries: ['openssl', 'postgresql', 'zstd'] },
   });
   const shopData = draw.service(shop, 'mariadb', 'mariadb', { cell: [1, 0], host_id: data });
   const carts = draw.service(shop, 'redis', 'redis', { cell: [1, 1], host_id: data });
@@ -43,12 +43,12 @@ export const platform = (): Document => {
   const products = draw.service(catalogue, 'catalogue-api', 'application', {
     cell: [0, 0],
     host_id: apps,
-    settings: { language: 'node', port: 8082 },
+    settings: { language: 'node', port: 8082, libraries: ['sqlite', 'zlib'] },
   });
   const advice = draw.service(catalogue, 'advice-api', 'application', {
     cell: [0, 2],
     host_id: apps,
-    settings: { language: 'python', port: 8083 },
+    settings: { language: 'python', port: 8083, libraries: ['postgresql', 'libxml2'] },
   });
   const documents = draw.service(catalogue, 'mongodb', 'mongodb', { cell: [1, 0], host_id: data });
   const search = draw.service(catalogue, 'meilisearch', 'meilisearch', {
@@ -64,7 +64,7 @@ export const platform = (): Document => {
   const intake = draw.service(sensors, 'intake', 'application', {
     cell: [0, 0],
     host_id: apps,
-    settings: { language: 'go', port: 8084 },
+    settings: { language: 'go', port: 8084, libraries: ['libgit2', 'sqlite'] },
   });
   const events = draw.service(sensors, 'kafka', 'kafka', { cell: [1, 0], host_id: stream });
   const series = draw.service(sensors, 'influxdb', 'influxdb', { cell: [1, 1], host_id: data });

@@ -155,6 +155,40 @@
             pkgs.rustc
             pkgs.samba
           ];
+          nativeBuildInputs = [
+            pkgs.libpq.pg_config
+            pkgs.pkg-config
+          ];
+          buildInputs = [
+            pkgs.libgit2
+            pkgs.libpq
+            pkgs.libxml2
+            pkgs.openssl
+            pkgs.sqlite
+            pkgs.zlib
+            pkgs.zstd
+          ];
+          env = {
+            OPENSSL_DIR = "${lib.getDev pkgs.openssl}";
+            OPENSSL_INCLUDE_DIR = "${lib.getDev pkgs.openssl}/include";
+            OPENSSL_LIB_DIR = "${lib.getLib pkgs.openssl}/lib";
+            OPENSSL_NO_VENDOR = 1;
+            PG_CONFIG = lib.getExe' pkgs.libpq.pg_config "pg_config";
+            PKG_CONFIG_PATH = lib.makeSearchPathOutput "dev" "lib/pkgconfig" [
+              pkgs.libgit2
+              pkgs.libpq
+              pkgs.libxml2
+              pkgs.openssl
+              pkgs.sqlite
+              pkgs.zlib
+              pkgs.zstd
+            ];
+            POSTGRES_INCLUDE = "${lib.getDev pkgs.libpq}/include";
+            POSTGRES_LIB = "${lib.getLib pkgs.libpq}/lib";
+            SQLITE3_INCLUDE_DIR = "${lib.getDev pkgs.sqlite}/include";
+            SQLITE3_LIB_DIR = "${lib.getLib pkgs.sqlite}/lib";
+            ZSTD_SYS_USE_PKG_CONFIG = 1;
+          };
         };
       });
 

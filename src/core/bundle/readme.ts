@@ -15,7 +15,7 @@ export const readme = defineBundleFile({
   files: ({ document, deployment, diagrams, parts }) => [
     {
       path: 'README.md',
-      select: [deployment, ...diagrams, ...parts],
+      select: [document.graph.workspace.secrets, deployment, ...diagrams, ...parts],
       render: () => readmeOf(document.graph.workspace, deployment, diagrams, parts),
     },
   ],
@@ -33,7 +33,7 @@ const readmeOf = (
     use(deployment),
     machines(deployment),
     networkSection(deployment),
-    secrets(deployment),
+    secrets(workspace, deployment),
     ...applicationSections(deployment),
     ...diagrams.map((diagram) =>
       diagramSection(
@@ -93,13 +93,44 @@ open to all, by key.
 ${table(['machine', 'address', 'services'], rows)}${note}`;
 };
 
-const secrets = (deployment: Deployment): string => {
+/** How a tool gets the secrets to the machines, on from its module in `hosts/<host>/extra.nix`. */
+const KEEPING: Readonly<Record<Workspace['secrets'], string>> = {
+  'sops-nix': `[sops-nix](https://github.com/Mic92/sops-nix) puts them there. Import its module in
+\`hosts/<host>/extra.nix\`, of a revision that you have looked at:
+
+${fenced(
+  'nix',
+  `{
+  imports = [ (builtins.getFlake "github:Mic92/sops-nix/<revision>").nixosModules.sops ];
+}`,
+)}
+
+\`modules/secrets.nix\` does the rest: each machine has its secrets in \`secrets/<host>.yaml\`, whose
+keys are the paths below \`/run/secrets\`, nested at each \`/\`. \`sops secrets/<host>.yaml\` makes it, for the
+keys that \`.sops.yaml\` names: that of the machine (\`ssh-to-age\` of its SSH host key) and yours.`,
+  agenix: `[agenix](https://github.com/ryantm/agenix) puts them there. Import its module in
+\`hosts/<host>/extra.nix\`, of a revision that you have looked at:
+
+${fenced(
+  'nix',
+  `{
+  imports = [ (builtins.getFlake "github:ryantm/agenix/<revision>").nixosModules.default ];
+}`,
+)}
+
+\`modules/secrets.nix\` does the rest: each secret is a file \`secrets/<host>-<path>.age\`, where \`<path>\` is the
+one below \`/run/secrets\` with dashes for slashes. \`agenix -e <file>\` makes it, for the keys that
+\`secrets/secrets.nix\` names: that of the machine (its SSH host key) and yours.`,
+};
+
+const secrets = (workspace: Workspace, deployment: Deployment): string => {
   const rows = secretsOf(deployment).map(({ host, path, content }) => [host, code(path), content]);
   if (rows.length === 0) return '';
   return `## Secrets
 
-No secret is in this bundle. Each is read at start from a path, which
-[sops-nix](https://github.com/Mic92/sops-nix) or [agenix](https://github.com/ryantm/agenix) fills.
+No secret is in this bundle. Machines read each from a path, and \`secrets/default.nix\` lists them.
+
+${KEEPING[workspace.secrets]}
 
 ${table(['machine', 'path', 'content'], rows)}`;
 };

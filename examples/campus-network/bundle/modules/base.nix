@@ -5,6 +5,7 @@
     ./domains/notices.nix
     ./domains/routing.nix
     ./domains/watch.nix
+    ./secrets.nix
   ];
 
   nix.settings.experimental-features = [

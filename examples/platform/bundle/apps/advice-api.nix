@@ -1,4 +1,10 @@
-{ lib, python3Packages }:
+{
+  lib,
+  libpq,
+  libxml2,
+  pkg-config,
+  python3Packages,
+}:
 python3Packages.buildPythonApplication {
   pname = "advice-api";
   version = "0.1.0";
@@ -6,6 +12,15 @@ python3Packages.buildPythonApplication {
   src = ../src/advice-api;
   pyproject = true;
   build-system = [ python3Packages.setuptools ];
+
+  nativeBuildInputs = [
+    libpq.pg_config
+    pkg-config
+  ];
+  buildInputs = [
+    libpq
+    libxml2
+  ];
 
   meta = {
     description = "advice-api of the domain catalogue";

@@ -2,6 +2,9 @@
   buildNpmPackage,
   importNpmLock,
   lib,
+  pkg-config,
+  sqlite,
+  zlib,
 }:
 buildNpmPackage {
   pname = "catalogue-api";
@@ -11,6 +14,12 @@ buildNpmPackage {
   npmDeps = importNpmLock { npmRoot = ../src/catalogue-api; };
   inherit (importNpmLock) npmConfigHook;
   dontNpmBuild = true;
+
+  nativeBuildInputs = [ pkg-config ];
+  buildInputs = [
+    sqlite
+    zlib
+  ];
 
   meta = {
     description = "catalogue-api of the domain catalogue";

@@ -1,4 +1,10 @@
-{ buildGoModule, lib }:
+{
+  buildGoModule,
+  lib,
+  libgit2,
+  pkg-config,
+  sqlite,
+}:
 buildGoModule {
   pname = "intake";
   version = "0.1.0";
@@ -6,6 +12,12 @@ buildGoModule {
   src = ../src/intake;
   # No modules to download. With some, Nix prints the hash that belongs here.
   vendorHash = null;
+
+  nativeBuildInputs = [ pkg-config ];
+  buildInputs = [
+    libgit2
+    sqlite
+  ];
 
   meta = {
     description = "intake of the domain sensors";

@@ -8,6 +8,7 @@
     ./domains/sensors.nix
     ./domains/sharing.nix
     ./domains/shop.nix
+    ./secrets.nix
   ];
 
   nix.settings.experimental-features = [

@@ -5,6 +5,7 @@
     ./domains/inventory.nix
     ./domains/sales.nix
     ./domains/warehouse.nix
+    ./secrets.nix
   ];
 
   nix.settings.experimental-features = [
