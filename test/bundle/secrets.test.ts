@@ -21,6 +21,7 @@ const drawn = (secrets: 'sops-nix' | 'agenix' = 'sops-nix') => {
 
 /** A module as one of the tools has it, as far as its options go. */
 const module = (options: string): string => `{ lib, ... }: {
+  imports = [ ../../modules/secrets.nix ];
   options.${options} = lib.mkOption {
     type = lib.types.attrsOf (lib.types.attrsOf lib.types.raw);
     default = { };

@@ -21,12 +21,11 @@ export const baseModule = defineBundleFile({
           attrs([
             bind(
               'imports',
-              list([
-                ...(domains.length === 0
+              list(
+                domains.length === 0
                   ? [path('./topology.nix')]
-                  : domains.map(({ slug }) => path(`./domains/${slug}.nix`))),
-                path('./secrets.nix'),
-              ]),
+                  : domains.map(({ slug }) => path(`./domains/${slug}.nix`)),
+              ),
             ),
             bind(['nix', 'settings', 'experimental-features'], ['nix-command', 'flakes'], {
               blankBefore: true,

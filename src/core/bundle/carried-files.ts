@@ -28,6 +28,9 @@ const COMPARES: readonly string[] = ['checks/journal.nix'];
 
 const belowLib = (path: string): string => (path.startsWith('lib/') ? path : `lib/${path}`);
 
-/** Paths to the library, from one folder deeper. */
+/** Paths to the library and to the list of secrets, from one folder deeper. */
 const fromBelowLib = (text: string): string =>
-  text.replaceAll('../lib/', '../').replaceAll(/\.\.\/lib\b/g, '../.');
+  text
+    .replaceAll('../lib/', '../')
+    .replaceAll(/\.\.\/lib\b/g, '../.')
+    .replaceAll(/\.\.\/secrets\b/g, '../../secrets');

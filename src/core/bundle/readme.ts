@@ -15,7 +15,7 @@ export const readme = defineBundleFile({
   files: ({ document, deployment, diagrams, parts }) => [
     {
       path: 'README.md',
-      select: [document.graph.workspace.secrets, deployment, ...diagrams, ...parts],
+      select: [document.graph.workspace, deployment, ...diagrams, ...parts],
       render: () => readmeOf(document.graph.workspace, deployment, diagrams, parts),
     },
   ],
@@ -101,11 +101,14 @@ const KEEPING: Readonly<Record<Workspace['secrets'], string>> = {
 ${fenced(
   'nix',
   `{
-  imports = [ (builtins.getFlake "github:Mic92/sops-nix/<revision>").nixosModules.sops ];
+  imports = [
+    (builtins.getFlake "github:Mic92/sops-nix/<revision>").nixosModules.sops
+    ../../@modules@/secrets.nix
+  ];
 }`,
 )}
 
-\`modules/secrets.nix\` does the rest: each machine has its secrets in \`secrets/<host>.yaml\`, whose
+The second does the rest: each machine has its secrets in \`secrets/<host>.yaml\`, whose
 keys are the paths below \`/run/secrets\`, nested at each \`/\`. \`sops secrets/<host>.yaml\` makes it, for the
 keys that \`.sops.yaml\` names: that of the machine (\`ssh-to-age\` of its SSH host key) and yours.`,
   agenix: `[agenix](https://github.com/ryantm/agenix) puts them there. Import its module in
@@ -114,11 +117,14 @@ keys that \`.sops.yaml\` names: that of the machine (\`ssh-to-age\` of its SSH h
 ${fenced(
   'nix',
   `{
-  imports = [ (builtins.getFlake "github:ryantm/agenix/<revision>").nixosModules.default ];
+  imports = [
+    (builtins.getFlake "github:ryantm/agenix/<revision>").nixosModules.default
+    ../../@modules@/secrets.nix
+  ];
 }`,
 )}
 
-\`modules/secrets.nix\` does the rest: each secret is a file \`secrets/<host>-<path>.age\`, where \`<path>\` is the
+The second does the rest: each secret is a file \`secrets/<host>-<path>.age\`, where \`<path>\` is the
 one below \`/run/secrets\` with dashes for slashes. \`agenix -e <file>\` makes it, for the keys that
 \`secrets/secrets.nix\` names: that of the machine (its SSH host key) and yours.`,
 };
@@ -130,7 +136,7 @@ const secrets = (workspace: Workspace, deployment: Deployment): string => {
 
 No secret is in this bundle. Machines read each from a path, and \`secrets/default.nix\` lists them.
 
-${KEEPING[workspace.secrets]}
+${KEEPING[workspace.secrets].replace('@modules@', workspace.flavour === 'explicit' ? 'modules' : 'lib/modules')}
 
 ${table(['machine', 'path', 'content'], rows)}`;
 };

@@ -5,7 +5,6 @@
     ./domains/notices.nix
     ./domains/routing.nix
     ./domains/watch.nix
-    ./secrets.nix
   ];
 
   nix.settings.experimental-features = [

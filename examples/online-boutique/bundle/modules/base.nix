@@ -6,7 +6,6 @@
     ./domains/ordering.nix
     ./domains/payments.nix
     ./domains/storefront.nix
-    ./secrets.nix
   ];
 
   nix.settings.experimental-features = [

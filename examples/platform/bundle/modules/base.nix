@@ -8,7 +8,6 @@
     ./domains/sensors.nix
     ./domains/sharing.nix
     ./domains/shop.nix
-    ./secrets.nix
   ];
 
   nix.settings.experimental-features = [

@@ -5,7 +5,6 @@
     ./domains/inventory.nix
     ./domains/sales.nix
     ./domains/warehouse.nix
-    ./secrets.nix
   ];
 
   nix.settings.experimental-features = [
