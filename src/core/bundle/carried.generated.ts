@@ -9,8 +9,11 @@ export const CARRIED: Readonly<Record<string, string>> = {
 { lib, pkgs, ... }:
 let
   names = lib.attrNames machines;
-  secrets = import ../secrets;
+  secrets = if builtins.pathExists ../secrets then import ../secrets else { };
   inherit (self.nixosConfigurations.\${lib.head names}.config) cim;
+
+  # Of a flake that computes its machines.
+  drawing = self.lib.fromEvents (self + "/domain-events.json");
 
   # No machine of a drawing is called so.
   stranger = "a_stranger";
@@ -80,35 +83,32 @@ let
     path: secret: "f \${lib.replaceStrings [ "%" ] [ "%%" ] path} 0444 root root - \${contentOf secret}"
   );
 
-  node =
-    name:
-    { module, ... }:
-    {
-      imports = [
-        self.inputs.home-manager.nixosModules.home-manager
-        self.nixosModules.base
-        module
-        (onTestNetwork name)
-      ];
-      # Nothing here can decrypt: stand-ins take the place of secrets.
-      disabledModules = [ ../modules/secrets.nix ];
+  node = name: machine: {
+    imports = [
+      self.inputs.home-manager.nixosModules.home-manager
+      (self.nixosModules.base or { })
+      (machine.module or drawing.machineModules.\${name})
+      (onTestNetwork name)
+    ];
+    # Nothing here can decrypt: stand-ins take the place of secrets.
+    disabledModules = [ ../modules/secrets.nix ];
 
-      cim.hosts = lib.genAttrs names (other: {
-        address = lib.mkForce (addressOf other);
-        interface = lib.mkForce "eth1";
-        networks = lib.mkForce { };
-        tunnels = lib.mkForce { };
-        type = lib.mkForce "server";
-        uplink = lib.mkForce null;
-      });
+    cim.hosts = lib.genAttrs names (other: {
+      address = lib.mkForce (addressOf other);
+      interface = lib.mkForce "eth1";
+      networks = lib.mkForce { };
+      tunnels = lib.mkForce { };
+      type = lib.mkForce "server";
+      uplink = lib.mkForce null;
+    });
 
-      virtualisation = {
-        memorySize = if cim.hosts.\${name}.memory == null then 2048 else cim.hosts.\${name}.memory;
-        # Their images are elsewhere.
-        oci-containers.containers = lib.mkForce { };
-      };
-      systemd.tmpfiles.rules = standIns (secrets.\${name} or { });
+    virtualisation = {
+      memorySize = if cim.hosts.\${name}.memory == null then 2048 else cim.hosts.\${name}.memory;
+      # Their images are elsewhere.
+      oci-containers.containers = lib.mkForce { };
     };
+    systemd.tmpfiles.rules = standIns (secrets.\${name} or { });
+  };
 
   # Who connects to what, by machine, protocol and port: several services may share one.
   domains = lib.filterAttrs (_: domain: domain.enable) cim.domains;
@@ -291,7 +291,6 @@ in
     touch $out
   '';
 }
-# A flake that computes everything from the journal has nothing to compare it with.
 // lib.optionalAttrs (machines != { } && builtins.pathExists ./journal.nix) {
   journal = import ./journal.nix { inherit machines pkgs self; };
 }
@@ -9189,7 +9188,9 @@ let
   standIn =
     pkgs: language: name:
     let
-      files = lib.mapAttrs (_: lib.replaceStrings [ "@name@" ] [ (programName name) ]) standIns.\${language};
+      files = lib.mapAttrs (
+        _: lib.replaceStrings [ "@name@" ] [ (programName name) ]
+      ) standIns.\${language};
     in
     {
       src = pkgs.runCommand "\${name}-stand-in" { } (
@@ -9218,7 +9219,7 @@ let
 
   builders =
     pkgs: settings:
-    { src, read, isPinned }:
+    { read, isPinned, ... }:
     {
       rust = {
         build = pkgs.rustPlatform.buildRustPackage;
@@ -9244,8 +9245,7 @@ let
       };
       go = {
         build = pkgs.buildGoModule;
-        given.vendorHash =
-          if isPinned && settings.vendor_hash != "" then settings.vendor_hash else null;
+        given.vendorHash = if isPinned && settings.vendor_hash != "" then settings.vendor_hash else null;
       };
     }
     .\${settings.language};
@@ -9253,7 +9253,7 @@ in
 /**
   The package of an application, given \`pkgs\` and the pinned \`sources\` by package.
 */
-{ pkgs, sources }@from:
+{ pkgs, ... }@from:
 service:
 let
   name = service.packageName;
@@ -9338,9 +9338,9 @@ rec {
     {
       inherit (provider) path secrets settings;
       inherit (client) role;
+      inherit (provider.kind) kind;
       inherit endpoint;
       name = provider.slug;
-      kind = provider.kind.kind;
       clientDomain = if client.domainSlug == null then client.slug else client.domainSlug;
       clientName = client.slug;
       address = places.address provider;
@@ -9506,7 +9506,8 @@ in
     The applications, built with \`pkgs\` and from the pinned \`sources\`.
   */
   packagesFor =
-    from: lib.listToAttrs (map (one: lib.nameValuePair one.packageName (application from one)) byPackage);
+    from:
+    lib.listToAttrs (map (one: lib.nameValuePair one.packageName (application from one)) byPackage);
 
   /**
     The shells \`default\` and \`domain-development\`.
@@ -9535,7 +9536,6 @@ let
   toolchainOf =
     { settings, ... }:
     toolchains.\${settings.language}
-    # node-gyp, which compiles native modules, is a Python program.
     ++ lib.optional (settings.language == "node" && settings.libraries != [ ]) "python3";
 in
 {
@@ -9568,7 +9568,9 @@ in
     );
   };
   domain-development = pkgs.mkShell (
-    { packages = packages (lib.concatMap toolchainOf applications ++ tools); }
+    {
+      packages = packages (lib.concatMap toolchainOf applications ++ tools);
+    }
     // lib.optionalAttrs (native.tools != [ ]) { nativeBuildInputs = native.tools; }
     // lib.optionalAttrs (native.libraries != [ ]) { buildInputs = native.libraries; }
     // lib.optionalAttrs (env != { }) { inherit env; }
@@ -9656,15 +9658,13 @@ let
   # The steps of \`services.nginx.virtualHosts."a.b".root\`.
   stepsOf =
     path:
-    map
-      (
-        found:
-        let
-          quoted = lib.elemAt found 1;
-        in
-        if quoted == null then text.trim (lib.head found) else unescaped quoted
-      )
-      (lib.filter lib.isList (split "(\\"(([^\\"\\\\]|\\\\\\\\.)*)\\"|[^.\\"]+)" path));
+    map (
+      found:
+      let
+        quoted = lib.elemAt found 1;
+      in
+      if quoted == null then text.trim (lib.head found) else unescaped quoted
+    ) (lib.filter lib.isList (split "(\\"(([^\\"\\\\]|\\\\\\\\.)*)\\"|[^.\\"]+)" path));
 
   isPackage = name: match "[a-zA-Z_][a-zA-Z0-9_'-]*([.][a-zA-Z0-9_][a-zA-Z0-9_'-]*)*" name != null;
   isPath = name: match "([.]{1,2}/|/)[a-zA-Z0-9._+/-]*[a-zA-Z0-9._+-]" name != null;
@@ -9709,12 +9709,19 @@ lib.concatLists (
 let
   isBroker = { kind, ... }: kind != null && kind.kind == "nats";
   sorted = names: lib.sort lib.lessThan (lib.unique names);
-  unitsOf = services: lib.unique (map ({ unit, ... }: unit) (lib.filter (one: one.host != null) services));
+  unitsOf =
+    services: lib.unique (map ({ unit, ... }: unit) (lib.filter (one: one.host != null) services));
   toolsOf =
     services:
-    sorted ([ "jq" ] ++ lib.concatMap ({ kind, ... }: if kind == null then [ ] else kind.tools) services);
+    sorted (
+      [ "jq" ] ++ lib.concatMap ({ kind, ... }: if kind == null then [ ] else kind.tools) services
+    );
 in
-{ person, domains, release }:
+{
+  person,
+  domains,
+  release,
+}:
 let
   services = lib.concatMap (domain: domain.services) domains;
   hasBroker = lib.any isBroker services;
@@ -9790,12 +9797,7 @@ let
       nixpkgs.config.\${option} = package: lib.elem (lib.getName package) (namesOf what);
     };
 in
-{
-  config,
-  lib,
-  pkgs,
-  ...
-}@args:
+{ lib, pkgs, ... }@args:
 let
   kindOf = kindsIn args;
   scopeOf = scopeIn args;
@@ -9987,12 +9989,14 @@ let
     in
     lib.concatStringsSep " " (lib.filter (word: word != "") (lib.splitString " " spaced));
 
-  account = person: {
-    isNormalUser = true;
-    description = describe person;
-    extraGroups = [ "wheel" ];
-  }
-  // lib.optionalAttrs (person.keys != [ ]) { openssh.authorizedKeys.keys = person.keys; };
+  account =
+    person:
+    {
+      isNormalUser = true;
+      description = describe person;
+      extraGroups = [ "wheel" ];
+    }
+    // lib.optionalAttrs (person.keys != [ ]) { openssh.authorizedKeys.keys = person.keys; };
 in
 {
   domains,
@@ -10021,12 +10025,9 @@ in
         PermitRootLogin = "prohibit-password";
       };
     };
-
   }
   // lib.optionalAttrs (people != [ ]) {
-    users.users = lib.listToAttrs (
-      map (person: lib.nameValuePair person.slug (account person)) people
-    );
+    users.users = lib.listToAttrs (map (person: lib.nameValuePair person.slug (account person)) people);
   }
   // lib.optionalAttrs (options ? home-manager) {
     home-manager = {
@@ -10216,7 +10217,10 @@ let
 
   isPeer =
     one:
-    one.kind != null && one.kind.kind == service.kind.kind && one.host != null && one.host != service.host;
+    one.kind != null
+    && one.kind.kind == service.kind.kind
+    && one.host != null
+    && one.host != service.host;
   peers = lib.sort (a: b: a.path < b.path) (
     lib.attrValues (
       lib.listToAttrs (
@@ -10288,9 +10292,7 @@ let
   matches =
     form: text:
     lib.isString text
-    && (
-      form == null || builtins.match form.pattern text != null && (!form.solid || isSolid text)
-    );
+    && (form == null || builtins.match form.pattern text != null && (!form.solid || isSolid text));
 
   fits =
     {
@@ -10364,10 +10366,7 @@ let
     };
 
   last =
-    one:
-    "\${domainPrefix one}_\${
-      upper (builtins.substring (lib.stringLength one.id - 6) 6 one.id)
-    }";
+    one: "\${domainPrefix one}_\${upper (builtins.substring (lib.stringLength one.id - 6) 6 one.id)}";
 in
 /**
   The prefixes of the providers of a service, by the provider's id.
@@ -10738,7 +10737,7 @@ in
   vlans = named (isForm "vlan") (
     { id, parent, ... }:
     {
-      id = id;
+      inherit id;
       interface = parent;
     }
   ) interfaces;
@@ -12077,6 +12076,46 @@ in
       };
     };
   };
+}
+`,
+  'modules/secrets.nix': `# Hands the files of ../secrets to sops-nix or agenix, on machines that import the module of one.
+{
+  config,
+  lib,
+  options,
+  ...
+}:
+let
+  inherit (config.networking) hostName;
+
+  expected = (import ../secrets).\${hostName} or { };
+  nameOf = lib.removePrefix "/run/secrets/";
+in
+{
+  config =
+    lib.optionalAttrs (options ? sops) {
+      sops.secrets = lib.mapAttrs' (
+        path: secret:
+        lib.nameValuePair (nameOf path) {
+          inherit path;
+          inherit (secret) owner;
+          sopsFile = ../secrets + "/\${hostName}.yaml";
+        }
+      ) expected;
+    }
+    // lib.optionalAttrs (options ? age) {
+      age.secrets = lib.mapAttrs' (
+        path: secret:
+        let
+          name = lib.replaceStrings [ "/" ] [ "-" ] (nameOf path);
+        in
+        lib.nameValuePair name {
+          inherit path;
+          inherit (secret) owner;
+          file = ../secrets + "/\${hostName}-\${name}.age";
+        }
+      ) expected;
+    };
 }
 `,
 };

@@ -58,7 +58,7 @@ in
   vlans = named (isForm "vlan") (
     { id, parent, ... }:
     {
-      id = id;
+      inherit id;
       interface = parent;
     }
   ) interfaces;

@@ -17,7 +17,6 @@ in
     touch $out
   '';
 }
-# A flake that computes everything from the journal has nothing to compare it with.
 // lib.optionalAttrs (machines != { } && builtins.pathExists ./journal.nix) {
   journal = import ./journal.nix { inherit machines pkgs self; };
 }

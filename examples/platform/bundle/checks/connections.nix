@@ -5,8 +5,11 @@
 { lib, pkgs, ... }:
 let
   names = lib.attrNames machines;
-  secrets = import ../secrets;
+  secrets = if builtins.pathExists ../secrets then import ../secrets else { };
   inherit (self.nixosConfigurations.${lib.head names}.config) cim;
+
+  # Of a flake that computes its machines.
+  drawing = self.lib.fromEvents (self + "/domain-events.json");
 
   # No machine of a drawing is called so.
   stranger = "a_stranger";
@@ -76,35 +79,32 @@ let
     path: secret: "f ${lib.replaceStrings [ "%" ] [ "%%" ] path} 0444 root root - ${contentOf secret}"
   );
 
-  node =
-    name:
-    { module, ... }:
-    {
-      imports = [
-        self.inputs.home-manager.nixosModules.home-manager
-        self.nixosModules.base
-        module
-        (onTestNetwork name)
-      ];
-      # Nothing here can decrypt: stand-ins take the place of secrets.
-      disabledModules = [ ../modules/secrets.nix ];
+  node = name: machine: {
+    imports = [
+      self.inputs.home-manager.nixosModules.home-manager
+      (self.nixosModules.base or { })
+      (machine.module or drawing.machineModules.${name})
+      (onTestNetwork name)
+    ];
+    # Nothing here can decrypt: stand-ins take the place of secrets.
+    disabledModules = [ ../modules/secrets.nix ];
 
-      cim.hosts = lib.genAttrs names (other: {
-        address = lib.mkForce (addressOf other);
-        interface = lib.mkForce "eth1";
-        networks = lib.mkForce { };
-        tunnels = lib.mkForce { };
-        type = lib.mkForce "server";
-        uplink = lib.mkForce null;
-      });
+    cim.hosts = lib.genAttrs names (other: {
+      address = lib.mkForce (addressOf other);
+      interface = lib.mkForce "eth1";
+      networks = lib.mkForce { };
+      tunnels = lib.mkForce { };
+      type = lib.mkForce "server";
+      uplink = lib.mkForce null;
+    });
 
-      virtualisation = {
-        memorySize = if cim.hosts.${name}.memory == null then 2048 else cim.hosts.${name}.memory;
-        # Their images are elsewhere.
-        oci-containers.containers = lib.mkForce { };
-      };
-      systemd.tmpfiles.rules = standIns (secrets.${name} or { });
+    virtualisation = {
+      memorySize = if cim.hosts.${name}.memory == null then 2048 else cim.hosts.${name}.memory;
+      # Their images are elsewhere.
+      oci-containers.containers = lib.mkForce { };
     };
+    systemd.tmpfiles.rules = standIns (secrets.${name} or { });
+  };
 
   # Who connects to what, by machine, protocol and port: several services may share one.
   domains = lib.filterAttrs (_: domain: domain.enable) cim.domains;

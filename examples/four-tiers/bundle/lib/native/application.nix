@@ -31,7 +31,9 @@ let
   standIn =
     pkgs: language: name:
     let
-      files = lib.mapAttrs (_: lib.replaceStrings [ "@name@" ] [ (programName name) ]) standIns.${language};
+      files = lib.mapAttrs (
+        _: lib.replaceStrings [ "@name@" ] [ (programName name) ]
+      ) standIns.${language};
     in
     {
       src = pkgs.runCommand "${name}-stand-in" { } (
@@ -60,7 +62,7 @@ let
 
   builders =
     pkgs: settings:
-    { src, read, isPinned }:
+    { read, isPinned, ... }:
     {
       rust = {
         build = pkgs.rustPlatform.buildRustPackage;
@@ -86,8 +88,7 @@ let
       };
       go = {
         build = pkgs.buildGoModule;
-        given.vendorHash =
-          if isPinned && settings.vendor_hash != "" then settings.vendor_hash else null;
+        given.vendorHash = if isPinned && settings.vendor_hash != "" then settings.vendor_hash else null;
       };
     }
     .${settings.language};
@@ -95,7 +96,7 @@ in
 /**
   The package of an application, given `pkgs` and the pinned `sources` by package.
 */
-{ pkgs, sources }@from:
+{ pkgs, ... }@from:
 service:
 let
   name = service.packageName;

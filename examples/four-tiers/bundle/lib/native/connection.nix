@@ -21,9 +21,9 @@ rec {
     {
       inherit (provider) path secrets settings;
       inherit (client) role;
+      inherit (provider.kind) kind;
       inherit endpoint;
       name = provider.slug;
-      kind = provider.kind.kind;
       clientDomain = if client.domainSlug == null then client.slug else client.domainSlug;
       clientName = client.slug;
       address = places.address provider;

@@ -152,7 +152,8 @@ in
     The applications, built with `pkgs` and from the pinned `sources`.
   */
   packagesFor =
-    from: lib.listToAttrs (map (one: lib.nameValuePair one.packageName (application from one)) byPackage);
+    from:
+    lib.listToAttrs (map (one: lib.nameValuePair one.packageName (application from one)) byPackage);
 
   /**
     The shells `default` and `domain-development`.

@@ -13,7 +13,6 @@ let
   toolchainOf =
     { settings, ... }:
     toolchains.${settings.language}
-    # node-gyp, which compiles native modules, is a Python program.
     ++ lib.optional (settings.language == "node" && settings.libraries != [ ]) "python3";
 in
 {
@@ -46,7 +45,9 @@ in
     );
   };
   domain-development = pkgs.mkShell (
-    { packages = packages (lib.concatMap toolchainOf applications ++ tools); }
+    {
+      packages = packages (lib.concatMap toolchainOf applications ++ tools);
+    }
     // lib.optionalAttrs (native.tools != [ ]) { nativeBuildInputs = native.tools; }
     // lib.optionalAttrs (native.libraries != [ ]) { buildInputs = native.libraries; }
     // lib.optionalAttrs (env != { }) { inherit env; }

@@ -22,15 +22,13 @@ let
   # The steps of `services.nginx.virtualHosts."a.b".root`.
   stepsOf =
     path:
-    map
-      (
-        found:
-        let
-          quoted = lib.elemAt found 1;
-        in
-        if quoted == null then text.trim (lib.head found) else unescaped quoted
-      )
-      (lib.filter lib.isList (split "(\"(([^\"\\]|\\\\.)*)\"|[^.\"]+)" path));
+    map (
+      found:
+      let
+        quoted = lib.elemAt found 1;
+      in
+      if quoted == null then text.trim (lib.head found) else unescaped quoted
+    ) (lib.filter lib.isList (split "(\"(([^\"\\]|\\\\.)*)\"|[^.\"]+)" path));
 
   isPackage = name: match "[a-zA-Z_][a-zA-Z0-9_'-]*([.][a-zA-Z0-9_][a-zA-Z0-9_'-]*)*" name != null;
   isPath = name: match "([.]{1,2}/|/)[a-zA-Z0-9._+/-]*[a-zA-Z0-9._+-]" name != null;

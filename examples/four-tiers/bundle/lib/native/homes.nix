@@ -3,12 +3,19 @@
 let
   isBroker = { kind, ... }: kind != null && kind.kind == "nats";
   sorted = names: lib.sort lib.lessThan (lib.unique names);
-  unitsOf = services: lib.unique (map ({ unit, ... }: unit) (lib.filter (one: one.host != null) services));
+  unitsOf =
+    services: lib.unique (map ({ unit, ... }: unit) (lib.filter (one: one.host != null) services));
   toolsOf =
     services:
-    sorted ([ "jq" ] ++ lib.concatMap ({ kind, ... }: if kind == null then [ ] else kind.tools) services);
+    sorted (
+      [ "jq" ] ++ lib.concatMap ({ kind, ... }: if kind == null then [ ] else kind.tools) services
+    );
 in
-{ person, domains, release }:
+{
+  person,
+  domains,
+  release,
+}:
 let
   services = lib.concatMap (domain: domain.services) domains;
   hasBroker = lib.any isBroker services;

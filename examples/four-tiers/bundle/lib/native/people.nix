@@ -11,12 +11,14 @@ let
     in
     lib.concatStringsSep " " (lib.filter (word: word != "") (lib.splitString " " spaced));
 
-  account = person: {
-    isNormalUser = true;
-    description = describe person;
-    extraGroups = [ "wheel" ];
-  }
-  // lib.optionalAttrs (person.keys != [ ]) { openssh.authorizedKeys.keys = person.keys; };
+  account =
+    person:
+    {
+      isNormalUser = true;
+      description = describe person;
+      extraGroups = [ "wheel" ];
+    }
+    // lib.optionalAttrs (person.keys != [ ]) { openssh.authorizedKeys.keys = person.keys; };
 in
 {
   domains,
@@ -45,12 +47,9 @@ in
         PermitRootLogin = "prohibit-password";
       };
     };
-
   }
   // lib.optionalAttrs (people != [ ]) {
-    users.users = lib.listToAttrs (
-      map (person: lib.nameValuePair person.slug (account person)) people
-    );
+    users.users = lib.listToAttrs (map (person: lib.nameValuePair person.slug (account person)) people);
   }
   // lib.optionalAttrs (options ? home-manager) {
     home-manager = {

@@ -39,7 +39,10 @@ let
 
   isPeer =
     one:
-    one.kind != null && one.kind.kind == service.kind.kind && one.host != null && one.host != service.host;
+    one.kind != null
+    && one.kind.kind == service.kind.kind
+    && one.host != null
+    && one.host != service.host;
   peers = lib.sort (a: b: a.path < b.path) (
     lib.attrValues (
       lib.listToAttrs (

@@ -7,9 +7,7 @@ let
   matches =
     form: text:
     lib.isString text
-    && (
-      form == null || builtins.match form.pattern text != null && (!form.solid || isSolid text)
-    );
+    && (form == null || builtins.match form.pattern text != null && (!form.solid || isSolid text));
 
   fits =
     {

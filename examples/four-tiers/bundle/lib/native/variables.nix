@@ -41,10 +41,7 @@ let
     };
 
   last =
-    one:
-    "${domainPrefix one}_${
-      upper (builtins.substring (lib.stringLength one.id - 6) 6 one.id)
-    }";
+    one: "${domainPrefix one}_${upper (builtins.substring (lib.stringLength one.id - 6) 6 one.id)}";
 in
 /**
   The prefixes of the providers of a service, by the provider's id.

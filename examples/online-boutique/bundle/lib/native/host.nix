@@ -22,12 +22,7 @@ let
       nixpkgs.config.${option} = package: lib.elem (lib.getName package) (namesOf what);
     };
 in
-{
-  config,
-  lib,
-  pkgs,
-  ...
-}@args:
+{ lib, pkgs, ... }@args:
 let
   kindOf = kindsIn args;
   scopeOf = scopeIn args;
