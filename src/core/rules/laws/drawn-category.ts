@@ -11,18 +11,26 @@ export interface Way {
 
 const wayOf = ({ edge_id, from, to }: Edge): Way => ({ from, to, edges: [edge_id] });
 
-/** The edges whose ends are there. */
-const withEnds = (graph: Graph): readonly Edge[] =>
-  Object.values(graph.edges).filter((edge) => checkEdge(graph, edge)?.code !== 'missing-end');
+/** The graph without its edges: one is judged by its ends, and not by the others. */
+export const endsOf = (graph: Graph): Graph => ({ ...graph, edges: {} });
+
+const isThere = (ends: Graph, edge: Edge): boolean => checkEdge(ends, edge)?.code !== 'missing-end';
+
+/** Why an edge cannot be followed: it leads to itself, or its kind has no such end. */
+export const fault = (ends: Graph, edge: Edge): string | null => {
+  const found = checkEdge(ends, edge);
+  return found === null || found.code === 'missing-end' ? null : found.message;
+};
 
 /**
  * What is drawn as a category: domains, services and people, and the ways along edges. An edge may
  * be followed only between ends that its kind may have.
  */
 export const drawnCategory = (graph: Graph): Category<string, Way> => {
-  const edges = withEnds(graph);
+  const ends = endsOf(graph);
+  const edges = Object.values(graph.edges).filter((edge) => isThere(ends, edge));
   const sound = new Set(
-    edges.filter((edge) => !fault(graph, edge)).map(({ edge_id }): string => edge_id),
+    edges.filter((edge) => fault(ends, edge) === null).map(({ edge_id }): string => edge_id),
   );
   return {
     objects: [
@@ -41,10 +49,4 @@ export const drawnCategory = (graph: Graph): Category<string, Way> => {
         : null,
     same: (a, b) => a.from === b.from && a.to === b.to && a.edges.join(' ') === b.edges.join(' '),
   };
-};
-
-/** Why an edge cannot be followed: it leads to itself, or its kind has no such end. */
-export const fault = (graph: Graph, edge: Edge): string | null => {
-  const found = checkEdge({ ...graph, edges: {} }, edge);
-  return found === null || found.code === 'missing-end' ? null : found.message;
 };
