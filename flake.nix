@@ -126,6 +126,8 @@
               pkgs.nix
               pkgs.nixfmt
               pkgs.nodejs
+              pkgs.openssl
+              pkgs.postgresql
             ]
             ++ lib.optional pkgs.stdenv.hostPlatform.isLinux pkgs.nftables;
           }

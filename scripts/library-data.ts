@@ -12,6 +12,7 @@ import {
   DEFAULT_STATE_VERSION,
   EDGE_KINDS,
   EMPTY_GRAPH,
+  EVENT_STORES,
   NODE_TYPES,
   SYSTEMS,
   TIERS,
@@ -140,6 +141,7 @@ export const libraryData = (): Readonly<Record<string, string>> => {
     'lib/data/words.json': json({
       channels: CHANNELS,
       edgeKinds: EDGE_KINDS,
+      eventStores: EVENT_STORES,
       flavours: Workspace.shape.flavour.options,
       interface: DEFAULT_INTERFACE,
       namespace: FLAKEGRAPH_NAMESPACE,

@@ -35,6 +35,19 @@ const PROGRAMS = [
     purpose: 'nft, which reads the firewalls of machines',
     remedy: 'see https://netfilter.org/projects/nftables',
   },
+  {
+    // Debian has the server's programs in a folder of their version, and this on the PATH.
+    names: ['initdb', 'pg_ctlcluster'],
+    debian: 'postgresql',
+    purpose: 'PostgreSQL, which takes the generated event stores',
+    remedy: 'see https://www.postgresql.org/download',
+  },
+  {
+    names: ['openssl'],
+    debian: 'openssl',
+    purpose: 'OpenSSL, with which a generated unit signs in to NATS',
+    remedy: 'see https://openssl-library.org/source',
+  },
 ];
 
 // Debian puts servers where a person's PATH does not look.

@@ -9,6 +9,7 @@ import {
   DomainId,
   EdgeId,
   type EdgeKind,
+  type EventStore,
   type Host,
   HostId,
   type Link,
@@ -139,6 +140,16 @@ export class Drawing {
 
   subscribes(from: string, to: string, ...subjects: string[]): void {
     this.#edge('subscribes', from, to, subjects);
+  }
+
+  /** The public NATS key of who connects: of a pair whose seed nobody kept. */
+  key(service_id: ServiceId, nkey: string): void {
+    this.do({ type: 'update-service', service_id, changes: { nkey } });
+  }
+
+  /** Where a domain keeps its events, and the public key of who makes its streams. */
+  events(domain_id: DomainId, nkey: string, event_store: EventStore | null = null): void {
+    this.do({ type: 'update-domain', domain_id, changes: { nkey, event_store } });
   }
 
   #edge(kind: EdgeKind, from: string, to: string, subjects?: string[]): void {

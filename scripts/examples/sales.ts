@@ -36,7 +36,13 @@ export const sales = (): Document => {
   const cache = draw.service(shop, 'redis', 'redis', { cell: [2, 2], host_id: core });
   draw.depends(nginx, orders);
   draw.depends(orders, shopData, cache);
-  draw.publishes(orders, nats, 'sales.events.>');
+  draw.publishes(orders, nats, 'sales.events.>', 'inventory.commands.reserve');
+  draw.events(shop, 'UBRUUQOSYJCDQG6KLYABS7IKNYWDU6QI7RT4MQE343SARB6C4CTUQG6O', {
+    backend: 'postgresql',
+    retention: '',
+    compression: true,
+  });
+  draw.key(orders, 'UB7GRXFAOSZCWJGDLJO67FO4HZMGCAYLU4BL75DTJVDYDY6Q3GGXEWBW');
 
   const inventory = draw.domain(
     'inventory',
@@ -56,6 +62,13 @@ export const sales = (): Document => {
   });
   draw.depends(stock, stockData);
   draw.publishes(stock, nats, 'inventory.events.>');
+  draw.subscribes(stock, nats, 'inventory.commands.>');
+  draw.events(inventory, 'UCR4BR7OVJNEXKC7CSYF3IJBQXHOB3KK3V4YF2CIB4TLDJDCOG3GHT2I', {
+    backend: 'postgresql',
+    retention: '30d',
+    compression: true,
+  });
+  draw.key(stock, 'UAJ5F6S3IRESJYHILAMK7RLOCIGUGXKPXKBUKPW2DR4ETBUKNU5WJW7B');
   draw.subscribes(orders, nats, 'inventory.events.>');
 
   const billing = draw.domain('billing', 'Invoices and payments', EMAIL, [556, 360]);
@@ -101,6 +114,12 @@ export const sales = (): Document => {
   const grafana = draw.service(insight, 'grafana', 'grafana', { cell: [0, 2], host_id: core });
   draw.depends(reports, columns, archive);
   draw.subscribes(reports, nats, 'sales.events.>', 'inventory.events.>');
+  draw.events(insight, 'UBTGTYFAJB2WEMCS2ACBIVB6F6F3ZU5AWBFTCXUP5P7LCVGOYP5RZ3JB', {
+    backend: 'jetstream',
+    retention: '52w',
+    compression: true,
+  });
+  draw.key(reports, 'UALCO27F77236UHY6JUWSOQA7RBUFWDGYSPKETTRXB2LTSJGAQUCIU3Z');
   draw.depends(prometheus, orders, stock, invoices);
   draw.depends(grafana, prometheus);
   return draw.document;

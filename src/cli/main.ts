@@ -4,11 +4,13 @@ import { Workspace } from '../core/model/graph.ts';
 import { THEMES } from '../core/picture/colours.ts';
 import { REPORT_FORMATS } from '../core/report/report.ts';
 import { systemClock, uuidV7 } from '../platform/clock-and-ids.ts';
+import { freshUserKey } from '../platform/nats/fresh-user-key.ts';
 import { type DiagramsOptions, diagrams, FORMATS } from './diagrams.ts';
 import { EXIT } from './exit.ts';
 import { type ExportOptions, exportPicture } from './export-picture.ts';
 import { type GenerateOptions, generate } from './generate.ts';
 import { type ImportOptions, importText } from './import-text.ts';
+import { type KeysOptions, keys } from './keys.ts';
 import { cliWorld } from './repl/cli-world.ts';
 import { repl } from './repl/repl.ts';
 import { type ValidateOptions, validate } from './validate.ts';
@@ -97,6 +99,29 @@ program
   .action(async (file: string, options: ImportOptions) => {
     const author = { actor: 'import', clock: systemClock, ids: uuidV7 };
     process.exitCode = await importText(file, options, author);
+  });
+
+program
+  .command('keys')
+  .description('Make key pairs of NATS users: public keys for the drawing, seeds for its machines.')
+  .option(
+    '--events <file>',
+    'journal: makes a key for each that wants one, and adds the public keys',
+  )
+  .option('--seeds <directory>', 'where the seeds go, as the machines have them below /run/secrets')
+  .addHelpText(
+    'after',
+    `
+Without --events it makes one pair and shows it, once. A seed is a secret: keep it where sops-nix or
+agenix finds it, never beside the drawing.
+
+Exit status:
+  0  done
+  2  cannot read or write; the journal has not changed`,
+  )
+  .action(async (options: KeysOptions) => {
+    const author = { actor: 'keys', clock: systemClock, ids: uuidV7 };
+    process.exitCode = await keys(options, freshUserKey, author);
   });
 
 program

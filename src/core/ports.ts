@@ -111,3 +111,13 @@ export interface OptionData {
   /** Loads once; after a failure, again. */
   load(): Promise<KnownOptions>;
 }
+
+/** A pair of keys of a NATS user. The seed is a secret: it is shown once, and kept nowhere. */
+export interface UserKey {
+  /** The public key. */
+  readonly nkey: string;
+  readonly seed: string;
+}
+
+/** Makes a fresh pair. */
+export type UserKeySource = () => Promise<UserKey>;

@@ -1,6 +1,13 @@
 import type { Command } from '../../src/core/model/commands/command.ts';
 import { type Document, EMPTY_DOCUMENT, record } from '../../src/core/model/document.ts';
-import { DomainId, EdgeId, HostId, ServiceId } from '../../src/core/model/graph.ts';
+import {
+  type Domain,
+  DomainId,
+  EdgeId,
+  type EdgeKind,
+  HostId,
+  ServiceId,
+} from '../../src/core/model/graph.ts';
 import { testAuthor, testId } from '../../src/core/model/testing/author.ts';
 import type { Json } from '../../src/core/model/text.ts';
 
@@ -79,7 +86,20 @@ export class Drawing {
   }
 
   depends(from: string, to: string): void {
+    this.edge('depends_on', from, to);
+  }
+
+  edge(kind: EdgeKind, from: string, to: string, subjects?: readonly string[]): void {
     const edge_id = EdgeId.parse(this.#id());
-    this.run({ type: 'add-edge', edge: { edge_id, kind: 'depends_on', from, to } });
+    const more = subjects && { subjects: [...subjects] };
+    this.run({ type: 'add-edge', edge: { edge_id, kind, from, to, ...more } });
+  }
+
+  key(service_id: ServiceId, nkey: string): void {
+    this.run({ type: 'update-service', service_id, changes: { nkey } });
+  }
+
+  events(domain_id: DomainId, changes: Partial<Pick<Domain, 'nkey' | 'event_store'>>): void {
+    this.run({ type: 'update-domain', domain_id, changes });
   }
 }

@@ -201,6 +201,7 @@ const build = (wish: Wish): Graph => {
       public: false,
       extra_options: {},
       notes: '',
+      nkey: null,
     }),
   );
   const ends = [
@@ -224,6 +225,8 @@ const build = (wish: Wish): Graph => {
           network_config: {},
           parent_domain_id: domainAt(parent),
           constraints: {},
+          nkey: null,
+          event_store: null,
         },
       ]),
     ),

@@ -216,7 +216,14 @@ describe('createEventStore', () => {
           jetstream: { max_mem: 1_073_741_824, max_file: 10_737_418_240, max_streams: 50 },
           users: [{ user: 'event-store', permissions: { publish: events, subscribe: events } }],
           streams: {
-            DOMAIN_WEB_SHOP_EVENTS: { max_age: 2_592_000, compression: 's2', storage: 'file' },
+            DOMAIN_WEB_SHOP_EVENTS: {
+              subjects: events,
+              max_age: 2_592_000e9,
+              compression: 's2',
+              storage: 'file',
+            },
+            DOMAIN_WEB_SHOP_COMMANDS: { max_age: 3600e9, storage: 'memory' },
+            DOMAIN_WEB_SHOP_SNAPSHOTS: { max_msgs_per_subject: 1, storage: 'file' },
           },
         },
       },
@@ -235,14 +242,15 @@ describe('createEventStore', () => {
       let
         store = retention: cim.createEventStore {
           domains.sales = { };
-          storage = { backend = "nats"; inherit retention; };
+          storage = { backend = "jetstream"; inherit retention; };
         };
       in
       {
         inherit (store "1w") databases users;
+        forever = (store null).domainConfigs.sales.streams.DOMAIN_SALES_EVENTS.max_age;
         odd = (builtins.tryEval (builtins.deepSeq (store "soon") true)).success;
       }`);
-    expect(found).toEqual({ databases: [], users: [], odd: false });
+    expect(found).toEqual({ databases: [], users: [], forever: 0, odd: false });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVENTS } from '../../src/core/model/events/index.ts';
 import { testId as id } from '../../src/core/model/testing/author.ts';
+import { KEYS } from '../../src/core/model/testing/intents.ts';
 import { uuid5 } from '../../src/core/model/uuid5.ts';
 import { agree, caseOf } from './agree.ts';
 
@@ -44,6 +45,13 @@ const LIFE: readonly Record<string, object>[] = [
   { DomainAdministratorChanged: { domain_id: id(2), administrator: 'bob' } },
   { DomainConstraintsChanged: { domain_id: id(2), constraints: { name_pattern: '^a', odd: 1 } } },
   { DomainNested: { domain_id: id(2), parent_domain_id: id(1) } },
+  { DomainKeyChanged: { domain_id: id(1), nkey: KEYS[0] } },
+  {
+    DomainEventStoreChanged: {
+      domain_id: id(1),
+      event_store: { backend: 'postgresql', retention: '30d', compression: true, odd: 1 },
+    },
+  },
   { DomainRemoved: { domain_id: id(3) } },
   { DomainPurposeChanged: { domain_id: id(3), purpose: 'too late' } },
   { NodeAddedToTopology: { topology_id, node: node(10, { services: ['sales/orders'] }) } },
@@ -65,6 +73,8 @@ const LIFE: readonly Record<string, object>[] = [
   { ServiceExposed: { service_id: id(21), offered: true, public: true } },
   { ServiceOptionsChanged: { service_id: id(21), extra_options: { 'a.b': { $force: 1 } } } },
   { ServiceAnnotated: { service_id: id(21), notes: 'note' } },
+  { ServiceKeyChanged: { service_id: id(20), nkey: KEYS[1] } },
+  { ServiceKeyChanged: { service_id: id(21), nkey: 'no key' } },
   { ServiceRemoved: { service_id: id(25) } },
   edge(30, 'depends_on', id(2), id(1)),
   edge(31, 'publishes', id(20), uuid5(id(1), 'nats')),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { definition, evalHosts, type Host } from './hosts.ts';
 import { checkLock } from './lock.ts';
-import { type NatsSettings, natsCheck, natsStart } from './nats.ts';
+import { natsCheck, natsSettings, natsStart } from './nats.ts';
 import { evalFlake, flakeCheck, flakeShow, type Inputs, parseFiles } from './nix.ts';
 import { checkOptions } from './options.ts';
 
@@ -118,24 +118,6 @@ async function nats(name: string, { config }: Host): Promise<Omit<Finding, 'orac
   const server = await natsStart(settings);
   await server.stop();
   return { count: 1, problems: [] };
-}
-
-/**
- * What ends up in the server's file.
- *
- * @see https://search.nixos.org/options?query=services.nats
- */
-function natsSettings(service: Readonly<Record<string, unknown>>): NatsSettings {
-  const { serverName = 'nats', port = 4222, dataDir = '/var/lib/nats', jetstream } = service;
-  const settings = record(service.settings);
-  return {
-    server_name: serverName,
-    port,
-    ...settings,
-    ...(jetstream === true
-      ? { jetstream: { store_dir: dataDir, ...record(settings.jetstream) } }
-      : {}),
-  };
 }
 
 async function guarded(

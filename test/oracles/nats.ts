@@ -43,9 +43,9 @@ export async function natsCheck(settings: NatsSettings): Promise<NatsCheck> {
  * Starts a server with settings, on a free port of the loopback and with files of its own. This
  * finds what `nats-server -t` does not, such as accounts that may use more than the server has.
  */
-export async function natsStart(settings: NatsSettings): Promise<NatsServer> {
+export async function natsStart(settings: NatsSettings, wanted?: number): Promise<NatsServer> {
   const folder = await mkdtemp(join(tmpdir(), 'nats-'));
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const log = join(folder, 'log');
   const here = { ...onFreePorts(settings), host: '127.0.0.1', port, log_file: log };
   const server = spawn(natsServer(), ['-c', await configuration(folder, here)], {
@@ -69,6 +69,23 @@ export async function natsStart(settings: NatsSettings): Promise<NatsServer> {
     throw new Error(`nats-server does not start and says:\n${said}`);
   }
   return { url: `nats://127.0.0.1:${port}`, port, stop };
+}
+
+/**
+ * What ends up in the server's file.
+ *
+ * @see https://search.nixos.org/options?query=services.nats
+ */
+export function natsSettings(service: Readonly<Record<string, unknown>>): NatsSettings {
+  const { serverName = 'nats', port = 4222, dataDir = '/var/lib/nats', jetstream } = service;
+  const settings = isRecord(service.settings) ? service.settings : {};
+  const stream = isRecord(settings.jetstream) ? settings.jetstream : {};
+  return {
+    server_name: serverName,
+    port,
+    ...settings,
+    ...(jetstream === true ? { jetstream: { store_dir: dataDir, ...stream } } : {}),
+  };
 }
 
 function natsServer(): string {
@@ -120,7 +137,8 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-function freePort(): Promise<number> {
+/** A port of the loopback on which nobody listens. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

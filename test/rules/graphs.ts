@@ -50,6 +50,8 @@ const domainOf = (name: string, more: Partial<Domain>): Domain => ({
   network_config: null,
   parent_domain_id: null,
   constraints: {},
+  nkey: null,
+  event_store: null,
   ...more,
 });
 
@@ -66,6 +68,7 @@ const serviceOf = (path: string, { on, ...more }: Partial<Service> & { on?: stri
     public: false,
     extra_options: {},
     notes: '',
+    nkey: null,
     ...more,
   };
 };

@@ -1,4 +1,5 @@
 import type { Connection } from '../catalog/scope.ts';
+import { eventDatabaseName, eventDatabaseOf } from '../deployment/event-store.ts';
 import type { ServicePlan } from '../deployment/plan.ts';
 import { json, text, toExpr } from '../nix/build.ts';
 import { condition } from './answers.ts';
@@ -36,5 +37,10 @@ export const connectionOf = (
     variable: (suffix) => toExpr(`${prefix}_${suffix}`),
     ifSocket: (then, otherwise) => toExpr(socket ? then : otherwise),
     needsPassword: condition(!socket),
+    hasKey: condition(consumer.nkey !== null),
+    keepsEvents: condition(
+      consumer.domain !== null && eventDatabaseOf(consumer.domain) === provider,
+    ),
+    eventDatabase: toExpr(consumer.domain ? eventDatabaseName(consumer.domain) : ''),
   };
 };

@@ -1,6 +1,12 @@
-import { type DomainPlan, isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import { eventDatabaseOf } from '../deployment/event-store.ts';
+import {
+  type DomainPlan,
+  isDeployed,
+  type Messages,
+  type ServicePlan,
+} from '../deployment/plan.ts';
 import { attrs, bind } from '../nix/build.ts';
-import type { Expr } from '../nix/syntax.ts';
+import type { Binding, Expr } from '../nix/syntax.ts';
 
 /** `cim.domains.<slug>`: what the drawing says of a domain. */
 export const declareDomain = (domain: DomainPlan): Expr => {
@@ -18,6 +24,8 @@ export const declareDomain = (domain: DomainPlan): Expr => {
             domain.dependencies.map(({ slug }) => slug),
           ),
         ]),
+    ...declareUse(domain),
+    ...declareEventStore(domain),
     ...(services.length === 0
       ? []
       : [
@@ -48,5 +56,35 @@ const declareService = (service: ServicePlan): Expr => {
             requires.map(({ path }) => path),
           ),
         ]),
+    ...declareUse(service),
   ]);
+};
+
+/** With which key a service or a domain uses NATS, and for what. */
+const declareUse = (who: Pick<ServicePlan, 'nkey' | 'publishes' | 'subscribes'>): Binding[] => [
+  ...(who.nkey === null ? [] : [bind('nkey', who.nkey)]),
+  ...declareMessages('publishes', who.publishes),
+  ...declareMessages('subscribes', who.subscribes),
+];
+
+const declareMessages = (name: string, messages: readonly Messages[]): Binding[] =>
+  messages.length === 0
+    ? []
+    : [bind(name, attrs(messages.map((one) => bind(one.server.path, [...one.subjects]))))];
+
+const declareEventStore = (domain: DomainPlan): Binding[] => {
+  const store = domain.domain.event_store;
+  if (store === null) return [];
+  const database = eventDatabaseOf(domain);
+  return [
+    bind(
+      'eventStore',
+      attrs([
+        bind('backend', store.backend),
+        ...(database ? [bind('service', database.slug)] : []),
+        bind('retention', store.retention === '' ? null : store.retention),
+        bind('compression', store.compression),
+      ]),
+    ),
+  ];
 };

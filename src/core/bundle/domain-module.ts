@@ -70,6 +70,11 @@ const selectDomain = (domain: DomainPlan): readonly unknown[] => [
   ...domain.children.map(({ slug }) => slug),
   null,
   ...domain.dependencies.map(({ slug }) => slug),
+  ...[...domain.publishes, ...domain.subscribes].flatMap(({ server, subjects }) => [
+    server.path,
+    ...subjects,
+  ]),
+  null,
   ...domain.services.flatMap((service) => [
     ...selectService(service),
     service.packageName,

@@ -1,5 +1,12 @@
 import { fieldsOf } from '../catalog/fields.ts';
-import { type Deployment, isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import {
+  type Deployment,
+  type DomainPlan,
+  type HostPlan,
+  isDeployed,
+  type ServicePlan,
+} from '../deployment/plan.ts';
+import { hasStreams, tenantsOf } from '../deployment/tenants.ts';
 import { clientsOf } from './clients.ts';
 import { tunnelKeyFile } from './host-networking.ts';
 import { referencesFrom } from './references.ts';
@@ -27,6 +34,7 @@ export const secretsOf = (deployment: Deployment): readonly Secret[] => {
       (secret): Secret => ({ host, services: [service.path], ...secret }),
     );
   });
+  all.push(...deployment.hosts.flatMap((host) => keeperSeeds(host, deployment.domains)));
   const byPlace = new Map<string, Secret>();
   for (const secret of [...all, ...tunnelKeys(deployment)]) {
     const place = `${secret.host} ${secret.path}`;
@@ -80,3 +88,15 @@ const connectionSecrets = (service: ServicePlan): readonly Found[] => {
     ({ secrets }) => secrets.map(({ path, content }) => ({ path, content })),
   );
 };
+
+/** Seeds of who makes the streams of each domain. */
+const keeperSeeds = (host: HostPlan, domains: readonly DomainPlan[]): readonly Secret[] =>
+  hasStreams(host)
+    ? tenantsOf(host, domains)
+        .filter(({ nkey }) => nkey !== null)
+        .map(({ slug }) => ({
+          host: host.slug,
+          path: `/run/secrets/${slug}/nats.nk`,
+          content: `seed of the NATS key of ${slug}`,
+        }))
+    : [];

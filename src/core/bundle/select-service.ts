@@ -9,4 +9,8 @@ export const selectService = (service: ServicePlan): readonly unknown[] => [
   service.host?.slug,
   service.host?.address,
   ...Object.keys(service.kind ? sizesOf(service.kind) : {}).map((key) => service.settings[key]),
+  ...[...service.publishes, ...service.subscribes].flatMap(({ server, subjects }) => [
+    server.path,
+    ...subjects,
+  ]),
 ];

@@ -1,5 +1,5 @@
 import { type ConnectionFacts, protocolsOf } from '../catalog/define-service-kind.ts';
-import type { WorkloadScope } from '../catalog/scope.ts';
+import type { Condition, WorkloadScope } from '../catalog/scope.ts';
 import {
   hasRemoteClients,
   isDeployed,
@@ -39,16 +39,19 @@ export const connectionFacts = (service: ServicePlan, refs: References): readonl
 };
 
 const givenBy = ({ variables, secrets = [] }: ConnectionFacts): Given => ({
-  variables: variables.map(({ name, value }) => ({ name: known(name), value: toExpr(value) })),
-  secrets: secrets
-    .filter(({ when }) => when === undefined || holds(when))
-    .map(({ variable, file, path, content }) => ({
-      variable: known(variable),
-      file: known(file),
-      path: known(path),
-      content: known(content),
-    })),
+  variables: variables
+    .filter(isGiven)
+    .map(({ name, value }) => ({ name: known(name), value: toExpr(value) })),
+  secrets: secrets.filter(isGiven).map(({ variable, file, path, content }) => ({
+    variable: known(variable),
+    file: known(file),
+    path: known(path),
+    content: known(content),
+  })),
 });
+
+const isGiven = ({ when }: { readonly when?: Condition }): boolean =>
+  when === undefined || holds(when);
 
 /** The text of a name that the explicit scope gave. */
 const known = (name: Expr | string): string => {

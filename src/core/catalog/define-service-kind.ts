@@ -97,7 +97,12 @@ export interface UnitNames {
 
 /** What depending on a service gives to a workload. */
 export interface ConnectionFacts {
-  readonly variables: readonly { readonly name: Name; readonly value: Nix }[];
+  readonly variables: readonly {
+    /** Without it, always. */
+    readonly when?: Condition;
+    readonly name: Name | string;
+    readonly value: Nix;
+  }[];
   /** Files with secrets: `variable` tells the workload where its copy is. */
   readonly secrets?: readonly {
     /** Without it, always. */

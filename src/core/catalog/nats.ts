@@ -40,6 +40,16 @@ export const nats = defineServiceKind({
   prefix: 'NATS',
   connection: (c) => ({
     variables: [{ name: c.variable('URL'), value: text`nats://${c.endpoint}` }],
+    secrets: [
+      {
+        // The server knows nobody else: without a key, there is no seed either.
+        when: c.hasKey,
+        variable: c.variable('NKEY_SEED_FILE'),
+        file: 'nats.nk',
+        path: text`/run/secrets/${c.clientDomain}/${c.clientName}-nats.nk`,
+        content: text`seed of the NATS key of ${c.clientDomain}/${c.clientName}`,
+      },
+    ],
   }),
   nixos: (s) => [
     bind(

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, call, list, ref, string, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
-import type { Client, ServiceScope } from './scope.ts';
+import type { Client, Connection, Name, ServiceScope } from './scope.ts';
 
 /**
  * One server per host; every domain that uses it has a database and a role of its own name.
@@ -46,13 +46,8 @@ export const postgresql = defineServiceKind({
   peer: true,
   connection: (c) => ({
     variables: [
-      {
-        name: c.variable('URL'),
-        value: c.ifSocket(
-          text`postgresql:///${c.role}?host=/run/postgresql&port=${call('toString', c.port)}`,
-          text`postgresql://${c.role}@${c.endpoint}/${c.role}`,
-        ),
-      },
+      { name: c.variable('URL'), value: url(c, c.role) },
+      { when: c.keepsEvents, name: 'EVENT_STORE_URL', value: url(c, c.eventDatabase) },
     ],
     secrets: [
       {
@@ -60,7 +55,7 @@ export const postgresql = defineServiceKind({
         variable: 'PGPASSFILE',
         file: 'pgpass',
         path: text`/run/secrets/${c.clientDomain}/${c.clientName}-pgpass`,
-        content: text`a line \`<address>:<port>:${c.role}:${c.role}:<password>\``,
+        content: text`a line \`<address>:<port>:*:${c.role}:<password>\``,
       },
     ],
   }),
@@ -125,6 +120,12 @@ export const postgresql = defineServiceKind({
   ],
   tools: ['postgresql'],
 });
+
+const url = (c: Connection, database: Name) =>
+  c.ifSocket(
+    text`postgresql:///${database}?host=/run/postgresql&port=${call('toString', c.port)}`,
+    text`postgresql://${c.role}@${c.endpoint}/${database}`,
+  );
 
 /** Quotes keep a database that is called `all` from meaning all databases. */
 const hostRules = (s: ServiceScope) =>

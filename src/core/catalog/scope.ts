@@ -145,6 +145,11 @@ export interface Connection {
   /** One or the other, as the provider is on the same machine and can be reached by a socket. */
   readonly ifSocket: (then: Nix, otherwise: Nix) => Expr;
   readonly needsPassword: Condition;
+  /** The depending service has a NATS key of its own. */
+  readonly hasKey: Condition;
+  /** The provider keeps the events of the depending service's domain, in this database. */
+  readonly keepsEvents: Condition;
+  readonly eventDatabase: Name;
 }
 
 export interface Client {

@@ -2,12 +2,14 @@ import type { ServiceKind, Settings } from '../catalog/define-service-kind.ts';
 import { kindOf } from '../catalog/index.ts';
 import { parseSettings, type SettingFault } from '../catalog/settings.ts';
 import type { Graph, Service, Workspace } from '../model/graph.ts';
+import { hasKeyForm } from '../model/nkey.ts';
 import { slugOf } from '../model/slug.ts';
 import { administer } from './administrators.ts';
 import { connect } from './connections.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { placeServices } from './hosts.ts';
 import { size } from './loads.ts';
+import { exchange } from './messages.ts';
 import type { Deployment, DomainPlan, ServicePlan } from './plan.ts';
 import { byPath, bySlug, distinct, fitted } from './unique.ts';
 
@@ -34,6 +36,7 @@ export const deploy = (graph: Graph): Deployment => {
   };
   placeServices(drafts);
   connect(drafts);
+  exchange(drafts);
   size(drafts);
   administer(drafts);
   const deployment = {
@@ -61,6 +64,9 @@ const draftDomains = (graph: Graph): ReadonlyMap<string, Draft<DomainPlan>> => {
         dependencies: [],
         children: [],
         services: [],
+        nkey: keyIn(domain.nkey),
+        publishes: [],
+        subscribes: [],
       },
     ]),
   );
@@ -158,5 +164,12 @@ const draftService = (
     requires: [],
     reaches: [],
     clients: [],
+    nkey: keyIn(service.nkey),
+    publishes: [],
+    subscribes: [],
   };
 };
+
+/** What a journal calls a key may be anything. */
+const keyIn = (nkey: string | null): string | null =>
+  nkey !== null && hasKeyForm(nkey) ? nkey : null;

@@ -18,6 +18,13 @@ export interface Deployment {
   readonly services: readonly ServicePlan[];
 }
 
+/** What somebody publishes or subscribes at one NATS server. */
+export interface Messages {
+  readonly server: ServicePlan;
+  /** Only such as NATS takes; none when the drawing has others alone. */
+  readonly subjects: readonly string[];
+}
+
 export interface HostPlan {
   /** Id of the drawn host, or of the domain for which it stands. */
   readonly id: string;
@@ -46,6 +53,11 @@ export interface DomainPlan {
   readonly dependencies: readonly DomainPlan[];
   readonly children: readonly DomainPlan[];
   readonly services: readonly ServicePlan[];
+  /** Public NATS key of who keeps its streams. */
+  readonly nkey: string | null;
+  /** What is drawn from the domain itself, and so holds for each of its workloads. */
+  readonly publishes: readonly Messages[];
+  readonly subscribes: readonly Messages[];
 }
 
 export interface PersonPlan {
@@ -87,6 +99,10 @@ export interface ServicePlan {
   readonly reaches: readonly ServicePlan[];
   /** Who reaches it. */
   readonly clients: readonly ServicePlan[];
+  /** Public NATS key with which it connects. */
+  readonly nkey: string | null;
+  readonly publishes: readonly Messages[];
+  readonly subscribes: readonly Messages[];
 }
 
 /** Whether a service runs on one of our machines. */

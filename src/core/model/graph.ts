@@ -27,6 +27,17 @@ export const Constraints = z.object({
 });
 export type Constraints = z.infer<typeof Constraints>;
 
+export const EVENT_STORES = ['postgresql', 'jetstream'] as const;
+/** Where a domain keeps its events. */
+export const EventStore = z.object({
+  /** A table of the domain's PostgreSQL beside its streams, or the streams alone. */
+  backend: z.enum(EVENT_STORES),
+  /** Age at which events go: a number and h, d or w; empty to keep them for ever. */
+  retention: z.string().regex(/^([1-9][0-9]{0,3}[hdw])?$/, 'is no age such as 30d'),
+  compression: z.boolean(),
+});
+export type EventStore = Readonly<z.infer<typeof EventStore>>;
+
 export const Domain = z.object({
   domain_id: DomainId,
   name: Name,
@@ -37,6 +48,10 @@ export const Domain = z.object({
   network_config: Json,
   parent_domain_id: DomainId.nullable(),
   constraints: Constraints,
+  /** Public NATS key of who keeps the domain's streams; the seed is nowhere in the drawing. */
+  nkey: Text.nullable(),
+  /** `null`: streams alone, for thirty days. */
+  event_store: EventStore.nullable(),
 });
 export type Domain = Readonly<z.infer<typeof Domain>>;
 
@@ -58,6 +73,8 @@ export const Service = z.object({
   /** NixOS option path to value; see the extra options of the design. */
   extra_options: z.record(Text, Json),
   notes: Text,
+  /** Public NATS key with which it connects; the seed is nowhere in the drawing. */
+  nkey: Text.nullable(),
 });
 export type Service = Readonly<z.infer<typeof Service>>;
 

@@ -25,6 +25,18 @@
       services = [ "insight/reports" ];
       variables = [ ];
     };
+    "/run/secrets/insight/nats.nk" = {
+      description = "seed of the NATS key of insight";
+      owner = "root";
+      services = [ ];
+      variables = [ ];
+    };
+    "/run/secrets/insight/reports-nats.nk" = {
+      description = "seed of the NATS key of insight/reports";
+      owner = "root";
+      services = [ "insight/reports" ];
+      variables = [ ];
+    };
     "/run/secrets/insight/s3-credentials" = {
       description = "access key and secret key for MinIO";
       owner = "root";
@@ -35,6 +47,24 @@
       description = "password of the MQTT user inventory";
       owner = "root";
       services = [ "inventory/stock" ];
+      variables = [ ];
+    };
+    "/run/secrets/inventory/nats.nk" = {
+      description = "seed of the NATS key of inventory";
+      owner = "root";
+      services = [ ];
+      variables = [ ];
+    };
+    "/run/secrets/inventory/stock-nats.nk" = {
+      description = "seed of the NATS key of inventory/stock";
+      owner = "root";
+      services = [ "inventory/stock" ];
+      variables = [ ];
+    };
+    "/run/secrets/sales/nats.nk" = {
+      description = "seed of the NATS key of sales";
+      owner = "root";
+      services = [ ];
       variables = [ ];
     };
     "/run/secrets/sales/postgresql-password" = {
@@ -51,8 +81,14 @@
     };
   };
   edge = {
+    "/run/secrets/sales/orders-api-nats.nk" = {
+      description = "seed of the NATS key of sales/orders-api";
+      owner = "root";
+      services = [ "sales/orders-api" ];
+      variables = [ ];
+    };
     "/run/secrets/sales/orders-api-pgpass" = {
-      description = "a line `<address>:<port>:sales:sales:<password>`";
+      description = "a line `<address>:<port>:*:sales:<password>`";
       owner = "root";
       services = [ "sales/orders-api" ];
       variables = [ ];

@@ -29,5 +29,8 @@ export const connection = (c: Expr, kinds: readonly ServiceKind[]): Connection =
     variable: (suffix) => call(of('variable'), suffix),
     ifSocket: (then, otherwise) => ifThenElse(of('bySocket'), toExpr(then), toExpr(otherwise)),
     needsPassword: condition(negated(of('bySocket'))),
+    hasKey: condition(of('hasKey')),
+    keepsEvents: condition(of('keepsEvents')),
+    eventDatabase: of('eventDatabase'),
   };
 };

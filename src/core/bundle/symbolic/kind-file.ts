@@ -1,5 +1,5 @@
 import type { ConnectionFacts, ServiceKind } from '../../catalog/define-service-kind.ts';
-import { attrs, bind, call, lambda, list, moduleOf, ref, toExpr } from '../../nix/build.ts';
+import { attrs, binary, bind, call, lambda, list, moduleOf, ref, toExpr } from '../../nix/build.ts';
 import { freeVariables } from '../../nix/free-variables.ts';
 import type { Binding, Expr, NixFile } from '../../nix/syntax.ts';
 import { tidy } from '../tidy.ts';
@@ -39,13 +39,24 @@ const over = (name: string, body: Expr): Expr =>
   lambda(freeVariables(body).has(name) ? name : '_', body);
 
 const gives = ({ variables, secrets = [] }: ConnectionFacts): Expr =>
-  attrs([
-    bind(
-      'variables',
-      attrs(variables.map(({ name, value }) => bind([name], lower(toExpr(value))))),
-    ),
-    ...files(secrets),
-  ]);
+  attrs([bind('variables', values(variables)), ...files(secrets)]);
+
+const values = (variables: ConnectionFacts['variables']): Expr =>
+  variables
+    .filter(({ when }) => when !== undefined)
+    .reduce<Expr>(
+      (all, { when, ...one }) =>
+        when
+          ? binary(all, '//', call('lib.optionalAttrs', codeOf(when), attrs([value(one)])))
+          : all,
+      attrs(variables.filter(({ when }) => when === undefined).map(value)),
+    );
+
+const value = ({
+  name,
+  value: given,
+}: Omit<ConnectionFacts['variables'][number], 'when'>): Binding =>
+  bind([name], lower(toExpr(given)));
 
 const files = (secrets: NonNullable<ConnectionFacts['secrets']>): readonly Binding[] =>
   secrets.length === 0

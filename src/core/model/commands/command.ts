@@ -37,7 +37,7 @@ export type Command =
   | {
       readonly type: 'add-service';
       readonly service: Pick<Service, 'service_id' | 'domain_id' | 'name' | 'kind'> &
-        Changes<Omit<Service, 'service_id' | 'domain_id' | 'name' | 'kind'>>;
+        Changes<Omit<Service, 'service_id' | 'domain_id' | 'name' | 'kind' | 'nkey'>>;
     }
   | {
       readonly type: 'update-service';

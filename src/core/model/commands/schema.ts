@@ -36,7 +36,7 @@ export const CommandSchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('add-service'),
-    service: ServiceChanges.extend({
+    service: ServiceChanges.omit({ nkey: true }).extend({
       service_id: ServiceId,
       domain_id: Service.shape.domain_id,
       name: Name,

@@ -1,4 +1,5 @@
 import { err } from '../../result.ts';
+import { serviceKeyChanged } from '../events/key.ts';
 import { serviceAdded } from '../events/service.ts';
 import {
   serviceAnnotated,
@@ -33,7 +34,7 @@ export const updateService: Handler<'update-service'> = ({ service_id, changes }
   const service = graph.services[service_id];
   if (!service) return err(notThere('service', service_id));
   const changed = differing(service, changes);
-  const { name, domain_id, host_id, settings, extra_options, notes } = changed;
+  const { name, domain_id, host_id, settings, extra_options, notes, nkey } = changed;
   const renamed = name !== undefined && serviceRenamed.of({ service_id, name });
   const moved = domain_id !== undefined && serviceMoved.of({ service_id, domain_id });
   // The new name may be taken in the domain that the service leaves.
@@ -51,5 +52,6 @@ export const updateService: Handler<'update-service'> = ({ service_id, changes }
       }),
     extra_options !== undefined && serviceOptionsChanged.of({ service_id, extra_options }),
     notes !== undefined && serviceAnnotated.of({ service_id, notes }),
+    nkey !== undefined && serviceKeyChanged.of({ service_id, nkey }),
   );
 };

@@ -8,6 +8,8 @@ import { notThere } from '../problems.ts';
 import { Json, Name, Text } from '../text.ts';
 import { domainClash } from '../unique.ts';
 import { domainConstraintsChanged, domainNested } from './domain-changes.ts';
+import { domainEventStoreChanged } from './event-store.ts';
+import { domainKeyChanged } from './key.ts';
 import { Requirement, servicesOf } from './requirements.ts';
 import { checkService, serviceRemoved } from './service.ts';
 
@@ -31,6 +33,8 @@ const domainOf = (data: z.output<typeof Created>): Domain => ({
   network_config: data.network_config,
   parent_domain_id: null,
   constraints: {},
+  nkey: null,
+  event_store: null,
 });
 
 /** A domain begins, with the services that it asks for. */
@@ -86,13 +90,21 @@ export const domainRemoved = defineEvent({
   invert: (before, { domain_id }): Inverse => {
     const domain = before.domains[domain_id];
     if (!domain) return [];
-    const { parent_domain_id, constraints, ...rest } = domain;
+    const { parent_domain_id, constraints, nkey, event_store, ...rest } = domain;
     const events: Inverse = [domainCreated.of({ ...rest, services: [] })];
     const nested = parent_domain_id && [domainNested.of({ domain_id, parent_domain_id })];
     const constrained = Object.keys(constraints).length > 0 && [
       domainConstraintsChanged.of({ domain_id, constraints }),
     ];
-    return [...events, ...(nested || []), ...(constrained || [])];
+    const known = nkey !== null && [domainKeyChanged.of({ domain_id, nkey })];
+    const kept = event_store && [domainEventStoreChanged.of({ domain_id, event_store })];
+    return [
+      ...events,
+      ...(nested || []),
+      ...(constrained || []),
+      ...(known || []),
+      ...(kept || []),
+    ];
   },
   describe: (before, { domain_id }) => `Removed domain ${short(before, domain_id)}`,
 });

@@ -3,6 +3,7 @@ import { apply, describeEvent, invertEvent, parse } from '../event-data.ts';
 import type { Graph } from '../graph.ts';
 import { town } from '../testing/arbitrary.ts';
 import { testId } from '../testing/author.ts';
+import { KEYS } from '../testing/intents.ts';
 
 const TOPOLOGY = { topology_id: testId(700) };
 
@@ -36,6 +37,12 @@ const start = after(
     reason: 'A museum piece',
     by: 'ada',
   }),
+  read('Domain', 'DomainKeyChanged', { domain_id: testId(3), nkey: KEYS[0] }),
+  read('Domain', 'DomainEventStoreChanged', {
+    domain_id: testId(3),
+    event_store: { backend: 'jetstream', retention: '', compression: false },
+  }),
+  read('Service', 'ServiceKeyChanged', { service_id: testId(23), nkey: KEYS[1] }),
   read('Person', 'PersonUpdated', { person_id: testId(40), username: 'mayor', ssh_keys: ['k'] }),
 );
 
@@ -66,6 +73,25 @@ const EVENTS = [
     { domain_id: testId(3), administrator: '' },
     'Took the administrator from domain "Market"',
   ],
+  [
+    'Domain',
+    'DomainKeyChanged',
+    { domain_id: testId(3), nkey: KEYS[1] },
+    'Gave domain "Market" a NATS key',
+  ],
+  [
+    'Domain',
+    'DomainEventStoreChanged',
+    { domain_id: testId(3), event_store: null },
+    'Took the event store from domain "Market"',
+  ],
+  [
+    'Service',
+    'ServiceKeyChanged',
+    { service_id: testId(23), nkey: null },
+    'Took the NATS key from service "ships"',
+  ],
+  ['Service', 'ServiceRemoved', { service_id: testId(23) }, 'Removed service "ships"'],
   [
     'Service',
     'ServiceAdded',

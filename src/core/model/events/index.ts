@@ -10,7 +10,9 @@ import {
   domainPurposeChanged,
   domainRenamed,
 } from './domain-changes.ts';
+import { domainEventStoreChanged } from './event-store.ts';
 import { journalRewritten } from './journal.ts';
+import { domainKeyChanged, serviceKeyChanged } from './key.ts';
 import { networkTopologyUpdated } from './network.ts';
 import { nodeAddedToTopology, nodeRemovedFromTopology, nodeUpdatedInTopology } from './node.ts';
 import { personAdded, personRemoved, personUpdated } from './person.ts';
@@ -40,6 +42,8 @@ export const EVENTS = [
   domainAdministratorChanged,
   domainConstraintsChanged,
   domainNested,
+  domainKeyChanged,
+  domainEventStoreChanged,
   domainRemoved,
   serviceAdded,
   serviceRenamed,
@@ -49,6 +53,7 @@ export const EVENTS = [
   serviceExposed,
   serviceOptionsChanged,
   serviceAnnotated,
+  serviceKeyChanged,
   serviceRemoved,
   dependencyAdded,
   dependencyKindChanged,

@@ -36,5 +36,6 @@ export const servicesOf = (
       public: false,
       extra_options: {},
       notes: '',
+      nkey: null,
     };
   });

@@ -9,8 +9,9 @@ import { checkNewId } from '../new-id.ts';
 import { notThere, problem } from '../problems.ts';
 import { Json, Text } from '../text.ts';
 import { serviceClash } from '../unique.ts';
+import { serviceKeyChanged } from './key.ts';
 
-const Added = Service.extend({
+const Added = Service.omit({ nkey: true }).extend({
   settings: z.record(Text, Json).default({}),
   host_id: HostId.nullable().default(null),
   offered: z.boolean().default(false),
@@ -44,6 +45,8 @@ export const checkPlace = (graph: Graph, service: Service): Problem | null => {
   return graph.hosts[service.host_id] ? null : notThere('host', service.host_id);
 };
 
+const serviceOf = (data: z.output<typeof Added>): Service => ({ ...data, nkey: null });
+
 /** All that a new service must satisfy. */
 export const checkService = (graph: Graph, service: Service): Problem | null => {
   const taken = checkNewId(graph, service.service_id);
@@ -63,11 +66,11 @@ export const serviceAdded = defineEvent({
   name: 'ServiceAdded',
   schema: Added,
   aggregate: (data) => data.service_id,
-  check: checkService,
+  check: (graph, data) => checkService(graph, serviceOf(data)),
   evolve: (draft, data, meta) => {
     if (draft.services[data.service_id])
       return skip(draft, meta, 'a service with this id is already there');
-    draft.put('services', data.service_id, data);
+    draft.put('services', data.service_id, serviceOf(data));
   },
   invert: (_, { service_id }): Inverse => [serviceRemoved.of({ service_id })],
   describe: (before, { name, kind, domain_id }) => {
@@ -91,7 +94,10 @@ export const serviceRemoved = defineEvent({
   },
   invert: (before, { service_id }): Inverse => {
     const service = before.services[service_id];
-    return service ? [serviceAdded.of(service)] : [];
+    if (!service) return [];
+    const { nkey, ...rest } = service;
+    const added: Inverse = [serviceAdded.of(rest)];
+    return nkey === null ? added : [...added, serviceKeyChanged.of({ service_id, nkey })];
   },
   describe: (before, { service_id }) => `Removed service ${short(before, service_id)}`,
 });

@@ -4,6 +4,8 @@ import {
   DomainId,
   EDGE_KINDS,
   EdgeId,
+  EVENT_STORES,
+  type EventStore,
   type Graph,
   type Host,
   HostId,
@@ -75,6 +77,26 @@ const hostOf = ({ a, b, c, name, text, record, flag }: Intent, id: string): Host
   extra_options: flag ? {} : record,
 });
 
+/** Public keys of NATS users; the last is refused. */
+export const KEYS = [
+  'UCB2P2NAJCQ7UV33JZUDKCEPUB5IHJML7ELOEAXQVRFOJD33VB2HGU6D',
+  'UD64RRGZJHNEBYL7XEUJ2KR4OK6O6SNQHRMHMAR4WE4TVRV3F6CAYZ5M',
+  'UD64RRGZJHNEBYL7XEUJ2KR4OK6O6SNQHRMHMAR4WE4TVRV3F6CAYZ5X',
+] as const;
+const keyOf = ({ b }: Intent): string | null => pick([...KEYS, null], b) ?? null;
+
+const storeOf = ({ a, flag }: Intent): EventStore | null => ({
+  backend: EVENT_STORES[a % 2] ?? 'postgresql',
+  retention: flag ? '30d' : '',
+  compression: flag,
+});
+
+const SUBJECTS = ['sales.events.>', 'orders.*', 'billing.commands.pay', '>', '*.events.>', 'a..b'];
+const subjectsOf = ({ a, b, text }: Intent): string[] => [
+  pick(SUBJECTS, a) ?? '',
+  b % 3 === 0 ? text : (pick(SUBJECTS, b) ?? ''),
+];
+
 /** The intent as a command about this graph. Many are refused, as a person's would be. */
 const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
   const { type, a, b, c, name, text, record, flag } = intent;
@@ -82,8 +104,8 @@ const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
   const domain_id = DomainId.parse(idIn(graph.domains, a));
   const host_id = flag ? null : HostId.parse(idIn(graph.hosts, b));
   const kind = pick(EDGE_KINDS, c) ?? 'depends_on';
-  const subjects = flag ? { subjects: [text] } : {};
   const concerned = (): string[] => (flag ? [idIn(ends, a % 4)] : []);
+  const subjects = flag ? { subjects: subjectsOf(intent) } : {};
   switch (type) {
     case 'configure-workspace':
       return { type, changes: flag ? { name } : { channel: 'nixos-unstable', name: undefined } };
@@ -93,11 +115,9 @@ const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
       const parent_domain_id = flag ? null : DomainId.parse(idIn(graph.domains, b));
       const all = { name, purpose: text, administrator: text, parent_domain_id };
       const constraints = { max_services: c + 1 };
-      return {
-        type,
-        domain_id,
-        changes: c % 2 === 0 ? { parent_domain_id } : { ...all, constraints },
-      };
+      const kept = { nkey: keyOf(intent), event_store: storeOf(intent) };
+      const changes = [{ parent_domain_id }, { ...all, constraints }, kept];
+      return { type, domain_id, changes: pick(changes, c) ?? {} };
     }
     case 'add-service': {
       const service_id = ServiceId.parse(id());
@@ -109,7 +129,7 @@ const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
       const service_id = ServiceId.parse(idIn(graph.services, c));
       const all = { name, domain_id, host_id, settings: record, notes: text, public: flag };
       const some = { host_id, extra_options: record, offered: flag };
-      return { type, service_id, changes: a % 2 === 0 ? all : some };
+      return { type, service_id, changes: pick([all, some, { nkey: keyOf(intent) }], a) ?? {} };
     }
     case 'add-edge':
       return {

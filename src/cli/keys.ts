@@ -1,0 +1,112 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { deploy } from '../core/deployment/deploy.ts';
+import { keyless } from '../core/deployment/keyless.ts';
+import type { Command } from '../core/model/commands/command.ts';
+import { type Author, type Document, record } from '../core/model/document.ts';
+import { DomainId, ServiceId } from '../core/model/graph.ts';
+import { writeJournal } from '../core/model/write-journal.ts';
+import type { UserKey, UserKeySource } from '../core/ports.ts';
+import { err, ok, type Problem, type Result } from '../core/result.ts';
+import { EXIT, type Exit } from './exit.ts';
+import { readDocument } from './read.ts';
+import { complain, say } from './report.ts';
+
+export interface KeysOptions {
+  readonly events?: string;
+  readonly seeds?: string;
+}
+
+/** `keys`: one pair, or one for each that a drawing lacks. */
+export const keys = async (
+  { events, seeds }: KeysOptions,
+  fresh: UserKeySource,
+  author: Author,
+): Promise<Exit> => {
+  if (events === undefined && seeds === undefined) {
+    const { nkey, seed } = await fresh();
+    say(`public key  ${nkey}\nseed        ${seed}`);
+    return EXIT.done;
+  }
+  const done = await complete(events, seeds, fresh, author);
+  if (done.ok) return EXIT.done;
+  complain(done.error);
+  return EXIT.failed;
+};
+
+const complete = async (
+  events: string | undefined,
+  seeds: string | undefined,
+  fresh: UserKeySource,
+  author: Author,
+): Promise<Result<null, Problem>> => {
+  if (events === undefined || seeds === undefined)
+    return err({
+      code: 'wrong-input',
+      message: 'Keys for a drawing want a journal and a place for the seeds.',
+      remedy: 'Give both --events and --seeds, or neither.',
+    });
+  const read = await readDocument({ events });
+  if (!read.ok) return read;
+  const wanted = await pairsFor(read.value.document, fresh);
+  const recorded = record(
+    read.value.document,
+    wanted.map(({ command }) => command),
+    author,
+  );
+  if (!recorded.ok) return recorded;
+  // Seeds first: a public key whose seed was lost is of no use.
+  for (const { path, pair } of wanted) {
+    const stored = await store(join(seeds, path), `${pair.seed}\n`, 'wx');
+    if (!stored.ok) return stored;
+    say(`${pair.nkey}  ${join(seeds, path)}`);
+  }
+  if (wanted.length === 0) say('Everybody who wants a NATS key has one.');
+  else return store(events, writeJournal(recorded.value.document.journal), 'w');
+  return ok(null);
+};
+
+interface Wanted {
+  /** As below `/run/secrets`. */
+  readonly path: string;
+  readonly pair: UserKey;
+  readonly command: Command;
+}
+
+const pairsFor = async (document: Document, fresh: UserKeySource): Promise<readonly Wanted[]> => {
+  const { services, domains } = keyless(deploy(document.graph));
+  const wanted: Wanted[] = [];
+  for (const { slug, id } of domains) {
+    const pair = await fresh();
+    const changes = { nkey: pair.nkey };
+    const command: Command = { type: 'update-domain', domain_id: DomainId.parse(id), changes };
+    wanted.push({ path: `${slug}/nats.nk`, pair, command });
+  }
+  for (const { path, id } of services) {
+    const pair = await fresh();
+    const changes = { nkey: pair.nkey };
+    const command: Command = { type: 'update-service', service_id: ServiceId.parse(id), changes };
+    wanted.push({ path: `${path}-nats.nk`, pair, command });
+  }
+  return wanted;
+};
+
+/** A file that nobody else may read; with `wx` it must not be there yet. */
+const store = async (
+  file: string,
+  text: string,
+  flag: 'w' | 'wx',
+): Promise<Result<null, Problem>> => {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text, { flag, mode: flag === 'wx' ? 0o600 : 0o666 });
+    return ok(null);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return err({
+      code: 'file-unwritable',
+      message: `${file} cannot be written: ${reason}`,
+      remedy: 'Give a place where you may write and where there is no seed yet.',
+    });
+  }
+};

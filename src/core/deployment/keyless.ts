@@ -1,0 +1,23 @@
+import { type Deployment, type DomainPlan, isDeployed, type ServicePlan } from './plan.ts';
+import { hasStreams, tenantsOf } from './tenants.ts';
+
+/** Whether a service connects to a NATS server of the drawing. */
+export const usesNats = (service: ServicePlan): boolean =>
+  isDeployed(service) &&
+  [...service.reaches, ...[...service.publishes, ...service.subscribes].map((one) => one.server)]
+    .filter(isDeployed)
+    .some(({ kind }) => kind.kind === 'nats');
+
+/** Domains with an account at a server that keeps streams. */
+export const streamOwners = ({ hosts, domains }: Deployment): readonly DomainPlan[] => {
+  const owners = new Set(hosts.filter(hasStreams).flatMap((host) => [...tenantsOf(host, domains)]));
+  return domains.filter((domain) => owners.has(domain));
+};
+
+/** Services and domains that want a NATS key and have none. */
+export const keyless = (
+  deployment: Deployment,
+): { readonly services: readonly ServicePlan[]; readonly domains: readonly DomainPlan[] } => ({
+  services: deployment.services.filter((one) => one.nkey === null && usesNats(one)),
+  domains: streamOwners(deployment).filter(({ nkey }) => nkey === null),
+});
