@@ -19,6 +19,12 @@ in
         enable = true;
         purpose = "Figures for those who decide";
         administrator = "alice@example.com";
+        nkey = "UBTGTYFAJB2WEMCS2ACBIVB6F6F3ZU5AWBFTCXUP5P7LCVGOYP5RZ3JB";
+        eventStore = {
+          backend = "jetstream";
+          retention = "52w";
+          compression = true;
+        };
         services = {
           clickhouse = {
             kind = "clickhouse";
@@ -55,6 +61,11 @@ in
               "insight/clickhouse"
               "insight/minio"
               "sales/nats"
+            ];
+            nkey = "UALCO27F77236UHY6JUWSOQA7RBUFWDGYSPKETTRXB2LTSJGAQUCIU3Z";
+            subscribes."sales/nats" = [
+              "inventory.events.>"
+              "sales.events.>"
             ];
           };
         };
@@ -162,6 +173,7 @@ in
           CLICKHOUSE_PASSWORD_FILE = "%d/clickhouse-password";
           CLICKHOUSE_URL = "http://${services.clickhouse.endpoint}";
           CLICKHOUSE_USER = "default";
+          NATS_NKEY_SEED_FILE = "%d/nats.nk";
           NATS_URL = "nats://${domains.sales.services.nats.endpoint}";
           S3_CREDENTIALS_FILE = "%d/s3-credentials";
           S3_ENDPOINT = "http://${services.minio.endpoint}";
@@ -178,6 +190,7 @@ in
           StateDirectory = "insight-reports";
           LoadCredential = [
             "clickhouse-password:/run/secrets/insight/clickhouse-password"
+            "nats.nk:/run/secrets/insight/reports-nats.nk"
             "s3-credentials:/run/secrets/insight/s3-credentials"
           ];
           IPAddressAllow = [

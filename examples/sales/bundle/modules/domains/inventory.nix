@@ -20,6 +20,13 @@ in
         purpose = "What is in stock, and what has to be ordered";
         administrator = "alice@example.com";
         dependencies = [ "warehouse" ];
+        nkey = "UCR4BR7OVJNEXKC7CSYF3IJBQXHOB3KK3V4YF2CIB4TLDJDCOG3GHT2I";
+        eventStore = {
+          backend = "postgresql";
+          service = "postgresql";
+          retention = "30d";
+          compression = true;
+        };
         services = {
           postgresql = {
             kind = "postgresql";
@@ -36,6 +43,9 @@ in
               "inventory/postgresql"
               "sales/nats"
             ];
+            nkey = "UAJ5F6S3IRESJYHILAMK7RLOCIGUGXKPXKBUKPW2DR4ETBUKNU5WJW7B";
+            publishes."sales/nats" = [ "inventory.events.>" ];
+            subscribes."sales/nats" = [ "inventory.commands.>" ];
           };
         };
       };
@@ -74,8 +84,10 @@ in
           HOST = "0.0.0.0";
           PORT = toString services.stock.port;
           DATABASE_URL = "postgresql:///inventory?host=/run/postgresql&port=${toString services.postgresql.port}";
+          EVENT_STORE_URL = "postgresql:///inventory-events?host=/run/postgresql&port=${toString services.postgresql.port}";
           MQTT_PASSWORD_FILE = "%d/mqtt-password";
           MQTT_URL = "mqtt://inventory@${domains.warehouse.services.mosquitto.endpoint}";
+          NATS_NKEY_SEED_FILE = "%d/nats.nk";
           NATS_URL = "nats://${domains.sales.services.nats.endpoint}";
         };
         serviceConfig = import ../../lib/hardening.nix // {
@@ -89,7 +101,10 @@ in
           Restart = "on-failure";
           RestartSec = 5;
           StateDirectory = "inventory-stock";
-          LoadCredential = [ "mqtt-password:/run/secrets/inventory/mosquitto-password" ];
+          LoadCredential = [
+            "mqtt-password:/run/secrets/inventory/mosquitto-password"
+            "nats.nk:/run/secrets/inventory/stock-nats.nk"
+          ];
           IPAddressAllow = [
             "localhost"
             hosts.edge.range

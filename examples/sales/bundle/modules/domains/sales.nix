@@ -23,6 +23,13 @@ in
           "billing"
           "inventory"
         ];
+        nkey = "UBRUUQOSYJCDQG6KLYABS7IKNYWDU6QI7RT4MQE343SARB6C4CTUQG6O";
+        eventStore = {
+          backend = "postgresql";
+          service = "postgresql";
+          retention = null;
+          compression = true;
+        };
         services = {
           nats = {
             kind = "nats";
@@ -46,6 +53,12 @@ in
               "sales/postgresql"
               "sales/redis"
             ];
+            nkey = "UB7GRXFAOSZCWJGDLJO67FO4HZMGCAYLU4BL75DTJVDYDY6Q3GGXEWBW";
+            publishes."sales/nats" = [
+              "inventory.commands.reserve"
+              "sales.events.>"
+            ];
+            subscribes."sales/nats" = [ "inventory.events.>" ];
           };
           postgresql = {
             kind = "postgresql";
@@ -114,8 +127,10 @@ in
           HOST = "0.0.0.0";
           PORT = toString services.orders-api.port;
           DATABASE_URL = "postgresql://sales@${services.postgresql.endpoint}/sales";
+          EVENT_STORE_URL = "postgresql://sales@${services.postgresql.endpoint}/sales-events";
           INVOICES_ADDR = domains.billing.services.invoices.endpoint;
           INVOICES_URL = "http://${domains.billing.services.invoices.endpoint}";
+          NATS_NKEY_SEED_FILE = "%d/nats.nk";
           NATS_URL = "nats://${services.nats.endpoint}";
           PGPASSFILE = "%d/pgpass";
           REDIS_ADDR = services.redis.endpoint;
@@ -137,6 +152,7 @@ in
           RestartSec = 5;
           StateDirectory = "sales-orders-api";
           LoadCredential = [
+            "nats.nk:/run/secrets/sales/orders-api-nats.nk"
             "pgpass:/run/secrets/sales/orders-api-pgpass"
             "redis-password:/run/secrets/sales/redis-password"
           ];
