@@ -3745,6 +3745,10 @@ in
     "subscribes",
     "administers"
   ],
+  "eventStores": [
+    "postgresql",
+    "jetstream"
+  ],
   "flavours": [
     "explicit",
     "event-driven"
@@ -4007,6 +4011,14 @@ let
       words
       ;
   };
+  eventStore = import ./event-store.nix {
+    inherit
+      eventsOf
+      fold
+      lib
+      slug
+      ;
+  };
 in
 import ./context.nix {
   inherit (journal) graphOf;
@@ -4029,20 +4041,18 @@ import ./context.nix {
     words
     ;
 }
-// import ./event-store.nix {
-  inherit
-    eventsOf
-    fold
-    lib
-    slug
-    ;
-}
+// eventStore
 // sizing
 // import ./systems.nix {
   defaultPkgs = pkgs;
   inherit lib;
 }
 // {
+  inherit (slug) fitted;
+  messaging = import ./messaging.nix {
+    inherit (eventStore) createEventStore;
+    inherit lib;
+  };
   validator = import ./validator.nix { inherit kinds lib text; };
 }
 `,
@@ -4623,6 +4633,27 @@ let
 
   isDeployed = { host, ... }: host != null;
 
+  # With which key a service or a domain uses NATS, and for what.
+  use =
+    nkey:
+    { publishes, subscribes, ... }:
+    lib.optionalAttrs (nkey != null && builtins.match "U[A-Z2-7]{55}" nkey != null) { inherit nkey; }
+    // lib.optionalAttrs (publishes != { }) { inherit publishes; }
+    // lib.optionalAttrs (subscribes != { }) { inherit subscribes; };
+
+  eventStore =
+    store: services:
+    let
+      databases = lib.filter (one: one.kind.kind == "postgresql") services;
+    in
+    lib.optionalAttrs (store.backend == "postgresql" && databases != [ ]) {
+      service = (lib.head databases).slug;
+    }
+    // {
+      inherit (store) backend compression;
+      retention = if store.retention == "" then null else store.retention;
+    };
+
   service =
     one:
     let
@@ -4637,7 +4668,8 @@ let
     // lib.optionalAttrs one.service.offered { offered = true; }
     // lib.optionalAttrs one.service.public { public = true; }
     // lib.optionalAttrs (one.unit != "\${one.slug}.service") { inherit (one) unit; }
-    // lib.optionalAttrs (requires != [ ]) { inherit requires; };
+    // lib.optionalAttrs (requires != [ ]) { inherit requires; }
+    // use one.service.nkey one;
 
   domain =
     {
@@ -4646,7 +4678,7 @@ let
       domain,
       services,
       ...
-    }:
+    }@plan:
     let
       deployed = lib.filter isDeployed services;
       administrator = lib.head administrators;
@@ -4660,6 +4692,10 @@ let
     }
     // lib.optionalAttrs (dependencies != [ ]) {
       dependencies = map ({ slug, ... }: slug) dependencies;
+    }
+    // use domain.nkey plan
+    // lib.optionalAttrs (domain.event_store != null) {
+      eventStore = eventStore domain.event_store deployed;
     }
     // lib.optionalAttrs (deployed != [ ]) {
       services = lib.listToAttrs (map (one: lib.nameValuePair one.slug (service one)) deployed);
@@ -4771,6 +4807,7 @@ in
     };
     connect = import ./connections.nix { inherit lib; };
     loadedOf = import ./loads.nix { inherit lib sizing; };
+    messagesOf = import ./messages.nix { inherit lib; };
     networksOf = import ./network.nix {
       inherit
         cidr
@@ -4799,6 +4836,7 @@ in
   connect,
   inOrder,
   loadedOf,
+  messagesOf,
   networksOf,
   servicesOf,
   slug,
@@ -4906,6 +4944,15 @@ let
     inherit domains;
     services = placed;
   };
+  messages = messagesOf {
+    edges = inOrder graph.edges;
+    inherit domains;
+    services = placed;
+  };
+  use = id: {
+    publishes = messages "publishes" id;
+    subscribes = messages "subscribes" id;
+  };
   people = administer graph (bySlug domainList);
   finished = map (
     service:
@@ -4915,6 +4962,7 @@ let
       reaches = connections.reaches.\${service.id};
       clients = connections.clients.\${service.id} or [ ];
     }
+    // use service.id
   ) placed;
   byHost = lib.groupBy (service: service.host) (lib.filter (service: service.host != null) finished);
   loaded = lib.concatMap (host: loadedOf (host // { services = byHost.\${host.slug} or [ ]; })) hosts;
@@ -4943,6 +4991,7 @@ in
       dependencies = connections.dependencies.\${domain.id} or [ ];
       services = bySlug (byDomain.\${domain.id} or [ ]);
     }
+    // use domain.id
   ) (bySlug domainList);
 }
 `,
@@ -5154,6 +5203,48 @@ map (
     );
   }
 ) services
+`,
+  'lib/deployment/messages.nix': `# Who publishes and subscribes what, and at which NATS server.
+{ lib }:
+let
+  token = "([A-Za-z0-9_-]+|\\\\*)";
+  isSubject =
+    text:
+    builtins.stringLength text <= 255 && builtins.match "\${token}(\\\\.\${token})*(\\\\.>)?|>" text != null;
+  sorted = list: lib.sort lib.lessThan (lib.unique list);
+in
+{
+  edges,
+  domains,
+  services,
+}:
+let
+  byId = lib.listToAttrs (map (service: lib.nameValuePair service.id service) services);
+  isServer = { host, kind, ... }: host != null && kind.kind == "nats";
+
+  # A subject that is not given is each of the own domain.
+  drawn = lib.concatMap (
+    edge:
+    let
+      own = if domains ? \${edge.from} then edge.from else byId.\${edge.from}.domain or null;
+      given = edge.subjects or [ ];
+      subjects = if given == [ ] then [ "\${domains.\${own}.slug}.>" ] else lib.filter isSubject given;
+    in
+    lib.optional (own != null && byId ? \${edge.to} && isServer byId.\${edge.to}) {
+      end = "\${edge.kind} \${edge.from}";
+      inherit subjects;
+      server = byId.\${edge.to}.path;
+    }
+  ) edges;
+  byEnd = lib.groupBy ({ end, ... }: end) drawn;
+in
+/**
+  Subjects by server of what this edge kind draws from an element, given by its id.
+*/
+kind: id:
+lib.mapAttrs (_: found: sorted (lib.concatMap ({ subjects, ... }: subjects) found)) (
+  lib.groupBy ({ server, ... }: server) (byEnd."\${kind} \${id}" or [ ])
+)
 `,
   'lib/deployment/network.nix': `# The network as each machine has it.
 {
@@ -5601,24 +5692,36 @@ let
       builtins.fromJSON (lib.head parts) * seconds.\${lib.last parts};
 
   configure =
-    {
-      backend ? "postgresql",
-      retention ? "30d",
-      compression ? false,
-    }:
+    { storage, limits }:
     domain:
     let
-      own = [ "\${domain}.events.>" ];
-      stream = "DOMAIN_\${lib.toUpper (lib.replaceStrings [ "-" ] [ "_" ] domain)}_EVENTS";
-    in
-    {
-      inherit backend;
-      database = slug.fitted 63 "\${domain}-events";
+      inherit
+        (
+          {
+            backend = "postgresql";
+            retention = "30d";
+            compression = false;
+          }
+          // storage
+        )
+        backend
+        compression
+        retention
+        ;
       jetstream = {
         max_mem = gibibyte;
         max_file = 10 * gibibyte;
         max_streams = 50;
-      };
+      }
+      // limits;
+      own = [ "\${domain}.events.>" ];
+      # Seconds; 0 is for ever.
+      age = if retention == null then 0 else secondsIn retention;
+    in
+    {
+      inherit backend jetstream;
+      retention = age;
+      database = slug.fitted 63 "\${domain}-events";
       users = [
         {
           user = "event-store";
@@ -5628,11 +5731,9 @@ let
           };
         }
       ];
-      streams.\${stream} = {
-        subjects = own;
-        storage = "file";
-        max_age = secondsIn retention;
-        compression = if compression then "s2" else "none";
+      streams = import ./streams.nix { inherit lib; } {
+        inherit compression domain jetstream;
+        retention = age;
       };
     };
 
@@ -5694,19 +5795,23 @@ in
   /**
     A store of events for domains, given as a list of names or as a set like \`config.cim.domains\`:
     \`databases\` and \`users\` for \`services.postgresql\`, and for each domain in \`domainConfigs\` a NATS
-    account with limits, a user who may publish and subscribe \`<domain>.events.>\`, and its stream.
-    Ages are in seconds, sizes in bytes. \`accounts\`, for \`services.nats.settings\`, has a user where
+    account with limits, a user who may publish and subscribe \`<domain>.events.>\`, and its streams as
+    the JetStream API takes them. Sizes are in bytes. \`storage.retention\` may be null, for ever, and
+    \`limits\` are those of each account. \`accounts\`, for \`services.nats.settings\`, has a user where
     \`nkeys.<domain>\` gives a public key: names alone would let everybody in.
   */
   createEventStore =
     {
       domains,
       storage ? { },
+      limits ? { },
       nkeys ? { },
     }:
     let
       names = if lib.isList domains then domains else lib.attrNames domains;
-      domainConfigs = lib.genAttrs names (configure storage);
+      domainConfigs = lib.genAttrs names (configure {
+        inherit limits storage;
+      });
       accountOf = name: config: {
         inherit (config) jetstream;
         users = lib.optionals (nkeys ? \${name}) (
@@ -5753,6 +5858,40 @@ in
     in
     lib.groupBy ({ domain, ... }: domain) known;
 }
+`,
+  'lib/event-store.sql': `-- Events of a domain, which come and stay as they are. Applied again, it changes nothing.
+BEGIN;
+CREATE SCHEMA IF NOT EXISTS event_store;
+
+CREATE TABLE IF NOT EXISTS event_store.events (
+  position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  event_id uuid NOT NULL UNIQUE,
+  aggregate_id text NOT NULL,
+  version bigint NOT NULL CHECK (version > 0),
+  event_type text NOT NULL,
+  correlation_id uuid,
+  causation_id uuid,
+  payload jsonb NOT NULL,
+  recorded_at timestamptz NOT NULL DEFAULT now(),
+  -- Two writers cannot both add what follows the same event.
+  UNIQUE (aggregate_id, version)
+);
+CREATE INDEX IF NOT EXISTS events_recorded_at ON event_store.events (recorded_at);
+
+CREATE OR REPLACE FUNCTION event_store.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'events are only added, never changed' USING ERRCODE = 'restrict_violation';
+END
+$$;
+CREATE OR REPLACE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON event_store.events
+  FOR EACH STATEMENT EXECUTE FUNCTION event_store.refuse();
+
+GRANT USAGE ON SCHEMA event_store TO :"role";
+GRANT SELECT ON event_store.events TO :"role";
+GRANT INSERT (
+  event_id, aggregate_id, version, event_type, correlation_id, causation_id, payload
+) ON event_store.events TO :"role";
+COMMIT;
 `,
   'lib/hardening.nix': `# serviceConfig of a network service that needs no privilege and no device.
 {
@@ -5887,7 +6026,14 @@ import ./workspace.nix {
     words
     ;
 }
-// import ./domain.nix { inherit constraintsOf define lib; }
+// import ./domain.nix {
+  inherit
+    constraintsOf
+    define
+    lib
+    words
+    ;
+}
 // import ./service.nix { inherit define lib; }
 // import ./dependency.nix { inherit define lib words; }
 // import ./network.nix { inherit define lib wire; }
@@ -6000,6 +6146,7 @@ in
   constraintsOf,
   define,
   lib,
+  words,
 }:
 let
   inherit (lib) isAttrs isList isString;
@@ -6026,6 +6173,16 @@ let
       && isString (item.kind or null)
       && isAttrs (item.settings or { });
 
+  fitsEventStore =
+    store:
+    isAttrs store
+    && lib.elem (store.backend or null) words.eventStores
+    && isString (store.retention or null)
+    && builtins.match "([1-9][0-9]{0,3}[hdw])?" store.retention != null
+    && lib.isBool (store.compression or null);
+  eventStoreOf =
+    store: if store == null then null else { inherit (store) backend compression retention; };
+
   domain = about "domains" "domain_id";
 in
 {
@@ -6039,6 +6196,8 @@ in
         network_config = data.network_config or null;
         parent_domain_id = null;
         constraints = { };
+        nkey = null;
+        event_store = null;
       })
     )
     // {
@@ -6064,6 +6223,14 @@ in
   "Domain.DomainNested" = domain { parent_domain_id = orNull isUuid; } (
     patch (data: {
       parent_domain_id = idOrNull data.parent_domain_id;
+    })
+  );
+
+  "Domain.DomainKeyChanged" = field "nkey" (orNull isString) domain;
+
+  "Domain.DomainEventStoreChanged" = domain { event_store = orNull fitsEventStore; } (
+    patch (data: {
+      event_store = eventStoreOf data.event_store;
     })
   );
 
@@ -6212,6 +6379,7 @@ let
     public = data.public or false;
     extra_options = data.extra_options or { };
     notes = data.notes or "";
+    nkey = null;
   };
 
   service = about "services" "service_id";
@@ -6265,6 +6433,8 @@ in
   "Service.ServiceOptionsChanged" = field "extra_options" isAttrs service;
 
   "Service.ServiceAnnotated" = field "notes" isString service;
+
+  "Service.ServiceKeyChanged" = field "nkey" (orNull isString) service;
 
   "Service.ServiceRemoved" = service { } drop;
 }
@@ -8449,7 +8619,14 @@ _: {
     };
   };
 
-  connection = c: { variables.\${c.variable "URL"} = "nats://\${c.endpoint}"; };
+  connection = c: {
+    variables.\${c.variable "URL"} = "nats://\${c.endpoint}";
+    secrets = lib.optional c.hasKey {
+      variable = c.variable "NKEY_SEED_FILE";
+      file = "nats.nk";
+      path = "/run/secrets/\${c.clientDomain}/\${c.clientName}-nats.nk";
+    };
+  };
 }
 `,
   'lib/kinds/neo4j.nix': `# Neo4j, from the catalogue of Flakegraph: edit it there.
@@ -8755,11 +8932,20 @@ _: {
   };
 
   connection = c: {
-    variables.\${c.variable "URL"} =
-      if c.bySocket then
-        "postgresql:///\${c.role}?host=/run/postgresql&port=\${toString c.port}"
-      else
-        "postgresql://\${c.role}@\${c.endpoint}/\${c.role}";
+    variables = {
+      \${c.variable "URL"} =
+        if c.bySocket then
+          "postgresql:///\${c.role}?host=/run/postgresql&port=\${toString c.port}"
+        else
+          "postgresql://\${c.role}@\${c.endpoint}/\${c.role}";
+    }
+    // lib.optionalAttrs c.keepsEvents {
+      EVENT_STORE_URL =
+        if c.bySocket then
+          "postgresql:///\${c.eventDatabase}?host=/run/postgresql&port=\${toString c.port}"
+        else
+          "postgresql://\${c.role}@\${c.endpoint}/\${c.eventDatabase}";
+    };
     secrets = lib.optional (!c.bySocket) {
       variable = "PGPASSFILE";
       file = "pgpass";
@@ -9155,6 +9341,261 @@ _: {
   connection = c: { variables.\${c.variable "ADDRESS"} = c.settings.address; };
 }
 `,
+  'lib/messaging.nix': `# Accounts of a NATS server, and the streams in them: what the domains on it publish and subscribe,
+# and nothing else.
+{ createEventStore, lib }:
+let
+  subjects = import ./subjects.nix { inherit lib; };
+  inherit (subjects)
+    apart
+    covers
+    expand
+    ownerOf
+    ;
+  sorted = list: lib.sort lib.lessThan (lib.unique list);
+
+  # Only a list with something in it restricts.
+  only = list: if list == [ ] then { deny = [ ">" ]; } else sorted list;
+in
+/**
+  \`domains\` as \`config.cim.domains\` has them; \`jetstream\` what the server has for streams, as
+  \`{ max_mem; max_file; }\` in bytes, or null. Gives \`servers\` (the NATS services here), \`accounts\` for
+  the server's settings, and by domain \`streams\`, for who has a key to make them.
+*/
+{
+  domains,
+  jetstream ? null,
+}:
+let
+  reach = import ./reach.nix { inherit lib; } domains;
+  servers = map ({ id, ... }: id) (
+    lib.filter ({ here, kind, ... }: here && kind == "nats") reach.services
+  );
+  isServer = lib.genAttrs servers (_: true);
+
+  # Subjects by server here, as they are drawn from a service or a domain.
+  at = direction: who: lib.attrValues (builtins.intersectAttrs isServer who.\${direction});
+  exchanges = who: at "publishes" who ++ at "subscribes" who != [ ];
+
+  connects = service: exchanges service || lib.any (id: isServer ? \${id}) (reach.reachedBy service);
+
+  # A service that is drawn to depend on the server, and no more, has its domain to itself.
+  useOf =
+    service:
+    let
+      drawn = [ service ] ++ lib.optional (reach.isWorkload service) domains.\${service.domain};
+      of =
+        direction:
+        if lib.any exchanges drawn then
+          lib.concatLists (lib.concatMap (at direction) drawn)
+        else
+          [ "\${service.domain}.>" ];
+    in
+    {
+      inherit (service) name nkey;
+      publishes = of "publishes";
+      subscribes = of "subscribes";
+    };
+
+  # Who keeps the streams of a domain.
+  keeperOf =
+    name: domain:
+    let
+      of = direction: [ "\${name}.events.>" ] ++ lib.concatLists (at direction domain);
+    in
+    {
+      inherit (domain) nkey;
+      name = null;
+      publishes = of "publishes";
+      subscribes = of "subscribes";
+    };
+
+  usersOf =
+    name: domain:
+    lib.filter ({ nkey, ... }: nkey != null) (
+      [ (keeperOf name domain) ]
+      ++ map useOf (lib.filter (one: one.domain == name && connects one) reach.services)
+    );
+
+  isTenant =
+    name: domain:
+    exchanges domain
+    || lib.any (one: one.domain == name && (isServer ? \${one.id} || connects one)) reach.services;
+  tenants = lib.filterAttrs isTenant domains;
+  users = lib.mapAttrs usersOf tenants;
+
+  of = direction: name: lib.concatMap (user: user.\${direction}) (users.\${name} or [ ]);
+  named = lib.genAttrs (map ownerOf (
+    lib.concatMap (name: of "publishes" name ++ of "subscribes" name) (lib.attrNames tenants)
+  )) (_: true);
+  owners = lib.attrNames (lib.filterAttrs (name: _: tenants ? \${name} || named ? \${name}) domains);
+
+  # Subjects of other domains, by domain.
+  foreign =
+    direction: name:
+    lib.mapAttrs (_: apart) (
+      lib.groupBy ownerOf (
+        lib.filter (subject: ownerOf subject != name && lib.elem (ownerOf subject) owners) (
+          lib.concatMap (expand owners) (of direction name)
+        )
+      )
+    );
+  heard = lib.genAttrs owners (foreign "subscribes");
+  sent = lib.genAttrs owners (foreign "publishes");
+
+  importsOf =
+    what: foreign:
+    lib.concatLists (
+      lib.mapAttrsToList (
+        account:
+        map (subject: {
+          \${what} = { inherit account subject; };
+        })
+      ) foreign
+    );
+  exportsOf =
+    what: foreign: owner:
+    let
+      wanted = lib.concatLists (
+        lib.mapAttrsToList (
+          account: subjects: map (subject: { inherit account subject; }) (subjects.\${owner} or [ ])
+        ) foreign
+      );
+    in
+    lib.mapAttrsToList (subject: found: {
+      \${what} = subject;
+      accounts = map ({ account, ... }: account) found;
+    }) (lib.groupBy ({ subject, ... }: subject) wanted);
+
+  # What is left after those that say how much they need, in equal parts.
+  shareOf =
+    total: option:
+    let
+      given = lib.filter (size: size != null) (
+        map (domain: domain.jetstream.\${option}) (lib.attrValues tenants)
+      );
+      open = lib.length (lib.attrNames tenants) - lib.length given;
+    in
+    if open == 0 then 0 else (total - lib.foldl' (a: b: a + b) 0 given) / open;
+  sizes = {
+    maxMemory = shareOf jetstream.max_mem "maxMemory";
+    maxFile = shareOf jetstream.max_file "maxFile";
+  };
+  sizeOf =
+    name: option:
+    let
+      given = tenants.\${name}.jetstream.\${option};
+    in
+    if given == null then sizes.\${option} else given;
+
+  storeOf =
+    name:
+    (createEventStore {
+      domains = [ name ];
+      storage = lib.optionalAttrs (tenants.\${name}.eventStore != null) {
+        inherit (tenants.\${name}.eventStore) backend compression retention;
+      };
+      limits = {
+        max_mem = sizeOf name "maxMemory";
+        max_file = sizeOf name "maxFile";
+      };
+    }).domainConfigs.\${name};
+  stores = lib.optionalAttrs (jetstream != null) (lib.mapAttrs (name: _: storeOf name) tenants);
+
+  # A service reads of a stream what it subscribes, through a consumer of its own name.
+  consumes =
+    domain:
+    { name, subscribes, ... }:
+    let
+      of =
+        stream:
+        { subjects, ... }:
+        let
+          kept = lib.head subjects;
+          read = map (subject: if covers kept subject then subject else kept) (
+            lib.filter (subject: covers kept subject || covers subject kept) subscribes
+          );
+        in
+        lib.optionals (read != [ ]) (
+          map (subject: "$JS.API.CONSUMER.CREATE.\${stream}.\${name}.\${subject}") read
+          ++ [
+            "$JS.ACK.\${stream}.\${name}.>"
+            "$JS.API.CONSUMER.DELETE.\${stream}.\${name}"
+            "$JS.API.CONSUMER.INFO.\${stream}.\${name}"
+            "$JS.API.CONSUMER.MSG.NEXT.\${stream}.\${name}"
+            "$JS.API.STREAM.INFO.\${stream}"
+          ]
+        );
+    in
+    lib.optionals (stores ? \${domain}) (
+      [ "$JS.API.STREAM.NAMES" ] ++ lib.concatLists (lib.mapAttrsToList of stores.\${domain}.streams)
+    );
+
+  userOf = domain: user: {
+    inherit (user) nkey;
+    permissions = {
+      publish = only (
+        lib.concatMap (expand owners) user.publishes
+        ++ (if user.name == null then [ "$JS.API.>" ] else consumes domain user)
+      );
+      subscribe = only ([ "_INBOX.>" ] ++ user.subscribes);
+      allow_responses = true;
+    };
+  };
+
+  # The seed's rule: so much for each that acts, and for each subscription.
+  limitsOf =
+    name:
+    let
+      domain = tenants.\${name};
+      connections = 10 * lib.length users.\${name};
+      subscriptions = connections * (10 + lib.length (of "subscribes" name));
+      or' = given: derived: if given == null then derived else given;
+    in
+    {
+      max_connections = or' domain.maxConnections connections;
+      max_subscriptions = or' domain.maxSubscriptions subscriptions;
+    };
+
+  accountOf =
+    name:
+    {
+      users = map (userOf name) (users.\${name} or [ ]);
+      exports = exportsOf "service" sent name ++ exportsOf "stream" heard name;
+      imports = importsOf "service" sent.\${name} ++ importsOf "stream" heard.\${name};
+    }
+    // lib.optionalAttrs (users.\${name} or [ ] != [ ]) { limits = limitsOf name; }
+    // lib.optionalAttrs (stores ? \${name}) { inherit (stores.\${name}) jetstream; };
+
+  # A server without a user lets everybody in. This key is the SHA-256 of its name: it has no seed.
+  closed = {
+    NOBODY.users = [ { nkey = "UBRYFM6MRAKBFN337SXO2ATAAHAA3HRQEXTGYIHW47US6B4YKFDCURCQ"; } ];
+  };
+in
+{
+  inherit servers;
+
+  accounts =
+    lib.genAttrs owners accountOf
+    // lib.optionalAttrs (lib.all (found: found == [ ]) (lib.attrValues users)) closed;
+
+  streams = lib.mapAttrs (_: { streams, ... }: streams) (
+    lib.filterAttrs (name: _: tenants.\${name}.nkey != null) stores
+  );
+
+  nkeys = lib.concatMap (map ({ nkey, ... }: nkey)) (lib.attrValues users);
+
+  /**
+    How much memory and storage the domains ask for by themselves, in bytes.
+  */
+  asked = lib.genAttrs [ "maxMemory" "maxFile" ] (
+    option:
+    lib.foldl' (a: b: a + b) 0 (
+      lib.filter (size: size != null) (map (domain: domain.jetstream.\${option}) (lib.attrValues tenants))
+    )
+  );
+}
+`,
   'lib/native/application.nix': `# How an application is built: from the source that the flake pins, from ../src beside the library, or
 # from a stand-in that answers every request.
 {
@@ -9347,6 +9788,8 @@ rec {
       port = places.port provider;
       url = "\${provider.settings.scheme or "tcp"}://\${endpoint}";
       bySocket = usesSocket client provider;
+      inherit (client) eventDatabase hasKey;
+      keepsEvents = client.eventsAt == provider.id;
       file = suffix: "\${lib.toLower (lib.replaceStrings [ "_" ] [ "-" ] prefix)}-\${suffix}";
       variable = suffix: "\${prefix}_\${suffix}";
     };
@@ -10111,6 +10554,28 @@ let
     lib.filter ({ kind, ... }: kind != null && kind.kind == "application") deployment.services
   );
 
+  # The first PostgreSQL of each domain that keeps its events in one, by the domain's id.
+  eventDatabases = lib.listToAttrs (
+    lib.concatMap (
+      {
+        id,
+        domain,
+        services,
+        ...
+      }:
+      map (one: lib.nameValuePair id one.id) (
+        lib.take 1 (
+          lib.filter (
+            { host, kind, ... }:
+            (domain.event_store.backend or null) == "postgresql"
+            && host != null
+            && kind.kind == "postgresql"
+          ) services
+        )
+      )
+    ) deployment.domains
+  );
+
   plan =
     service:
     let
@@ -10143,6 +10608,11 @@ let
         isDeployed = service.host != null && isKnown && service.domain != null;
         isApplication = isKnown && service.kind.kind == "application";
         isExternal = isKnown && !service.kind.deployed;
+        hasKey =
+          service.service.nkey != null && builtins.match "U[A-Z2-7]{55}" service.service.nkey != null;
+        # Id of the PostgreSQL that keeps the events of its domain, and the database there.
+        eventsAt = if service.domain == null then null else eventDatabases.\${service.domain} or null;
+        eventDatabase = slug.fitted 63 "\${toString domainSlug}-events";
         role = roleOf (if domainSlug == null then service.slug else domainSlug);
         packageName =
           if lib.length (applications.\${service.slug} or [ ]) > 1 then service.instance else service.slug;
@@ -10509,6 +10979,71 @@ in
   user = service.role;
 }
 `,
+  'lib/nats-streams.sh': `# Makes JetStream streams, or changes them to what is asked, by the protocol of NATS itself: a client
+# that knows no more than this needs bash and OpenSSL.
+export LC_ALL=C
+work=$(mktemp --directory)
+trap 'rm --recursive --force "$work"' EXIT
+
+# The signature of a text by the key whose seed a file holds, as CONNECT wants it. A seed in base 32 is
+# two bytes, the 32 of an Ed25519 key, and two of a checksum.
+signature() {
+  printf '\\x30\\x2e\\x02\\x01\\x00\\x30\\x05\\x06\\x03\\x2b\\x65\\x70\\x04\\x22\\x04\\x20' >"$work/key"
+  { tr --delete '[:space:]' <"$1" && printf '======'; } | base32 --decode |
+    tail --bytes=+3 | head --bytes=32 >>"$work/key"
+  printf '%s' "$2" >"$work/text"
+  openssl pkeyutl -sign -rawin -keyform DER -inkey "$work/key" -in "$work/text" |
+    base64 --wrap=0 | tr '+/' '-_' | tr --delete '='
+  rm "$work/key"
+}
+
+# Reads until a line begins so, and leaves that line in \`line\`; answers the pings of the server.
+expect() {
+  while IFS= read -r -t 30 line <&"$nats"; do
+    case $line in
+      "$1"*) return ;;
+      PING*) printf 'PONG\\r\\n' >&"$nats" ;;
+      -ERR*) break ;;
+    esac
+  done
+  echo "no $1 from NATS, but: \${line:-nothing}" >&2
+  return 1
+}
+
+# log_in PORT NKEY SEED-FILE
+log_in() {
+  until { exec {nats}<>"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null; do sleep 1; done
+  expect INFO
+  [[ $line =~ \\"nonce\\":\\"([^\\"]+)\\" ]]
+  local signed
+  signed=$(signature "$3" "\${BASH_REMATCH[1]}")
+  # In one write: whom the server does not know, it leaves at once.
+  printf 'CONNECT {"verbose":false,"nkey":"%s","sig":"%s"}\\r\\nSUB _INBOX.streams 1\\r\\nPING\\r\\n' \\
+    "$2" "$signed" >&"$nats"
+  expect PONG
+}
+
+# request SUBJECT PAYLOAD leaves the answer in \`answer\`.
+request() {
+  printf 'PUB %s _INBOX.streams %d\\r\\n%s\\r\\n' "$1" "\${#2}" "$2" >&"$nats"
+  expect MSG
+  line=\${line%$'\\r'}
+  IFS= read -r -t 30 -N "\${line##* }" answer <&"$nats"
+}
+
+# apply NAME CONFIGURATION
+apply() {
+  request "\\$JS.API.STREAM.CREATE.$1" "$2"
+  # Another configuration has the name already.
+  if [[ $answer == *'"err_code":10058'* ]]; then
+    request "\\$JS.API.STREAM.UPDATE.$1" "$2"
+  fi
+  if [[ $answer == *'"error":'* ]]; then
+    echo "stream $1: $answer" >&2
+    return 1
+  fi
+}
+`,
   'lib/network.nix': `# What machines know of each other.
 {
   lib,
@@ -10749,6 +11284,44 @@ in
   defaultGateway6 = gateways.ipv6 or { };
 }
 `,
+  'lib/reach.nix': `# Who connects to what, given domains as \`config.cim.domains\` has them.
+{ lib }:
+domains:
+let
+  services = lib.concatLists (
+    lib.mapAttrsToList (
+      domain:
+      { services, ... }:
+      lib.mapAttrsToList (
+        name: service:
+        service
+        // {
+          inherit domain name;
+          id = "\${domain}/\${name}";
+        }
+      ) services
+    ) domains
+  );
+in
+{
+  inherit services;
+
+  /**
+    Whether a service is a program of the architect's, for which its domain's edges hold.
+  */
+  isWorkload =
+    { kind, ... }:
+    lib.elem kind [
+      "application"
+      "container"
+    ];
+
+  /**
+    Ids of what a service reaches.
+  */
+  reachedBy = service: import ./reached-by.nix { inherit domains lib; } service.domain service;
+}
+`,
   'lib/reached-by.nix': `# What a service of \`cim.domains\` reaches: what it requires, and a workload also what the domains that
 # its own domain depends on offer.
 { lib, domains }:
@@ -10853,6 +11426,130 @@ in
   */
   calculateWorkMem =
     context: if memoryOf context == null then "4MB" else "\${toString (sort context)}kB";
+}
+`,
+  'lib/streams.nix': `# Streams of a domain, as the JetStream API takes them: ages in nanoseconds, sizes in bytes. JetStream
+# reserves max_bytes in full; what is left of the limits is for streams that the services make. The
+# retention is in seconds, 0 for ever.
+{ lib }:
+{
+  compression,
+  domain,
+  jetstream,
+  retention,
+}:
+let
+  second = 1000000000;
+  prefix = "DOMAIN_\${lib.toUpper (lib.replaceStrings [ "-" ] [ "_" ] domain)}";
+
+  stream =
+    what: more:
+    {
+      name = "\${prefix}_\${lib.toUpper what}";
+      subjects = [ "\${domain}.\${what}.>" ];
+      retention = "limits";
+      discard = "old";
+      num_replicas = 1;
+    }
+    // lib.optionalAttrs (compression && more.storage == "file") { compression = "s2"; }
+    // more;
+  streams = [
+    (stream "events" {
+      storage = "file";
+      max_age = retention * second;
+      # What is kept for ever is not dropped when the store is full: it takes no more.
+      discard = if retention == 0 then "new" else "old";
+      max_bytes = jetstream.max_file / 2;
+    })
+    (stream "commands" {
+      storage = "memory";
+      max_age = 3600 * second;
+      max_bytes = jetstream.max_mem / 2;
+    })
+    (stream "snapshots" {
+      storage = "file";
+      max_msgs_per_subject = 1;
+      max_bytes = jetstream.max_file / 4;
+    })
+  ];
+in
+lib.listToAttrs (map (one: lib.nameValuePair one.name one) streams)
+`,
+  'lib/subjects.nix': `# NATS subjects, as sets of what they match.
+{ lib }:
+let
+  inherit (lib) head tail;
+
+  tokens = lib.splitString ".";
+  joined = lib.concatStringsSep ".";
+
+  # Whether every subject that the second matches, the first matches, too.
+  coversTokens =
+    a: b:
+    if a == [ ] || b == [ ] then
+      a == b
+    else if head a == ">" then
+      true
+    else if head b == ">" then
+      false
+    else
+      (head a == "*" || head a == head b) && coversTokens (tail a) (tail b);
+
+  overlapTokens =
+    a: b:
+    if a == [ ] || b == [ ] then
+      a == b
+    else if head a == ">" || head b == ">" then
+      true
+    else
+      (head a == "*" || head b == "*" || head a == head b) && overlapTokens (tail a) (tail b);
+
+  # The smallest subject that covers two that overlap.
+  join =
+    a: b:
+    if a == [ ] then
+      [ ]
+    else if head a == ">" || head b == ">" then
+      [ ">" ]
+    else
+      [ (if head a == head b then head a else "*") ] ++ join (tail a) (tail b);
+
+  add =
+    found: one:
+    let
+      parted = lib.partition (overlapTokens one) found;
+    in
+    if parted.right == [ ] then
+      found ++ [ one ]
+    else
+      add parted.wrong (lib.foldl' join one parted.right);
+in
+{
+  covers = a: b: coversTokens (tokens a) (tokens b);
+
+  ownerOf = subject: head (tokens subject);
+
+  /**
+    Subjects of which no two overlap, and which cover all of these: who imports one message by two
+    subjects gets it twice.
+  */
+  apart = subjects: lib.sort lib.lessThan (map joined (lib.foldl' add [ ] (map tokens subjects)));
+
+  /**
+    The subject with each of the owners in place of a wildcard for them.
+  */
+  expand =
+    owners: subject:
+    let
+      parts = tokens subject;
+      among = rest: map (owner: joined ([ owner ] ++ rest)) owners;
+    in
+    if head parts == "*" then
+      among (tail parts)
+    else if head parts == ">" then
+      among [ ] ++ among parts
+    else
+      [ subject ];
 }
 `,
   'lib/systems.nix': `# Machines, shells and packages of a configuration that \`fromEvents\` gives.
@@ -11322,7 +12019,7 @@ in
 }
 `,
   'modules/cim-domain.nix': `# Domains as options, beside the machines of cim-hosts.nix; what follows from them on a machine is in
-# cim-machine.nix and cim-network.nix.
+# the other modules here.
 { config, lib, ... }:
 let
   inherit (lib) mkOption types;
@@ -11330,10 +12027,73 @@ let
   cfg = config.cim;
   inherit (config.networking) hostName;
 
+  # How somebody uses NATS.
+  useOptions = {
+    nkey = mkOption {
+      type = types.nullOr (types.strMatching "U[A-Z2-7]{55}");
+      default = null;
+      description = "Public NATS user key; its seed is a secret of the machine. Without one it cannot connect.";
+    };
+    publishes = mkOption {
+      type = types.attrsOf (types.listOf types.str);
+      default = { };
+      example = {
+        "sales/nats" = [ "sales.events.>" ];
+      };
+      description = "Subjects that it publishes, by NATS service; their first token names the domain that owns them.";
+    };
+    subscribes = mkOption {
+      type = types.attrsOf (types.listOf types.str);
+      default = { };
+      example = {
+        "sales/nats" = [ "inventory.events.>" ];
+      };
+      description = "Subjects that it subscribes, by NATS service.";
+    };
+  };
+
+  eventStoreOptions = {
+    options = {
+      backend = mkOption {
+        type = types.enum [
+          "postgresql"
+          "jetstream"
+        ];
+        default = "postgresql";
+        description = "Where events are kept: in a table beside the streams, or in the streams alone.";
+      };
+      service = mkOption {
+        type = types.nullOr types.str;
+        default = null;
+        example = "postgresql";
+        description = "PostgreSQL service of the domain that has the table.";
+      };
+      retention = mkOption {
+        type = types.nullOr (types.strMatching "[1-9][0-9]{0,3}[hdw]");
+        default = "30d";
+        description = "Age at which events go; null to keep them for ever.";
+      };
+      compression = mkOption {
+        type = types.bool;
+        default = true;
+        description = "Whether events are compressed.";
+      };
+    };
+  };
+
+  # What is null is derived from the drawing and the server.
+  limit =
+    description:
+    mkOption {
+      type = types.nullOr types.ints.positive;
+      default = null;
+      inherit description;
+    };
+
   serviceOptions =
     { config, name, ... }:
     {
-      options = {
+      options = useOptions // {
         kind = mkOption {
           type = types.str;
           example = "postgresql";
@@ -11417,7 +12177,7 @@ let
   domainOptions =
     { name, ... }:
     {
-      options = {
+      options = useOptions // {
         enable = lib.mkEnableOption "the domain \${name}";
         purpose = mkOption {
           type = types.str;
@@ -11435,6 +12195,17 @@ let
           default = [ ];
           description = "Domains that this one depends on.";
         };
+        eventStore = mkOption {
+          type = types.nullOr (types.submodule eventStoreOptions);
+          default = null;
+          description = "Where the domain keeps its events; null for streams alone, for thirty days.";
+        };
+        maxConnections = limit "How many NATS connections the domain may have; by default ten for each user.";
+        maxSubscriptions = limit "How many NATS subscriptions the domain may have; by default for each connection ten, and those that are drawn.";
+        jetstream = {
+          maxMemory = limit "Memory of the domain's streams in bytes; by default an equal part of the server's.";
+          maxFile = limit "Storage of the domain's streams in bytes; by default an equal part of the server's.";
+        };
         services = mkOption {
           type = types.attrsOf (types.submodule serviceOptions);
           default = { };
@@ -11445,8 +12216,10 @@ let
 in
 {
   imports = [
+    ./cim-event-store.nix
     ./cim-hosts.nix
     ./cim-machine.nix
+    ./cim-nats.nix
     ./cim-network.nix
   ];
 
@@ -11462,6 +12235,141 @@ in
       example = lib.literalExpression "{ orders-api = inputs.orders-api-src; }";
       description = "Sources of applications that are not in this bundle, by package.";
     };
+  };
+}
+`,
+  'modules/cim-event-store.nix': `# What follows on a machine with PostgreSQL that keeps the events of domains: for each a database with an
+# append-only table.
+{ config, lib, ... }:
+let
+  cim = import ../lib { inherit lib; };
+  inherit (config.cim) hosts;
+  domains = lib.filterAttrs (_: domain: domain.enable) config.cim.domains;
+  reach = import ../lib/reach.nix { inherit lib; } domains;
+
+  isHere =
+    { eventStore, services, ... }:
+    eventStore != null
+    && eventStore.backend == "postgresql"
+    && eventStore.service != null
+    && services ? \${eventStore.service}
+    && services.\${eventStore.service}.here;
+
+  # A machine whose address nobody knows goes by its name.
+  rangeOf =
+    host:
+    let
+      inherit (hosts.\${host}) address;
+    in
+    if address == null then host else "\${address}\${if lib.hasInfix ":" address then "/128" else "/32"}";
+
+  storeOf =
+    name: domain:
+    let
+      store = cim.createEventStore {
+        domains = [ name ];
+        storage = { inherit (domain.eventStore) backend compression retention; };
+      };
+      id = "\${name}/\${domain.eventStore.service}";
+      ranges = map (client: rangeOf client.host) (
+        lib.filter (
+          client: client.domain == name && !client.here && lib.elem id (reach.reachedBy client)
+        ) reach.services
+      );
+    in
+    {
+      inherit (store) users;
+      inherit (domain) eventStore;
+      database = lib.head store.databases;
+      # The role by which the domain's services are known.
+      role = cim.fitted 31 name;
+      ranges = lib.unique ranges;
+      retention = store.domainConfigs.\${name}.retention;
+    };
+  stores = lib.mapAttrs storeOf (lib.filterAttrs (_: isHere) domains);
+  inherit (config.services) postgresql;
+
+  psql =
+    store:
+    "psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname=\${lib.escapeShellArg store.database}";
+
+  # Runs on the server's socket, as its superuser.
+  unit = description: script: {
+    inherit description script;
+    requires = [ "postgresql.service" ];
+    after = [
+      "postgresql.service"
+      "postgresql.target"
+    ];
+    path = [ postgresql.package ];
+    environment.PGPORT = toString postgresql.settings.port;
+    serviceConfig = import ../lib/hardening.nix // {
+      Type = "oneshot";
+      DynamicUser = false;
+      User = "postgres";
+    };
+  };
+
+  alter = "ALTER TABLE event_store.events ALTER COLUMN payload SET STORAGE";
+  plain = "\${alter} EXTERNAL;";
+  compressed = "\${alter} EXTENDED, ALTER COLUMN payload SET COMPRESSION lz4;";
+
+  schema =
+    name: store:
+    let
+      made = unit "Event store of \${name}" ''
+        \${psql store} --set=role=\${store.role} <<'SQL'
+        \${builtins.readFile ../lib/event-store.sql}
+        \${if store.eventStore.compression then compressed else plain}
+        SQL
+      '';
+    in
+    made
+    // {
+      wantedBy = [ "multi-user.target" ];
+      serviceConfig = made.serviceConfig // {
+        RemainAfterExit = true;
+      };
+    };
+
+  # The one exception from append-only.
+  expiry =
+    name: store:
+    unit "Old events of \${name}" ''
+      \${psql store} <<'SQL'
+      BEGIN;
+      SET LOCAL session_replication_role = replica;
+      DELETE FROM event_store.events
+      WHERE recorded_at < now() - interval '\${toString store.retention} seconds';
+      COMMIT;
+      SQL
+    ''
+    // {
+      startAt = "daily";
+    };
+
+  hostRule =
+    { database, role, ... }:
+    range: ''
+      host "\${database}" "\${role}" \${range} scram-sha-256
+    '';
+in
+{
+  config = lib.mkIf (stores != { }) {
+    # After what the domains themselves have.
+    services.postgresql = {
+      ensureDatabases = lib.mkAfter (lib.mapAttrsToList (_: store: store.database) stores);
+      ensureUsers = lib.mkAfter (lib.concatMap (store: store.users) (lib.attrValues stores));
+      authentication = lib.mkAfter (
+        lib.concatStrings (lib.concatMap (store: map (hostRule store) store.ranges) (lib.attrValues stores))
+      );
+    };
+
+    systemd.services =
+      lib.mapAttrs' (name: store: lib.nameValuePair "event-store-\${name}" (schema name store)) stores
+      // lib.mapAttrs' (name: store: lib.nameValuePair "event-store-\${name}-expiry" (expiry name store)) (
+        lib.filterAttrs (_: store: store.retention != 0) stores
+      );
   };
 }
 `,
@@ -11784,6 +12692,81 @@ in
         after = dependencies;
       }
     ) domainsHere;
+  };
+}
+`,
+  'modules/cim-nats.nix': `# What follows on a machine with NATS: an account for each domain, and the streams in it.
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
+let
+  cfg = config.services.nats;
+
+  messaging = (import ../lib { inherit lib; }).messaging {
+    domains = lib.filterAttrs (_: domain: domain.enable) config.cim.domains;
+    jetstream = if cfg.jetstream then cfg.settings.jetstream else null;
+  };
+  inherit (messaging)
+    accounts
+    asked
+    nkeys
+    servers
+    streams
+    ;
+
+  keyOf = domain: config.cim.domains.\${domain}.nkey;
+  apply = stream: "apply \${stream.name} \${lib.escapeShellArg (builtins.toJSON stream)}";
+in
+{
+  config = lib.mkIf (servers != [ ]) {
+    assertions = [
+      {
+        assertion = lib.allUnique nkeys;
+        message = "cim.domains has one NATS key twice: the server would not start.";
+      }
+    ]
+    ++ lib.optionals cfg.jetstream [
+      {
+        assertion = asked.maxMemory <= cfg.settings.jetstream.max_mem;
+        message = "The domains ask for more jetstream.maxMemory than the server has: it would not start.";
+      }
+      {
+        assertion = asked.maxFile <= cfg.settings.jetstream.max_file;
+        message = "The domains ask for more jetstream.maxFile than the server has: it would not start.";
+      }
+    ];
+
+    services.nats.settings = { inherit accounts; };
+
+    systemd.services.nats-streams = lib.mkIf (streams != { }) {
+      description = "JetStream streams of the domains";
+      wantedBy = [ "multi-user.target" ];
+      requires = [ "nats.service" ];
+      after = [ "nats.service" ];
+      path = [ pkgs.openssl ];
+      script = ''
+        \${builtins.readFile ../lib/nats-streams.sh}
+      ''
+      + lib.concatStrings (
+        lib.mapAttrsToList (domain: streams: ''
+
+          log_in \${toString cfg.port} \${keyOf domain} "$CREDENTIALS_DIRECTORY/\${domain}.nk"
+          \${lib.concatMapStringsSep "\\n" apply (lib.attrValues streams)}
+        '') streams
+      );
+      serviceConfig = import ../lib/hardening.nix // {
+        Type = "oneshot";
+        RemainAfterExit = true;
+        TimeoutStartSec = "2min";
+        LoadCredential = lib.mapAttrsToList (
+          domain: _: "\${domain}.nk:/run/secrets/\${domain}/nats.nk"
+        ) streams;
+        IPAddressAllow = [ "localhost" ];
+      };
+    };
   };
 }
 `,

@@ -40,6 +40,14 @@ let
       words
       ;
   };
+  eventStore = import ./event-store.nix {
+    inherit
+      eventsOf
+      fold
+      lib
+      slug
+      ;
+  };
 in
 import ./context.nix {
   inherit (journal) graphOf;
@@ -62,19 +70,17 @@ import ./context.nix {
     words
     ;
 }
-// import ./event-store.nix {
-  inherit
-    eventsOf
-    fold
-    lib
-    slug
-    ;
-}
+// eventStore
 // sizing
 // import ./systems.nix {
   defaultPkgs = pkgs;
   inherit lib;
 }
 // {
+  inherit (slug) fitted;
+  messaging = import ./messaging.nix {
+    inherit (eventStore) createEventStore;
+    inherit lib;
+  };
   validator = import ./validator.nix { inherit kinds lib text; };
 }

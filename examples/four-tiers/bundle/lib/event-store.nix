@@ -27,24 +27,36 @@ let
       builtins.fromJSON (lib.head parts) * seconds.${lib.last parts};
 
   configure =
-    {
-      backend ? "postgresql",
-      retention ? "30d",
-      compression ? false,
-    }:
+    { storage, limits }:
     domain:
     let
-      own = [ "${domain}.events.>" ];
-      stream = "DOMAIN_${lib.toUpper (lib.replaceStrings [ "-" ] [ "_" ] domain)}_EVENTS";
-    in
-    {
-      inherit backend;
-      database = slug.fitted 63 "${domain}-events";
+      inherit
+        (
+          {
+            backend = "postgresql";
+            retention = "30d";
+            compression = false;
+          }
+          // storage
+        )
+        backend
+        compression
+        retention
+        ;
       jetstream = {
         max_mem = gibibyte;
         max_file = 10 * gibibyte;
         max_streams = 50;
-      };
+      }
+      // limits;
+      own = [ "${domain}.events.>" ];
+      # Seconds; 0 is for ever.
+      age = if retention == null then 0 else secondsIn retention;
+    in
+    {
+      inherit backend jetstream;
+      retention = age;
+      database = slug.fitted 63 "${domain}-events";
       users = [
         {
           user = "event-store";
@@ -54,11 +66,9 @@ let
           };
         }
       ];
-      streams.${stream} = {
-        subjects = own;
-        storage = "file";
-        max_age = secondsIn retention;
-        compression = if compression then "s2" else "none";
+      streams = import ./streams.nix { inherit lib; } {
+        inherit compression domain jetstream;
+        retention = age;
       };
     };
 
@@ -120,19 +130,23 @@ in
   /**
     A store of events for domains, given as a list of names or as a set like `config.cim.domains`:
     `databases` and `users` for `services.postgresql`, and for each domain in `domainConfigs` a NATS
-    account with limits, a user who may publish and subscribe `<domain>.events.>`, and its stream.
-    Ages are in seconds, sizes in bytes. `accounts`, for `services.nats.settings`, has a user where
+    account with limits, a user who may publish and subscribe `<domain>.events.>`, and its streams as
+    the JetStream API takes them. Sizes are in bytes. `storage.retention` may be null, for ever, and
+    `limits` are those of each account. `accounts`, for `services.nats.settings`, has a user where
     `nkeys.<domain>` gives a public key: names alone would let everybody in.
   */
   createEventStore =
     {
       domains,
       storage ? { },
+      limits ? { },
       nkeys ? { },
     }:
     let
       names = if lib.isList domains then domains else lib.attrNames domains;
-      domainConfigs = lib.genAttrs names (configure storage);
+      domainConfigs = lib.genAttrs names (configure {
+        inherit limits storage;
+      });
       accountOf = name: config: {
         inherit (config) jetstream;
         users = lib.optionals (nkeys ? ${name}) (

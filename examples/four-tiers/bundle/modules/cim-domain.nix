@@ -1,5 +1,5 @@
 # Domains as options, beside the machines of cim-hosts.nix; what follows from them on a machine is in
-# cim-machine.nix and cim-network.nix.
+# the other modules here.
 { config, lib, ... }:
 let
   inherit (lib) mkOption types;
@@ -7,10 +7,73 @@ let
   cfg = config.cim;
   inherit (config.networking) hostName;
 
+  # How somebody uses NATS.
+  useOptions = {
+    nkey = mkOption {
+      type = types.nullOr (types.strMatching "U[A-Z2-7]{55}");
+      default = null;
+      description = "Public NATS user key; its seed is a secret of the machine. Without one it cannot connect.";
+    };
+    publishes = mkOption {
+      type = types.attrsOf (types.listOf types.str);
+      default = { };
+      example = {
+        "sales/nats" = [ "sales.events.>" ];
+      };
+      description = "Subjects that it publishes, by NATS service; their first token names the domain that owns them.";
+    };
+    subscribes = mkOption {
+      type = types.attrsOf (types.listOf types.str);
+      default = { };
+      example = {
+        "sales/nats" = [ "inventory.events.>" ];
+      };
+      description = "Subjects that it subscribes, by NATS service.";
+    };
+  };
+
+  eventStoreOptions = {
+    options = {
+      backend = mkOption {
+        type = types.enum [
+          "postgresql"
+          "jetstream"
+        ];
+        default = "postgresql";
+        description = "Where events are kept: in a table beside the streams, or in the streams alone.";
+      };
+      service = mkOption {
+        type = types.nullOr types.str;
+        default = null;
+        example = "postgresql";
+        description = "PostgreSQL service of the domain that has the table.";
+      };
+      retention = mkOption {
+        type = types.nullOr (types.strMatching "[1-9][0-9]{0,3}[hdw]");
+        default = "30d";
+        description = "Age at which events go; null to keep them for ever.";
+      };
+      compression = mkOption {
+        type = types.bool;
+        default = true;
+        description = "Whether events are compressed.";
+      };
+    };
+  };
+
+  # What is null is derived from the drawing and the server.
+  limit =
+    description:
+    mkOption {
+      type = types.nullOr types.ints.positive;
+      default = null;
+      inherit description;
+    };
+
   serviceOptions =
     { config, name, ... }:
     {
-      options = {
+      options = useOptions // {
         kind = mkOption {
           type = types.str;
           example = "postgresql";
@@ -94,7 +157,7 @@ let
   domainOptions =
     { name, ... }:
     {
-      options = {
+      options = useOptions // {
         enable = lib.mkEnableOption "the domain ${name}";
         purpose = mkOption {
           type = types.str;
@@ -112,6 +175,17 @@ let
           default = [ ];
           description = "Domains that this one depends on.";
         };
+        eventStore = mkOption {
+          type = types.nullOr (types.submodule eventStoreOptions);
+          default = null;
+          description = "Where the domain keeps its events; null for streams alone, for thirty days.";
+        };
+        maxConnections = limit "How many NATS connections the domain may have; by default ten for each user.";
+        maxSubscriptions = limit "How many NATS subscriptions the domain may have; by default for each connection ten, and those that are drawn.";
+        jetstream = {
+          maxMemory = limit "Memory of the domain's streams in bytes; by default an equal part of the server's.";
+          maxFile = limit "Storage of the domain's streams in bytes; by default an equal part of the server's.";
+        };
         services = mkOption {
           type = types.attrsOf (types.submodule serviceOptions);
           default = { };
@@ -122,8 +196,10 @@ let
 in
 {
   imports = [
+    ./cim-event-store.nix
     ./cim-hosts.nix
     ./cim-machine.nix
+    ./cim-nats.nix
     ./cim-network.nix
   ];
 

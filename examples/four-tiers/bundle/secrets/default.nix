@@ -13,7 +13,7 @@
     variables = [ ];
   };
   compute."/run/secrets/orders/orders-api-pgpass" = {
-    description = "a line `<address>:<port>:orders:orders:<password>`";
+    description = "a line `<address>:<port>:*:orders:<password>`";
     owner = "root";
     services = [ "orders/orders-api" ];
     variables = [ ];

@@ -30,6 +30,8 @@ rec {
       port = places.port provider;
       url = "${provider.settings.scheme or "tcp"}://${endpoint}";
       bySocket = usesSocket client provider;
+      inherit (client) eventDatabase hasKey;
+      keepsEvents = client.eventsAt == provider.id;
       file = suffix: "${lib.toLower (lib.replaceStrings [ "_" ] [ "-" ] prefix)}-${suffix}";
       variable = suffix: "${prefix}_${suffix}";
     };

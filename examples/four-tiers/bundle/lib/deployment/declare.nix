@@ -21,6 +21,27 @@ let
 
   isDeployed = { host, ... }: host != null;
 
+  # With which key a service or a domain uses NATS, and for what.
+  use =
+    nkey:
+    { publishes, subscribes, ... }:
+    lib.optionalAttrs (nkey != null && builtins.match "U[A-Z2-7]{55}" nkey != null) { inherit nkey; }
+    // lib.optionalAttrs (publishes != { }) { inherit publishes; }
+    // lib.optionalAttrs (subscribes != { }) { inherit subscribes; };
+
+  eventStore =
+    store: services:
+    let
+      databases = lib.filter (one: one.kind.kind == "postgresql") services;
+    in
+    lib.optionalAttrs (store.backend == "postgresql" && databases != [ ]) {
+      service = (lib.head databases).slug;
+    }
+    // {
+      inherit (store) backend compression;
+      retention = if store.retention == "" then null else store.retention;
+    };
+
   service =
     one:
     let
@@ -35,7 +56,8 @@ let
     // lib.optionalAttrs one.service.offered { offered = true; }
     // lib.optionalAttrs one.service.public { public = true; }
     // lib.optionalAttrs (one.unit != "${one.slug}.service") { inherit (one) unit; }
-    // lib.optionalAttrs (requires != [ ]) { inherit requires; };
+    // lib.optionalAttrs (requires != [ ]) { inherit requires; }
+    // use one.service.nkey one;
 
   domain =
     {
@@ -44,7 +66,7 @@ let
       domain,
       services,
       ...
-    }:
+    }@plan:
     let
       deployed = lib.filter isDeployed services;
       administrator = lib.head administrators;
@@ -58,6 +80,10 @@ let
     }
     // lib.optionalAttrs (dependencies != [ ]) {
       dependencies = map ({ slug, ... }: slug) dependencies;
+    }
+    // use domain.nkey plan
+    // lib.optionalAttrs (domain.event_store != null) {
+      eventStore = eventStore domain.event_store deployed;
     }
     // lib.optionalAttrs (deployed != [ ]) {
       services = lib.listToAttrs (map (one: lib.nameValuePair one.slug (service one)) deployed);

@@ -33,6 +33,7 @@ in
     };
     connect = import ./connections.nix { inherit lib; };
     loadedOf = import ./loads.nix { inherit lib sizing; };
+    messagesOf = import ./messages.nix { inherit lib; };
     networksOf = import ./network.nix {
       inherit
         cidr

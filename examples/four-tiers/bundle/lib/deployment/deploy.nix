@@ -7,6 +7,7 @@
   connect,
   inOrder,
   loadedOf,
+  messagesOf,
   networksOf,
   servicesOf,
   slug,
@@ -114,6 +115,15 @@ let
     inherit domains;
     services = placed;
   };
+  messages = messagesOf {
+    edges = inOrder graph.edges;
+    inherit domains;
+    services = placed;
+  };
+  use = id: {
+    publishes = messages "publishes" id;
+    subscribes = messages "subscribes" id;
+  };
   people = administer graph (bySlug domainList);
   finished = map (
     service:
@@ -123,6 +133,7 @@ let
       reaches = connections.reaches.${service.id};
       clients = connections.clients.${service.id} or [ ];
     }
+    // use service.id
   ) placed;
   byHost = lib.groupBy (service: service.host) (lib.filter (service: service.host != null) finished);
   loaded = lib.concatMap (host: loadedOf (host // { services = byHost.${host.slug} or [ ]; })) hosts;
@@ -151,5 +162,6 @@ in
       dependencies = connections.dependencies.${domain.id} or [ ];
       services = bySlug (byDomain.${domain.id} or [ ]);
     }
+    // use domain.id
   ) (bySlug domainList);
 }

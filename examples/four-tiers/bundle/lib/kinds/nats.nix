@@ -21,5 +21,12 @@
     };
   };
 
-  connection = c: { variables.${c.variable "URL"} = "nats://${c.endpoint}"; };
+  connection = c: {
+    variables.${c.variable "URL"} = "nats://${c.endpoint}";
+    secrets = lib.optional c.hasKey {
+      variable = c.variable "NKEY_SEED_FILE";
+      file = "nats.nk";
+      path = "/run/secrets/${c.clientDomain}/${c.clientName}-nats.nk";
+    };
+  };
 }

@@ -74,11 +74,20 @@
   };
 
   connection = c: {
-    variables.${c.variable "URL"} =
-      if c.bySocket then
-        "postgresql:///${c.role}?host=/run/postgresql&port=${toString c.port}"
-      else
-        "postgresql://${c.role}@${c.endpoint}/${c.role}";
+    variables = {
+      ${c.variable "URL"} =
+        if c.bySocket then
+          "postgresql:///${c.role}?host=/run/postgresql&port=${toString c.port}"
+        else
+          "postgresql://${c.role}@${c.endpoint}/${c.role}";
+    }
+    // lib.optionalAttrs c.keepsEvents {
+      EVENT_STORE_URL =
+        if c.bySocket then
+          "postgresql:///${c.eventDatabase}?host=/run/postgresql&port=${toString c.port}"
+        else
+          "postgresql://${c.role}@${c.endpoint}/${c.eventDatabase}";
+    };
     secrets = lib.optional (!c.bySocket) {
       variable = "PGPASSFILE";
       file = "pgpass";

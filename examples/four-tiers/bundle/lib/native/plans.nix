@@ -37,6 +37,28 @@ let
     lib.filter ({ kind, ... }: kind != null && kind.kind == "application") deployment.services
   );
 
+  # The first PostgreSQL of each domain that keeps its events in one, by the domain's id.
+  eventDatabases = lib.listToAttrs (
+    lib.concatMap (
+      {
+        id,
+        domain,
+        services,
+        ...
+      }:
+      map (one: lib.nameValuePair id one.id) (
+        lib.take 1 (
+          lib.filter (
+            { host, kind, ... }:
+            (domain.event_store.backend or null) == "postgresql"
+            && host != null
+            && kind.kind == "postgresql"
+          ) services
+        )
+      )
+    ) deployment.domains
+  );
+
   plan =
     service:
     let
@@ -69,6 +91,11 @@ let
         isDeployed = service.host != null && isKnown && service.domain != null;
         isApplication = isKnown && service.kind.kind == "application";
         isExternal = isKnown && !service.kind.deployed;
+        hasKey =
+          service.service.nkey != null && builtins.match "U[A-Z2-7]{55}" service.service.nkey != null;
+        # Id of the PostgreSQL that keeps the events of its domain, and the database there.
+        eventsAt = if service.domain == null then null else eventDatabases.${service.domain} or null;
+        eventDatabase = slug.fitted 63 "${toString domainSlug}-events";
         role = roleOf (if domainSlug == null then service.slug else domainSlug);
         packageName =
           if lib.length (applications.${service.slug} or [ ]) > 1 then service.instance else service.slug;

@@ -31,6 +31,7 @@ in
             port = 8082;
             unit = "mill-press-control.service";
             requires = [ "mill/nats" ];
+            publishes."mill/nats" = [ "mill.events.press.>" ];
           };
         };
       };

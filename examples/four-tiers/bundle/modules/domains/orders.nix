@@ -29,6 +29,7 @@ in
               "mill/nats"
               "orders/postgresql"
             ];
+            subscribes."mill/nats" = [ "mill.events.press.>" ];
           };
           postgresql = {
             kind = "postgresql";

@@ -23,7 +23,14 @@ import ./workspace.nix {
     words
     ;
 }
-// import ./domain.nix { inherit constraintsOf define lib; }
+// import ./domain.nix {
+  inherit
+    constraintsOf
+    define
+    lib
+    words
+    ;
+}
 // import ./service.nix { inherit define lib; }
 // import ./dependency.nix { inherit define lib words; }
 // import ./network.nix { inherit define lib wire; }

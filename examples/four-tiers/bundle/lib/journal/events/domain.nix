@@ -2,6 +2,7 @@
   constraintsOf,
   define,
   lib,
+  words,
 }:
 let
   inherit (lib) isAttrs isList isString;
@@ -28,6 +29,16 @@ let
       && isString (item.kind or null)
       && isAttrs (item.settings or { });
 
+  fitsEventStore =
+    store:
+    isAttrs store
+    && lib.elem (store.backend or null) words.eventStores
+    && isString (store.retention or null)
+    && builtins.match "([1-9][0-9]{0,3}[hdw])?" store.retention != null
+    && lib.isBool (store.compression or null);
+  eventStoreOf =
+    store: if store == null then null else { inherit (store) backend compression retention; };
+
   domain = about "domains" "domain_id";
 in
 {
@@ -41,6 +52,8 @@ in
         network_config = data.network_config or null;
         parent_domain_id = null;
         constraints = { };
+        nkey = null;
+        event_store = null;
       })
     )
     // {
@@ -66,6 +79,14 @@ in
   "Domain.DomainNested" = domain { parent_domain_id = orNull isUuid; } (
     patch (data: {
       parent_domain_id = idOrNull data.parent_domain_id;
+    })
+  );
+
+  "Domain.DomainKeyChanged" = field "nkey" (orNull isString) domain;
+
+  "Domain.DomainEventStoreChanged" = domain { event_store = orNull fitsEventStore; } (
+    patch (data: {
+      event_store = eventStoreOf data.event_store;
     })
   );
 

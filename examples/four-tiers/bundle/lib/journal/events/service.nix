@@ -24,6 +24,7 @@ let
     public = data.public or false;
     extra_options = data.extra_options or { };
     notes = data.notes or "";
+    nkey = null;
   };
 
   service = about "services" "service_id";
@@ -77,6 +78,8 @@ in
   "Service.ServiceOptionsChanged" = field "extra_options" isAttrs service;
 
   "Service.ServiceAnnotated" = field "notes" isString service;
+
+  "Service.ServiceKeyChanged" = field "nkey" (orNull isString) service;
 
   "Service.ServiceRemoved" = service { } drop;
 }
