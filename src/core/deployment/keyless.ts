@@ -2,14 +2,14 @@ import { type Deployment, type DomainPlan, isDeployed, type ServicePlan } from '
 import { hasStreams, tenantsOf } from './tenants.ts';
 
 /** Whether a service connects to a NATS server of the drawing. */
-export const usesNats = (service: ServicePlan): boolean =>
+const usesNats = (service: ServicePlan): boolean =>
   isDeployed(service) &&
   [...service.reaches, ...[...service.publishes, ...service.subscribes].map((one) => one.server)]
     .filter(isDeployed)
     .some(({ kind }) => kind.kind === 'nats');
 
 /** Domains with an account at a server that keeps streams. */
-export const streamOwners = ({ hosts, domains }: Deployment): readonly DomainPlan[] => {
+const streamOwners = ({ hosts, domains }: Deployment): readonly DomainPlan[] => {
   const owners = new Set(hosts.filter(hasStreams).flatMap((host) => [...tenantsOf(host, domains)]));
   return domains.filter((domain) => owners.has(domain));
 };

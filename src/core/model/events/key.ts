@@ -8,7 +8,7 @@ import { notThere, problem } from '../problems.ts';
 import { Text } from '../text.ts';
 
 /** Who has this NATS key, other than `id`; `null` when nobody has. */
-export const holderOf = (graph: Graph, nkey: string, id = ''): string | null => {
+const holderOf = (graph: Graph, nkey: string, id = ''): string | null => {
   const domain = Object.values(graph.domains).find((one) => one.nkey === nkey);
   const service = Object.values(graph.services).find((one) => one.nkey === nkey);
   return [domain?.domain_id, service?.service_id].find((one) => one && one !== id) ?? null;
