@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { type Domain, DomainId, type Graph } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
-import { DraftInput } from './draft-input.tsx';
+import { DraftInput } from '../ui/draft-input.tsx';
 import { EdgePicker } from './edge-picker.tsx';
 
 const lies = (graph: Graph, id: string, within: string): boolean => {

@@ -4,7 +4,7 @@ import { mayJoin } from '../../core/model/edge-ends.ts';
 import { label, verbOf } from '../../core/model/elements.ts';
 import { EDGE_KINDS, type Edge } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
-import { DraftInput } from './draft-input.tsx';
+import { DraftInput } from '../ui/draft-input.tsx';
 
 /** What can be said of a dependency: its kind, and the subjects of a publication. */
 export const EdgeFields = ({ edge }: { edge: Edge }) => {

@@ -2,9 +2,9 @@ import { Select } from '@mantine/core';
 import type { Command } from '../../core/model/commands/command.ts';
 import { type Host, NODE_TYPES, SYSTEMS, TIERS } from '../../core/model/graph.ts';
 import { useAppStore } from '../store/use-store.tsx';
-import { DraftInput } from './draft-input.tsx';
+import { DraftInput } from '../ui/draft-input.tsx';
+import { IntegerInput } from '../ui/integer-input.tsx';
 import { ExtraOptions } from './extra-options/extra-options.tsx';
-import { IntegerInput } from './integer-input.tsx';
 import { NetworkFields } from './network/network-fields.tsx';
 
 /** What can be said of a machine. */

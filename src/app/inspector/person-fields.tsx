@@ -1,7 +1,7 @@
 import type { Command } from '../../core/model/commands/command.ts';
 import type { Person } from '../../core/model/graph.ts';
 import { slugOf } from '../../core/model/slug.ts';
-import { DraftInput } from './draft-input.tsx';
+import { DraftInput } from '../ui/draft-input.tsx';
 import { EdgePicker } from './edge-picker.tsx';
 
 /** What can be said of a person. */

@@ -5,7 +5,7 @@ import { kindOf } from '../../core/catalog/index.ts';
 import { DomainId, HostId, type Service } from '../../core/model/graph.ts';
 import { isExternalSystem } from '../../core/model/kinds.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
-import { DraftInput } from './draft-input.tsx';
+import { DraftInput } from '../ui/draft-input.tsx';
 import { EdgePicker } from './edge-picker.tsx';
 import { ExtraOptions } from './extra-options/extra-options.tsx';
 import { useAskedField, useFieldProblem } from './field-problem.tsx';

@@ -5,9 +5,9 @@ import type { Gesture } from '../../core/model/commands/command.ts';
 import type { Service } from '../../core/model/graph.ts';
 import type { Json } from '../../core/model/text.ts';
 import { useAppStore } from '../store/use-store.tsx';
-import { DraftInput } from './draft-input.tsx';
+import { DraftInput } from '../ui/draft-input.tsx';
+import { IntegerInput } from '../ui/integer-input.tsx';
 import { useFieldProblem } from './field-problem.tsx';
-import { IntegerInput } from './integer-input.tsx';
 import { problemOfSetting } from './problem-of-setting.ts';
 
 interface Props {

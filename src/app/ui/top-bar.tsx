@@ -19,6 +19,7 @@ import { SavedState } from './saved-state.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import './top-bar.css';
 import { WorkspaceName } from './workspace-name.tsx';
+import { WorkspaceSettings } from './workspace-settings.tsx';
 
 const UndoRedo = () => {
   const store = useAppStore();
@@ -84,6 +85,7 @@ export const TopBar = () => {
       <Mark />
       <h1 className="sr-only">Flakegraph</h1>
       <WorkspaceName />
+      <WorkspaceSettings />
       <SavedState />
       <div className="top-bar-group">
         <UndoRedo />

@@ -3,7 +3,7 @@ import type { Gesture } from '../../../core/model/commands/command.ts';
 import { Json } from '../../../core/model/text.ts';
 import { readText, textOf, type ValueForm } from '../../../core/options/value-form.ts';
 import { useAppStore } from '../../store/use-store.tsx';
-import { DraftInput } from '../draft-input.tsx';
+import { DraftInput } from '../../ui/draft-input.tsx';
 
 interface Props {
   readonly path: string;

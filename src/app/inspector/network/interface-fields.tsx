@@ -4,8 +4,8 @@ import { useId, useState } from 'react';
 import type { Gesture } from '../../../core/model/commands/command.ts';
 import type { NetworkInterface } from '../../../core/model/graph.ts';
 import { useAppStore } from '../../store/use-store.tsx';
-import { DraftInput } from '../draft-input.tsx';
-import { IntegerInput } from '../integer-input.tsx';
+import { DraftInput } from '../../ui/draft-input.tsx';
+import { IntegerInput } from '../../ui/integer-input.tsx';
 import { addressesIn, textOfAddresses } from './addresses-text.ts';
 
 /** What a person chooses from; another type that a file has is kept. */

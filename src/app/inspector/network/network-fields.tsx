@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import type { Command } from '../../../core/model/commands/command.ts';
 import type { Host, NetworkInterface } from '../../../core/model/graph.ts';
 import { useAppStore } from '../../store/use-store.tsx';
-import { DraftInput } from '../draft-input.tsx';
+import { DraftInput } from '../../ui/draft-input.tsx';
 import { InterfaceFields } from './interface-fields.tsx';
 import './network-fields.css';
 

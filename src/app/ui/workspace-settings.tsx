@@ -1,0 +1,142 @@
+import { ActionIcon, Modal, Radio, Select, Stack, TagsInput, Text, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Settings2 } from 'lucide-react';
+import { CHANNELS, Constraints, Workspace } from '../../core/model/graph.ts';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+import { DraftInput } from './draft-input.tsx';
+import { IntegerInput } from './integer-input.tsx';
+
+const FLAVOURS = {
+  explicit: {
+    title: 'Explicit',
+    description: 'Modules with plain options, to read and to compose by hand.',
+  },
+  'event-driven': {
+    title: 'Event-driven',
+    description: 'A flake that reads the journal whenever Nix evaluates it, and computes the rest.',
+  },
+} as const satisfies Readonly<Record<Workspace['flavour'], object>>;
+
+const SECRETS: Readonly<Record<Workspace['secrets'], string>> = {
+  'sops-nix': 'sops-nix',
+  agenix: 'agenix',
+};
+
+/** The settings of the drawing: the button in the top bar, and the dialog that it opens. */
+export const WorkspaceSettings = () => {
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Tooltip label="Settings of the drawing">
+        <ActionIcon aria-label="Settings of the drawing" aria-haspopup="dialog" onClick={open}>
+          <Settings2 size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <Modal.Root opened={opened} onClose={close} size="md">
+        <Modal.Overlay />
+        <Modal.Content>
+          <Modal.Header component="div">
+            <Modal.Title>Settings of the drawing</Modal.Title>
+            <Modal.CloseButton aria-label="Close" />
+          </Modal.Header>
+          <Modal.Body>
+            <Fields />
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    </>
+  );
+};
+
+const configure = (changes: Partial<Workspace>) => [
+  { type: 'configure-workspace' as const, changes },
+];
+
+const Fields = () => {
+  const store = useAppStore();
+  const workspace = useApp((state) => state.shown.graph.workspace);
+  const set = (changes: Partial<Workspace>): void => {
+    store.getState().run(configure(changes));
+  };
+  return (
+    <Stack gap="md">
+      <DraftInput label="Title" value={workspace.name} set={(name) => configure({ name })} />
+      <Radio.Group
+        label="Flavour of the bundle"
+        value={workspace.flavour}
+        onChange={(value) => {
+          const { data } = Workspace.shape.flavour.safeParse(value);
+          if (data) set({ flavour: data });
+        }}
+      >
+        <Stack gap="xs" mt={6}>
+          {Workspace.shape.flavour.options.map((flavour) => (
+            <Radio
+              key={flavour}
+              value={flavour}
+              label={FLAVOURS[flavour].title}
+              description={FLAVOURS[flavour].description}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Select
+        label="Channel of nixpkgs"
+        allowDeselect={false}
+        data={[...CHANNELS]}
+        value={workspace.channel}
+        onChange={(channel) => channel && set({ channel })}
+      />
+      <Select
+        label="Secrets come from"
+        allowDeselect={false}
+        data={Object.entries(SECRETS).map(([value, label]) => ({ value, label }))}
+        value={workspace.secrets}
+        onChange={(value) => {
+          const { data } = Workspace.shape.secrets.safeParse(value);
+          if (data) set({ secrets: data });
+        }}
+      />
+      <ConstraintFields constraints={workspace.constraints} />
+    </Stack>
+  );
+};
+
+/** What every domain must keep to; a domain may say otherwise for itself. */
+const ConstraintFields = ({ constraints }: { readonly constraints: Constraints }) => {
+  const store = useAppStore();
+  const constrain = (key: keyof Constraints, value: unknown) => {
+    const { [key]: _, ...others } = constraints;
+    return configure({
+      constraints: Constraints.parse(value === null ? others : { ...others, [key]: value }),
+    });
+  };
+  return (
+    <Stack gap="sm" component="fieldset" m={0} p={0} style={{ border: 0 }}>
+      <Text component="legend" fw={500} size="sm">
+        Constraints on every domain
+      </Text>
+      <DraftInput
+        label="Names match"
+        mono
+        placeholder="^[a-z][a-z0-9-]*$"
+        value={constraints.name_pattern ?? ''}
+        set={(text) => constrain('name_pattern', text === '' ? null : text)}
+      />
+      <TagsInput
+        label="Needs services of these kinds"
+        placeholder={constraints.required_services?.length ? undefined : 'nats, postgresql'}
+        value={[...(constraints.required_services ?? [])]}
+        onChange={(kinds) =>
+          store.getState().run(constrain('required_services', kinds.length === 0 ? null : kinds))
+        }
+      />
+      <IntegerInput
+        label="Services at most"
+        value={constraints.max_services ?? null}
+        minimum={1}
+        set={(most) => constrain('max_services', most)}
+      />
+    </Stack>
+  );
+};
