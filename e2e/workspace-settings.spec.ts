@@ -10,7 +10,6 @@ for (const scheme of ['light', 'dark'] as const)
     await expect(dialog.getByRole('radio', { name: 'Explicit' })).toBeChecked();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
-    await page.screenshot({ path: test.info().outputPath('settings.png') });
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(drawing.button('Settings of the drawing')).toBeFocused();
