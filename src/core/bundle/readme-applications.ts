@@ -1,17 +1,24 @@
 import { type Deployment, isDeployed, type ServicePlan } from '../deployment/plan.ts';
 import { lockedSource } from '../deployment/source.ts';
+import type { Workspace } from '../model/graph.ts';
 import { applicationsOf } from './applications-of.ts';
 import { code, fenced, table } from './markdown.ts';
 import { libraryNames } from './native-inputs.ts';
 
 /** The README's sections on applications: where their sources are, and what they link to. */
-export const applicationSections = (deployment: Deployment): readonly string[] => {
+export const applicationSections = (
+  deployment: Deployment,
+  flavour: Workspace['flavour'],
+): readonly string[] => {
   const all = applicationsOf(deployment).filter(isDeployed);
   if (all.length === 0) return [];
   return [
     '## Applications',
     pinned(all.filter((one) => lockedSource(one) !== null)),
-    standingIn(all.filter((one) => lockedSource(one) === null)),
+    standingIn(
+      all.filter((one) => lockedSource(one) === null),
+      flavour,
+    ),
     libraries(all.filter((one) => libraryNames(one).length > 0)),
   ];
 };
@@ -28,7 +35,7 @@ const pinned = (all: readonly ServicePlan[]): string => {
 the drawing, too. The modules of this flake bring the sources with them, as \`cim.sources\`.`;
 };
 
-const standingIn = (all: readonly ServicePlan[]): string => {
+const standingIn = (all: readonly ServicePlan[], flavour: Workspace['flavour']): string => {
   const example = all.find(({ settings }) => settings.source !== '') ?? all[0];
   if (!example) return '';
   const name = example.packageName;
@@ -41,12 +48,16 @@ revision and its hash into the drawing. This prints the two:
 
 ${fenced('console', `$ nix flake prefetch --json '${source.replaceAll("'", '%27')}' | jq '{revision: .locked.rev, hash}'`)}
 
-The next bundle has the source as an input, pinned in \`flake.lock\`. To do the same by hand, add the
+The next bundle has the source as an input, pinned in \`flake.lock\`.${flavour === 'explicit' ? byHand(name, source) : ''}`;
+};
+
+/** The steps that the next bundle takes by itself. */
+const byHand = (name: string, source: string): string =>
+  ` To do the same by hand, add the
 input to \`flake.nix\` and to the arguments of its outputs, run \`nix flake lock\`, and give it to
 \`apps/${name}.nix\` as \`src\`, in \`packages\` and in the module of its domain.
 
 ${fenced('nix', `inputs.${name}-src = {\n  url = "${source}";\n  flake = false;\n};`)}`;
-};
 
 const libraries = (all: readonly ServicePlan[]): string => {
   if (all.length === 0) return '';

@@ -31,10 +31,11 @@ const readmeOf = (
     `# ${words(workspace.name)}`,
     overview(deployment),
     use(deployment),
+    ...(workspace.flavour === 'event-driven' ? [COMPUTED] : []),
     machines(deployment),
     networkSection(deployment),
     secrets(workspace, deployment),
-    ...applicationSections(deployment),
+    ...applicationSections(deployment, workspace.flavour),
     ...diagrams.map((diagram) =>
       diagramSection(
         diagram,
@@ -71,6 +72,11 @@ In a git repository Nix sees only files that git knows: \`git add\` every new on
 Put a machine's \`hardware-configuration.nix\` into \`hosts/<host>/\`, and what the drawing does not
 say (name servers, TLS certificates) into \`hosts/<host>/extra.nix\`. No new bundle overwrites them.`;
 };
+
+const COMPUTED = `## Computed
+
+The flake reads \`domain-events.json\` whenever Nix evaluates it, and \`lib/\` computes machines, homes
+and packages from it. \`network-topology.json\` and the diagrams are for people: the journal wins.`;
 
 const machines = ({ hosts }: Deployment): string => {
   if (hosts.length === 0) return '';
