@@ -2,8 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { ChevronRight, CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { Severity } from '../../core/projection.ts';
 import { useApp } from '../store/use-store.tsx';
+import { problemsOf } from '../ui/field-problem.tsx';
 import { showProblemsOf } from '../ui/side-state.ts';
-import { problemsOf } from './field-problem.tsx';
 
 const ICONS: Readonly<Record<Severity, typeof Info>> = {
   error: CircleAlert,

@@ -6,9 +6,9 @@ import { DomainId, HostId, type Service } from '../../core/model/graph.ts';
 import { isExternalSystem } from '../../core/model/kinds.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from '../ui/draft-input.tsx';
+import { useAskedField, useFieldProblem } from '../ui/field-problem.tsx';
 import { EdgePicker } from './edge-picker.tsx';
 import { ExtraOptions } from './extra-options/extra-options.tsx';
-import { useAskedField, useFieldProblem } from './field-problem.tsx';
 import { SettingInput } from './setting-input.tsx';
 import { UnknownKind } from './unknown-kind.tsx';
 

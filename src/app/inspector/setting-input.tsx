@@ -6,8 +6,8 @@ import type { Service } from '../../core/model/graph.ts';
 import type { Json } from '../../core/model/text.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from '../ui/draft-input.tsx';
+import { useFieldProblem } from '../ui/field-problem.tsx';
 import { IntegerInput } from '../ui/integer-input.tsx';
-import { useFieldProblem } from './field-problem.tsx';
 import { problemOfSetting } from './problem-of-setting.ts';
 
 interface Props {

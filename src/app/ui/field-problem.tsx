@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../core/projection.ts';
 import { problemsByElement } from '../../core/review/problems-of.ts';
 import type { AppStoreState } from '../store/state.ts';
 import { useApp } from '../store/use-store.tsx';
-import { fieldTarget } from '../ui/side-state.ts';
-import { useFocusTarget } from '../ui/use-focus-target.ts';
+import { fieldTarget } from './side-state.ts';
+import { useFocusTarget } from './use-focus-target.ts';
 
 const NONE: readonly Diagnostic[] = [];
 
