@@ -1,7 +1,7 @@
 // The lines of ARCHITECTURE.md, held by `npm run layers`. Each comment says what to do instead.
 
 const TESTS = String.raw`\.test\.tsx?$|/testing/`;
-const PURE = '^node_modules/(zod|@noble/hashes|ipaddr\\.js)/';
+const PURE = '^node_modules/(zod|@noble/hashes|ipaddr\\.js|yaml|fflate)/';
 const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg'];
 
 /** A forbidden dependency; every one is an error, since a warning is read by nobody. */
@@ -24,7 +24,7 @@ module.exports = {
     ),
     forbid(
       'core-pure-libraries',
-      'The core imports zod, @noble/hashes and ipaddr.js only. Wrap another library in src/platform behind a port; if it is pure (no DOM, no Node, no clock, no randomness), add it to PURE in .dependency-cruiser.cjs and say why in docs/adr/.',
+      'The core imports zod, @noble/hashes, ipaddr.js, yaml and fflate only. Wrap another library in src/platform behind a port; if it is pure (no DOM, no Node, no clock, no randomness), add it to PURE in .dependency-cruiser.cjs and say why in docs/adr/.',
       { path: '^src/core/', pathNot: TESTS },
       { dependencyTypes: NPM, pathNot: PURE },
     ),

@@ -1,6 +1,6 @@
 import type { Remark } from '../core/interchange/define-format.ts';
 import { type ImportPlan, importPlan } from '../core/interchange/import-plan.ts';
-import { FORMATS, formatOf } from '../core/interchange/index.ts';
+import { formatOfFile, READABLE } from '../core/interchange/index.ts';
 import { type Author, type Document, EMPTY_DOCUMENT, record } from '../core/model/document.ts';
 import { writeJournal } from '../core/model/write-journal.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
@@ -35,15 +35,15 @@ const take = async (
   if (!text.ok) return text;
   const before = await openDrawing(options.events);
   if (!before.ok) return before;
-  const named = FORMATS.find(({ name }) => name === options.format);
-  const format = named ?? formatOf(text.value);
+  const named = READABLE.find(({ name }) => name === options.format);
+  const format = named ?? formatOfFile(text.value, file);
   if (format === null)
     return err({
       code: 'unknown-format',
       message: `${file} is of no form that can be imported.`,
-      remedy: `Give one of these: ${FORMATS.map(({ title }) => title).join(', ')}.`,
+      remedy: `Give one of these: ${READABLE.map(({ title }) => title).join(', ')}.`,
     });
-  const sketch = format.read(text.value);
+  const sketch = format.reader.read(text.value);
   if (!sketch.ok) return sketch;
   const plan = importPlan(sketch.value, before.value.graph, author.ids);
   const done = record(before.value, plan.gesture, author);

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { FORMATS as FOREIGN_FORMATS } from '../core/interchange/index.ts';
+import { READABLE } from '../core/interchange/index.ts';
 import { Workspace } from '../core/model/graph.ts';
 import { THEMES } from '../core/picture/colours.ts';
 import { REPORT_FORMATS } from '../core/report/report.ts';
@@ -91,7 +91,7 @@ program
   .argument('<file>', 'such as a Mermaid flowchart, alone or in Markdown')
   .addOption(
     new Option('--format <format>', 'what the file is; by default it is guessed').choices(
-      FOREIGN_FORMATS.map(({ name }) => name),
+      READABLE.map(({ name }) => name),
     ),
   )
   .option('--events <file>', 'drawing that it is added to; by default an empty one')

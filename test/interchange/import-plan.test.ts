@@ -15,7 +15,7 @@ import { flowchartText } from './flowcharts.ts';
 const author = testAuthor('ada', testIds());
 
 const planned = (text: string, graph: Graph = EMPTY_GRAPH) => {
-  const sketch = mermaid.read(text);
+  const sketch = mermaid.reader.read(text);
   if (!sketch.ok) throw new Error(sketch.error.message);
   return importPlan(sketch.value, graph, author.ids);
 };
@@ -149,7 +149,7 @@ describe('a flowchart', () => {
     expect(plan.notUnderstood.map(({ line }) => line)).toEqual([6, 10]);
     expect(formatOf(text)?.name).toBe('mermaid');
     expect(formatOf('# Plan\n\nNothing is drawn.\n')).toBeNull();
-    expect(mermaid.read('sequenceDiagram\n A->>B: hi')).toMatchObject({
+    expect(mermaid.reader.read('sequenceDiagram\n A->>B: hi')).toMatchObject({
       error: { code: 'no-flowchart', message: expect.stringContaining('sequenceDiagram') },
     });
   });
@@ -186,7 +186,7 @@ test('whatever the text, a plan can be carried out, and leaves nothing silent', 
         fc.string().map((text) => `flowchart LR\n${text}`),
       ),
       (text) => {
-        const sketch = mermaid.read(text);
+        const sketch = mermaid.reader.read(text);
         if (!sketch.ok) return;
         const plan = importPlan(sketch.value, EMPTY_GRAPH, author.ids);
         expect(record(EMPTY_DOCUMENT, plan.gesture, author).ok).toBe(true);

@@ -1,8 +1,8 @@
 import { Alert, Button, Modal, Textarea } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { type ImportPlan, importPlan } from '../../core/interchange/import-plan.ts';
-import { FORMATS, formatOf } from '../../core/interchange/index.ts';
-import { ok, type Problem, type Result } from '../../core/result.ts';
+import { formatOfFile, READABLE } from '../../core/interchange/index.ts';
+import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import { useImportOffer } from '../store/import-offer.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import classes from './import-dialog.module.css';
@@ -10,17 +10,21 @@ import { PlanView } from './plan-view.tsx';
 
 const close = (): void => useImportOffer.setState({ open: false });
 
+const UNKNOWN = err({
+  code: 'unknown-format',
+  message: 'This is of no form that can be imported.',
+  remedy: `These can: ${READABLE.map(({ title }) => title).join(', ')}.`,
+});
+
 /** What the text would do to the drawing; `null` while there is no text. */
-const usePlan = (text: string): Result<ImportPlan, Problem> | null => {
+const usePlan = (text: string, name: string | null): Result<ImportPlan, Problem> | null => {
   const store = useAppStore();
   const graph = useApp((state) => state.document.graph);
   return useMemo(() => {
     if (text.trim() === '') return null;
-    const format = formatOf(text) ?? FORMATS[0];
-    const sketch = format?.read(text);
-    if (sketch === undefined) return null;
+    const sketch = formatOfFile(text, name ?? '')?.reader.read(text) ?? UNKNOWN;
     return sketch.ok ? ok(importPlan(sketch.value, graph, store.ports.ids)) : sketch;
-  }, [text, graph, store]);
+  }, [text, name, graph, store]);
 };
 
 const counted = (number: number): string => `${number} element${number === 1 ? '' : 's'}`;
@@ -37,7 +41,8 @@ const actionOf = (plan: ImportPlan | null): string => {
 const Content = () => {
   const store = useAppStore();
   const { text, name } = useImportOffer();
-  const planned = usePlan(useDeferredValue(text));
+  const planned = usePlan(useDeferredValue(text), name);
+  const format = formatOfFile(text, name ?? '');
   const plan = planned?.ok ? planned.value : null;
   const apply = () => {
     if (plan === null) return;
@@ -54,8 +59,8 @@ const Content = () => {
     <>
       <div className={classes.sides}>
         <Textarea
-          label="Mermaid flowchart"
-          description="Subgraphs become domains, nodes services, arrows dependencies."
+          label={format?.title ?? 'Diagram or file'}
+          description={format?.description ?? READABLE.map(({ title }) => title).join(', ')}
           placeholder={
             'flowchart LR\n  subgraph Sales\n    api[Orders API] --> db[(PostgreSQL)]\n  end'
           }
@@ -77,7 +82,7 @@ const Content = () => {
         >
           {planned === null && (
             <p className={classes.hint}>
-              Paste a flowchart; here you see what it adds before anything happens.
+              Paste a diagram or a file; here you see what it adds before anything happens.
             </p>
           )}
           {planned?.ok === false && (

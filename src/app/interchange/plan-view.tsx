@@ -1,11 +1,11 @@
-import { ArrowRight, Folder, UserRound } from 'lucide-react';
+import { ArrowRight, Folder, Server, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Remark } from '../../core/interchange/define-format.ts';
 import type { ImportPlan, PlanItem } from '../../core/interchange/import-plan.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import classes from './plan-view.module.css';
 
-const ICONS = { domain: Folder, person: UserRound, dependency: ArrowRight } as const;
+const ICONS = { domain: Folder, host: Server, person: UserRound, dependency: ArrowRight } as const;
 
 const ItemIcon = ({ item }: { readonly item: PlanItem }) => {
   if (item.element === 'service') return <KindIcon kind={item.kind ?? ''} size={16} />;
@@ -77,6 +77,7 @@ export const PlanView = ({ plan }: { readonly plan: ImportPlan }) => {
       <Remarks title="Not understood" remarks={plan.notUnderstood} serious />
       <Items title="New domains" items={of('domain')} />
       <Items title="New services" items={of('service')} />
+      <Items title="New machines" items={of('host')} />
       <Items title="New people" items={of('person')} />
       <Items title="New connections" items={of('dependency')} />
       <Items title="Changes" items={plan.changed} />

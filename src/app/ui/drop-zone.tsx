@@ -32,7 +32,11 @@ export const DropZone = (props: { children: ReactNode }) => {
       }}
     >
       {props.children}
-      {over && <div className="drop-hint">Drop a bundle, a journal or a flowchart to open it</div>}
+      {over && (
+        <div className="drop-hint">
+          Drop a bundle, a journal or a file of another program to open it
+        </div>
+      )}
     </div>
   );
 };

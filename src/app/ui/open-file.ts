@@ -73,10 +73,8 @@ const readText = async (
         )
       : contentOf(source.journal, JSON.stringify(source.layout ?? null));
   }
-  const { FORMATS, formatOf } = await import('../../core/interchange/index.ts');
-  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
-  const foreign = FORMATS.some(({ extensions }) => extensions.includes(extension));
-  return foreign || formatOf(text) !== null ? ok({ foreign: text }) : contentOf(text, undefined);
+  const { formatOfFile } = await import('../../core/interchange/index.ts');
+  return formatOfFile(text, name) === null ? contentOf(text, undefined) : ok({ foreign: text });
 };
 
 /**

@@ -6,7 +6,7 @@ import { Planner } from './planner.ts';
 
 /** One line of a plan, such as the service "orders-db", PostgreSQL, in Sales. */
 export interface PlanItem {
-  readonly element: 'domain' | 'service' | 'person' | 'dependency';
+  readonly element: 'domain' | 'service' | 'host' | 'person' | 'dependency';
   readonly name: string;
   /** What it is, or what happens to it. */
   readonly detail: string;

@@ -12,6 +12,9 @@ const COMMON: ReadonlySet<string> = new Set([
   ...['ban', 'ci', 'neo', 'uptime', 'resolver', 'failover', 'elastic', 'file share', 'lb'],
 ]);
 
+/** Whether a kind's name is a word that people use for much else. */
+export const isCommonWord = (name: string): boolean => COMMON.has(name);
+
 const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKD')

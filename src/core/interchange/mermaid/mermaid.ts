@@ -1,5 +1,5 @@
-import { ok } from '../../result.ts';
-import { defineFormat, type Remark } from '../define-format.ts';
+import { ok, type Problem, type Result } from '../../result.ts';
+import { defineFormat, type Remark, type Sketch } from '../define-format.ts';
 import { parseFlowchart } from './parse-flowchart.ts';
 import { sketchOf } from './read-sketch.ts';
 
@@ -28,37 +28,39 @@ const body = (text: string): string =>
 
 const isFlowchart = ({ text }: Block): boolean => BEGINS.test(body(text));
 
+const read = (text: string): Result<Sketch, Problem> => {
+  const blocks = blocksOf(text);
+  const block = blocks.find(isFlowchart) ?? blocks[0] ?? { text, before: 0 };
+  const parsed = parseFlowchart(block.text);
+  if (!parsed.ok) return parsed;
+  const sketch = sketchOf(parsed.value);
+  const moved = <T extends { readonly line: number | null }>(items: readonly T[]): readonly T[] =>
+    items.map((item) => ({
+      ...item,
+      line: item.line === null ? null : item.line + block.before,
+    }));
+  const others: readonly Remark[] = blocks
+    .filter((other) => other !== block)
+    .map(({ before }) => ({
+      line: before + 1,
+      text: 'Left out another diagram: one flowchart is taken over at a time, the first.',
+    }));
+  return ok({
+    ...sketch,
+    domains: moved(sketch.domains),
+    services: moved(sketch.services),
+    people: moved(sketch.people),
+    edges: moved(sketch.edges),
+    ignored: moved(sketch.ignored),
+    notUnderstood: [...moved(sketch.notUnderstood), ...others],
+  });
+};
+
 /** A Mermaid flowchart, alone or in Markdown. */
 export const mermaid = defineFormat({
   name: 'mermaid',
   title: 'Mermaid flowchart',
+  description: 'Subgraphs become domains, nodes services, arrows dependencies',
   extensions: ['mmd', 'mermaid', 'md'],
-  recognises: (text) => blocksOf(text).some(isFlowchart),
-  read: (text) => {
-    const blocks = blocksOf(text);
-    const block = blocks.find(isFlowchart) ?? blocks[0] ?? { text, before: 0 };
-    const parsed = parseFlowchart(block.text);
-    if (!parsed.ok) return parsed;
-    const sketch = sketchOf(parsed.value);
-    const moved = <T extends { readonly line: number | null }>(items: readonly T[]): readonly T[] =>
-      items.map((item) => ({
-        ...item,
-        line: item.line === null ? null : item.line + block.before,
-      }));
-    const others: readonly Remark[] = blocks
-      .filter((other) => other !== block)
-      .map(({ before }) => ({
-        line: before + 1,
-        text: 'Left out another diagram: one flowchart is taken over at a time, the first.',
-      }));
-    return ok({
-      ...sketch,
-      domains: moved(sketch.domains),
-      services: moved(sketch.services),
-      people: moved(sketch.people),
-      edges: moved(sketch.edges),
-      ignored: moved(sketch.ignored),
-      notUnderstood: [...moved(sketch.notUnderstood), ...others],
-    });
-  },
+  reader: { recognises: (text) => blocksOf(text).some(isFlowchart), read },
 });

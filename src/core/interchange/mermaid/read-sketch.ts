@@ -94,7 +94,9 @@ export const sketchOf = (chart: Flowchart): Sketch => {
     people: chart.nodes
       .filter(({ id }) => people.has(id))
       .map((node) => ({ key: node.id, name: titleOf(node), line: node.line })),
+    hosts: [],
     edges,
+    links: [],
     ignored: [...chart.ignored, ...lostAdministrators(chart), ...ignored],
     notUnderstood: chart.notUnderstood,
   };
