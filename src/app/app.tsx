@@ -6,6 +6,7 @@ import { ConsolePane } from './console/console-pane.tsx';
 import { Guide } from './guide/guide.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { LazyImport } from './interchange/lazy-import.tsx';
+import { LazyShared } from './interchange/lazy-shared.tsx';
 import { Palette } from './palette/palette.tsx';
 import { CodePane } from './preview/code-pane.tsx';
 import { DiagramsPane } from './preview/diagrams-pane.tsx';
@@ -79,6 +80,7 @@ const Page = () => {
       <Notices />
       <LiveRegion />
       <LazyImport />
+      <LazyShared />
     </DropZone>
   );
 };

@@ -35,8 +35,24 @@ export interface PictureActions {
   copy(text: string, what: string): Promise<void>;
 }
 
+/** A form of another program that the drawing can have. */
+export interface ExportChoice {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The drawing for others. */
+export interface ExportActions {
+  /** Copies a link in which the whole drawing is; one that is too large offers the bundle. */
+  share(): Promise<void>;
+  exportChoices(): Promise<readonly ExportChoice[]>;
+  /** Saves the drawing in the form of that name. */
+  exportTo(name: string): Promise<void>;
+}
+
 /** What leaves the page or comes into it; composed where the page is put together. */
-export interface Actions extends PictureActions {
+export interface Actions extends PictureActions, ExportActions {
   readonly files: FileActions;
   readonly examples: readonly Example[];
   openExample(name: string): Promise<void>;

@@ -5,6 +5,7 @@ import { offerImport } from '../store/import-offer.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import type { Actions, FileActions } from './actions.tsx';
 import type { ExampleSource } from './examples.ts';
+import { exportActions } from './export-actions.ts';
 import { contentOf, type ReadContent, readFile } from './open-file.ts';
 import { type PictureAccess, pictureActions } from './picture-actions.ts';
 
@@ -13,7 +14,7 @@ export interface FileAccess extends PictureAccess {
   pick(accept: string): Promise<File | null>;
 }
 
-const ACCEPTED = '.zip,.json,.svg,.mmd,.mermaid,.md,application/zip,application/json';
+const ACCEPTED = '.zip,.json,.svg,.mmd,.mermaid,.md,.yaml,.yml,application/zip,application/json';
 
 const shortened = (notes: readonly string[]): string =>
   notes.length > 3
@@ -92,8 +93,10 @@ export const composeActions = (
     const opened = await openOrOffer(store, file);
     if (opened !== null) tellOpened(opened);
   };
+  const pictures = pictureActions(store, access);
   return {
-    ...pictureActions(store, access),
+    ...pictures,
+    ...exportActions(store, access.save, pictures.copy),
     files,
     examples,
     openFile,
