@@ -7,7 +7,7 @@ test('a link holds the drawing, and opens as a drawing of its own', async ({ dra
   const files = await drawing.download();
   await drawing.button('Export the drawing').click();
   await page.getByRole('menuitem', { name: 'Copy link' }).click();
-  await expect(page.getByText('Copied a link')).toBeVisible();
+  await expect(page.getByText('Copied a link').first()).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
   await drawing.startEmpty();
