@@ -19,14 +19,14 @@ interface Sketched {
 
 export interface SketchedDomain
   extends Sketched,
-    Partial<Pick<Domain, 'purpose' | 'administrator' | 'constraints'>> {
+    Partial<Omit<Domain, 'domain_id' | 'name' | 'network_config' | 'parent_domain_id'>> {
   /** Key of the domain around it. */
   readonly parent: string | null;
 }
 
 export interface SketchedService
   extends Sketched,
-    Partial<Pick<Service, 'settings' | 'offered' | 'public' | 'extra_options' | 'notes'>> {
+    Partial<Omit<Service, 'service_id' | 'name' | 'kind' | 'domain_id' | 'host_id'>> {
   readonly kind: string;
   /** Key of its domain; `null` where the text puts it into none. */
   readonly domain: string | null;

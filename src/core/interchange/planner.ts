@@ -49,21 +49,15 @@ export class Planner {
   }
 
   #newDomain(sketched: Omit<SketchedDomain, 'parent'>, detail: string): DomainId | null {
-    const { line, id, purpose, administrator, constraints } = sketched;
+    const { key: _, name: __, line, id, purpose, administrator, ...changes } = sketched;
     const wish = this.#draft.nameOf(sketched);
     const domain_id = DomainId.parse(this.#draft.newId(id));
-    const bare = { domain_id, purpose: '', administrator: '', network_config: {} };
-    const asked = { ...bare, name: wish, parent_domain_id: null, constraints: {} };
-    const clashes = id === undefined || domainClash(this.#graph, asked) !== null;
+    const clashes =
+      id === undefined || domainClash(this.#graph, { domain_id, name: wish }) !== null;
     const name = clashes ? freshName(wish, Object.values(this.#graph.domains)) : wish;
     const command = { type: 'create-domain', domain_id, name, purpose, administrator } as const;
     if (!this.#draft.does(command, line, `domain "${name}"`)) return null;
-    if (constraints !== undefined && !sameJson(constraints, {}))
-      this.#draft.does(
-        { type: 'update-domain', domain_id, changes: { constraints } },
-        line,
-        `constraints of "${name}"`,
-      );
+    this.#draft.does({ type: 'update-domain', domain_id, changes }, line, `fields of "${name}"`);
     this.#draft.add({ element: 'domain', name, detail, line }, domain_id);
     return domain_id;
   }
@@ -75,7 +69,8 @@ export class Planner {
     );
     if (known !== undefined)
       this.#draft.kept.push({ element: 'domain', name, detail: '', line: sketched.line });
-    const id = known?.domain_id ?? this.#newDomain(sketched, '');
+    const { parent: _, ...fields } = sketched;
+    const id = known?.domain_id ?? this.#newDomain(fields, '');
     if (id !== null) this.#draft.stands(sketched.key, id);
   }
 
@@ -106,7 +101,7 @@ export class Planner {
   }
 
   #service(sketched: SketchedService): void {
-    const { key, name: _, line, id, kind, domain, host, ...facts } = sketched;
+    const { key, name: _, line, id, kind, domain, host, nkey, ...facts } = sketched;
     const wish = this.#draft.nameOf(sketched);
     const container = this.#graph.domains[this.#draft.idOf(domain)]?.domain_id;
     const domain_id = container ?? (isExternalSystem({ kind }) ? null : this.#homeDomain(line));
@@ -128,11 +123,12 @@ export class Planner {
     const service_id = ServiceId.parse(this.#draft.newId(id));
     const host_id = HostId.safeParse(this.#draft.idOf(host)).data ?? null;
     const service = { ...facts, service_id, domain_id, name: wish, kind, host_id };
-    const whole = { settings: {}, offered: false, public: false, extra_options: {}, notes: '' };
-    if (id === undefined || serviceClash(this.#graph, { ...whole, ...service }) !== null)
+    if (id === undefined || serviceClash(this.#graph, service) !== null)
       service.name = freshName(wish, siblings);
     const { name } = service;
     if (!this.#draft.does({ type: 'add-service', service }, line, `service "${name}"`)) return;
+    if (nkey !== undefined)
+      this.#draft.does({ type: 'update-service', service_id, changes: { nkey } }, line, 'its key');
     const place = domain_id === null ? 'outside' : this.#graph.domains[domain_id]?.name;
     const detail = `${kindOf(kind)?.title ?? kind}, ${place}`;
     this.#draft.add({ element: 'service', name, detail, kind, line }, service_id);

@@ -64,7 +64,11 @@ export const slug = (name: string, id: string, options: SlugOptions = {}): strin
 /** NixOS refuses user names of 32 characters and more. */
 const USER_LENGTH = 31;
 
-export type Named = Domain | Service | Host | Person;
+export type Named =
+  | Pick<Domain, 'domain_id' | 'name'>
+  | Pick<Service, 'service_id' | 'name'>
+  | Pick<Host, 'host_id' | 'name'>
+  | Pick<Person, 'person_id' | 'name' | 'username'>;
 
 const known = new WeakMap<Named, string>();
 

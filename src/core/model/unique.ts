@@ -23,12 +23,23 @@ const clash = <T extends Named>(
 };
 
 /** Code `duplicate-domain`. */
-export const domainClash = (graph: Graph, domain: Domain): Problem | null =>
-  clash('domain', domain, Object.values(graph.domains), (other) => other.domain_id);
+export const domainClash = (
+  graph: Graph,
+  domain: Pick<Domain, 'domain_id' | 'name'>,
+): Problem | null =>
+  clash<Pick<Domain, 'domain_id' | 'name'>>(
+    'domain',
+    domain,
+    Object.values(graph.domains),
+    (other) => other.domain_id,
+  );
 
 /** Code `duplicate-service`: within its domain, or among the systems outside every domain. */
-export const serviceClash = (graph: Graph, service: Service): Problem | null =>
-  clash(
+export const serviceClash = (
+  graph: Graph,
+  service: Pick<Service, 'service_id' | 'domain_id' | 'name'>,
+): Problem | null =>
+  clash<Pick<Service, 'service_id' | 'name'>>(
     'service',
     service,
     Object.values(graph.services).filter((other) => other.domain_id === service.domain_id),
