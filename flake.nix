@@ -79,7 +79,10 @@
           '';
           installPhase = ''
             runHook preInstall
-            install -D --mode=644 flakegraph.mjs data/nixos-options.json --target-directory=$out/lib
+            install -D --mode=644 flakegraph.mjs --target-directory=$out/lib
+            install -D --mode=644 data/*.json --target-directory=$out/lib/data
+            install -d $out/lib/nix
+            cp --recursive nix/stand-in $out/lib/nix
             makeWrapper ${lib.getExe pkgs.nodejs} $out/bin/flakegraph --add-flags $out/lib/flakegraph.mjs
             runHook postInstall
           '';

@@ -5,6 +5,7 @@ import { THEMES } from '../core/picture/colours.ts';
 import { REPORT_FORMATS } from '../core/report/report.ts';
 import { systemClock, uuidV7 } from '../platform/clock-and-ids.ts';
 import { freshUserKey } from '../platform/nats/fresh-user-key.ts';
+import { check } from './check/check.ts';
 import { type DiagramsOptions, diagrams, FORMATS } from './diagrams.ts';
 import { EXIT } from './exit.ts';
 import { type ExportOptions, exportPicture } from './export-picture.ts';
@@ -161,6 +162,31 @@ Exit status:
   )
   .action(async (options: ValidateOptions) => {
     process.exitCode = await validate(options);
+  });
+
+program
+  .command('check')
+  .description('Evaluate a bundle, as you have edited it, and compare its options with NixOS.')
+  .argument('<folder>', 'the bundle')
+  .addHelpText(
+    'after',
+    `
+Nix on the PATH evaluates every machine and home: syntax, types, assertions. nixpkgs and home-manager
+are not fetched: stand-ins take their place, which have the module system, the names of packages and
+of options. Each option that the bundle sets must then exist, and its value be of the option's type,
+in the data of NixOS and home-manager. It takes seconds, and finds what is misspelt or mistyped.
+
+It builds nothing, and code of NixOS modules does not run: a package or function of nixpkgs that
+bundles never use is reported as missing, options newer than the data as unknown. The last word has
+nix flake check. Inputs that you added are fetched as flake.lock says.
+
+Exit status:
+  0  nothing is wrong
+  1  something is; it is listed on standard output
+  2  cannot check: no Nix, or no bundle`,
+  )
+  .action(async (folder: string) => {
+    process.exitCode = await check(folder);
   });
 
 try {

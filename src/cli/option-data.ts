@@ -2,9 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Graph } from '../core/model/graph.ts';
 import { type KnownOptions, knowOptions } from '../core/options/known-options.ts';
 import { readOptionFacts } from '../core/options/read-option-facts.ts';
-
-/** Beside the sources, or beside the one file that the program is packed into. */
-const PLACES = ['../../data/nixos-options.json', './nixos-options.json'];
+import { resource } from './resource.ts';
 
 const hasExtraOptions = ({ services, hosts }: Graph): boolean =>
   [...Object.values(services), ...Object.values(hosts)].some(
@@ -21,9 +19,6 @@ export const optionsFor = async (graph: Graph): Promise<KnownOptions | null> => 
 let read: Promise<KnownOptions | null> | null = null;
 
 const readOptions = async (): Promise<KnownOptions | null> => {
-  for (const place of PLACES) {
-    const text = await readFile(new URL(place, import.meta.url), 'utf8').catch(() => null);
-    if (text !== null) return knowOptions(readOptionFacts(text));
-  }
-  return null;
+  const file = resource('data/nixos-options.json');
+  return file === null ? null : knowOptions(readOptionFacts(await readFile(file, 'utf8')));
 };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Document } from '../../src/core/model/document.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
 import { print } from '../../src/core/nix/print.ts';
 import { createProjector } from '../../src/core/project.ts';
@@ -8,19 +7,7 @@ import { parseNix } from '../nix/parse.ts';
 import { LINTS, lintTree } from '../oracles/lints/index.ts';
 import { flakeCheck, parseFiles } from '../oracles/nix.ts';
 import { inFolder } from './folder.ts';
-
-/** Extra options are the architect's own words: that they name options of NixOS is no promise. */
-const withoutExtras = (document: Document): Document => {
-  const bare = <T extends object>(elements: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(
-      Object.entries(elements).map(([id, element]) => [id, { ...element, extra_options: {} }]),
-    );
-  const { graph } = document;
-  return {
-    ...document,
-    graph: { ...graph, services: bare(graph.services), hosts: bare(graph.hosts) },
-  };
-};
+import { withoutExtras } from './without-extras.ts';
 
 test('the bundle of any drawing is a flake that real Nix evaluates', async () => {
   let cases = 0;

@@ -9,7 +9,7 @@ import { parseNix } from '../nix/parse.ts';
 import { judgeBundle } from '../oracles/bundle.ts';
 import { evalHosts } from '../oracles/hosts.ts';
 import { checkLock } from '../oracles/lock.ts';
-import { runNix } from '../oracles/nix-home.ts';
+import { runNix } from '../oracles/nix.ts';
 import { built, fileOf, LINKED, NAR_HASH, pinned, REV, withSource } from './built.ts';
 import { inFolder } from './folder.ts';
 

@@ -1,9 +1,10 @@
-import { z } from 'zod';
-import { definition, evalHosts, type Host } from './hosts.ts';
+import { checkOptions } from '../../src/cli/check/conformity.ts';
+import { saidOf } from '../../src/cli/check/hosts.ts';
+import { evalPeople } from '../../src/cli/check/people.ts';
+import { evalHosts, type Host } from './hosts.ts';
 import { checkLock } from './lock.ts';
 import { natsCheck, natsSettings, natsStart } from './nats.ts';
-import { evalFlake, flakeCheck, flakeShow, type Inputs, parseFiles } from './nix.ts';
-import { checkOptions } from './options.ts';
+import { flakeCheck, flakeShow, type Inputs, parseFiles } from './nix.ts';
 
 /** The oracles that judge a bundle. */
 export type Oracle = 'parse' | 'check' | 'show' | 'lock' | 'hosts' | 'options' | 'people' | 'nats';
@@ -61,7 +62,7 @@ export async function judgeBundle(
       return { count: outputs.length, problems: shown.ok ? [] : [shown.stderr] };
     }),
     ...(outputs.includes('homeConfigurations')
-      ? [await guarded('people', () => people(directory, inputs))]
+      ? [await guarded('people', async () => checkOptions(await evalPeople(directory, inputs)))]
       : []),
     ...(await judgeHosts(directory, inputs)),
   ];
@@ -74,10 +75,7 @@ async function judgeHosts(directory: string, inputs: Inputs): Promise<readonly F
     hosts = await evalHosts(directory, inputs);
     return {
       count: Object.keys(hosts).length,
-      problems: Object.entries(hosts).flatMap(([name, host]) => [
-        ...host.failedAssertions.map((message) => `${name}: failed assertion: ${message}`),
-        ...host.warnings.map((message) => `${name}: warning: ${message}`),
-      ]),
+      problems: Object.entries(hosts).flatMap(([name, host]) => saidOf(name, host)),
     };
   });
   const each = Object.entries(hosts);
@@ -93,19 +91,6 @@ async function judgeHosts(directory: string, inputs: Inputs): Promise<readonly F
     }),
     ...(await Promise.all(each.map(([name, host]) => guarded('nats', () => nats(name, host))))),
   ];
-}
-
-const PEOPLE = `builtins.mapAttrs (
-  name: person:
-  builtins.seq person.activationPackage.drvPath (
-    map (each: each // { path = [ "home-manager" "users" name ] ++ each.path; }) person.definitions
-  )
-)`;
-
-/** Homes that are no part of a machine. */
-async function people(directory: string, inputs: Inputs): Promise<Omit<Finding, 'oracle'>> {
-  const found = await evalFlake(directory, 'homeConfigurations', PEOPLE, inputs);
-  return checkOptions(Object.values(z.record(z.string(), z.array(definition)).parse(found)).flat());
 }
 
 /** The server's settings as the NixOS module composes them, read and started by a real server. */

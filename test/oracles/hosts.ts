@@ -1,56 +1,40 @@
-import { z } from 'zod';
-import { evalFlake, type Inputs } from './nix.ts';
+import type { Definition } from '../../src/cli/check/hosts.ts';
+import * as evaluated from '../../src/cli/check/hosts.ts';
+import type { Inputs } from '../../src/cli/check/nix.ts';
+import './nix.ts';
 
-/** The form of a definition, as Nix hands it out. */
-export const definition = z.object({ path: z.array(z.string()), value: z.unknown() });
-
-const host = z.object({
-  definitions: z.array(definition),
-  cim: z.unknown(),
-  failedAssertions: z.array(z.string()),
-  warnings: z.array(z.string()),
-  system: z.string(),
-});
-
-/** An option that a bundle defines on a machine, with its merged value; packages are markers. */
-export type Definition = z.infer<typeof definition>;
+export type { Definition } from '../../src/cli/check/hosts.ts';
 
 /** A machine of a bundle, evaluated. */
-export interface Host extends z.infer<typeof host> {
+export interface Host extends evaluated.Host {
   /** The definitions as one tree, with `cim` as evaluated. Defaults of NixOS are not in it. */
   readonly config: Readonly<Record<string, unknown>>;
 }
-
-const COLLECT = `
-hosts: builtins.mapAttrs (
-  _: { config, definitions, pkgs, ... }:
-  {
-    definitions = definitions ++ builtins.concatMap (user: user._definitions) (
-      builtins.attrValues (config.home-manager.users or { })
-    );
-    cim = config.cim or null;
-    failedAssertions = map (each: each.message) (
-      builtins.filter (each: !each.assertion) config.assertions
-    );
-    inherit (config) warnings;
-    system = pkgs.stdenv.hostPlatform.system;
-  }
-) hosts
-`;
 
 /** Evaluates every machine of a bundle; an error in any of them is thrown with Nix's message. */
 export async function evalHosts(
   directory: string,
   inputs: Inputs = {},
 ): Promise<Readonly<Record<string, Host>>> {
-  const found = await evalFlake(directory, 'nixosConfigurations', COLLECT, inputs);
-  const hosts = z.record(z.string(), host).parse(found);
+  const hosts = await evaluated.evalHosts(directory, inputs);
   return Object.fromEntries(
     Object.entries(hosts).map(([name, each]) => [
       name,
       { ...each, config: { ...treeOf(each.definitions), cim: each.cim } },
     ]),
   );
+}
+
+/** Every option that a bundle defines on one of its machines, with its merged value. */
+export async function definedOptions(
+  directory: string,
+  host: string,
+  inputs: Inputs = {},
+): Promise<readonly Definition[]> {
+  const hosts = await evalHosts(directory, inputs);
+  const found = hosts[host];
+  if (found === undefined) throw new Error(`The bundle has no machine ${host}`);
+  return found.definitions;
 }
 
 function treeOf(definitions: readonly Definition[]): Record<string, unknown> {

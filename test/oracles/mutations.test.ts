@@ -277,6 +277,7 @@ const MUTANTS: readonly (readonly [string, string, string | undefined, string, s
 
 test.each(MUTANTS)('%s is caught', async (_, file, from, to, complaint) => {
   const { problems } = await withMutant(
+    REFERENCE,
     from === undefined ? { file } : { file, from, to },
     judgeBundle,
   );

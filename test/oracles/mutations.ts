@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** One change to a bundle: a part of a file and what takes its place; without both, the file goes. */
+/**
+ * One change to a bundle: a part of a file and what takes its place; without both, the file goes;
+ * with `to` alone, it comes.
+ */
 export interface Mutation {
   readonly file: string;
   readonly from?: string;
@@ -16,16 +19,17 @@ export const REFERENCE: string = fileURLToPath(
 );
 
 /**
- * Does something with a changed copy of the reference bundle, which is gone afterwards. A change
- * that changes nothing is an error.
+ * Does something with a changed copy of a bundle, which is gone afterwards. A change that changes
+ * nothing is an error.
  */
 export async function withMutant<T>(
+  bundle: string,
   mutation: Mutation,
   use: (directory: string) => Promise<T>,
 ): Promise<T> {
   const directory = await mkdtemp(join(tmpdir(), 'mutant-'));
   try {
-    await cp(REFERENCE, directory, { recursive: true });
+    await cp(bundle, directory, { recursive: true });
     await mutate(directory, mutation);
     return await use(directory);
   } finally {
@@ -33,16 +37,16 @@ export async function withMutant<T>(
   }
 }
 
-async function mutate(directory: string, { file, from, to = '' }: Mutation): Promise<void> {
+async function mutate(directory: string, { file, from, to }: Mutation): Promise<void> {
   const path = join(directory, file);
   if (from === undefined) {
-    await rm(path);
+    await (to === undefined ? rm(path) : writeFile(path, to, { flag: 'wx' }));
     return;
   }
   const text = await readFile(path, 'utf8');
   if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
   await writeFile(
     path,
-    text.replace(from, () => to),
+    text.replace(from, () => to ?? ''),
   );
 }

@@ -1,12 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type NixRun, nixHome, runNix } from './nix-home.ts';
+import { flakeArguments, type Inputs, parsed } from '../../src/cli/check/nix.ts';
+import { type NixRun, removeHome, runNix } from '../../src/cli/check/nix-home.ts';
 
-export { type NixRun, nixHome } from './nix-home.ts';
+export { evalFlake, type Inputs } from '../../src/cli/check/nix.ts';
+export { type NixRun, nixHome, runNix } from '../../src/cli/check/nix-home.ts';
 
-/** Further inputs of a bundle: name to a folder with a flake that stands in for it. */
-export type Inputs = Readonly<Record<string, string>>;
+// Vitest ends its workers without their exit event.
+if (process.env.VITEST !== undefined) {
+  const { afterAll } = await import('vitest');
+  afterAll(removeHome);
+}
 
 /** What the parser says of a folder's Nix files. */
 export interface Parsed {
@@ -41,20 +46,6 @@ export async function evalJson(source: string | { readonly file: string }): Prom
   return parsed(await runNix('nix-instantiate', ['--eval', '--strict', '--json', ...what]));
 }
 
-/** The value of a flake's output, after `apply`, a Nix function. */
-export async function evalFlake(
-  directory: string,
-  output: string,
-  apply: string,
-  inputs: Inputs = {},
-): Promise<unknown> {
-  const flake = await flakeArguments(directory, inputs);
-  const [url = '', ...overrides] = flake;
-  return parsed(
-    await runNix('nix', ['eval', '--json', `${url}#${output}`, '--apply', apply, ...overrides]),
-  );
-}
-
 /** `nix flake check --no-build`, with stand-ins for the inputs. */
 export async function flakeCheck(directory: string, inputs: Inputs = {}): Promise<NixRun> {
   const flake = await flakeArguments(directory, inputs);
@@ -71,19 +62,4 @@ export async function flakeShow(
   const flake = await flakeArguments(directory, inputs);
   const run = await runNix('nix', ['flake', 'show', '--json', ...flake]);
   return { ...run, outputs: run.ok ? outputs.parse(JSON.parse(run.stdout)) : {} };
-}
-
-async function flakeArguments(directory: string, inputs: Inputs): Promise<readonly string[]> {
-  const { stubs } = await nixHome();
-  const all = Object.entries({ ...stubs, ...inputs });
-  return [
-    `path:${directory}`,
-    ...all.flatMap(([name, folder]) => ['--override-input', name, `path:${folder}`]),
-    '--no-write-lock-file',
-  ];
-}
-
-function parsed(run: NixRun): unknown {
-  if (!run.ok) throw new Error(run.stderr);
-  return JSON.parse(run.stdout);
 }

@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import {
-  type OptionFacts,
-  type OptionNode,
-  optionTree,
-} from '../../src/core/options/option-tree.ts';
-import { readOptionFacts } from '../../src/core/options/read-option-facts.ts';
-
-const load = (file: string): OptionFacts =>
-  readOptionFacts(readFileSync(fileURLToPath(new URL(file, import.meta.url)), 'utf8'));
+import * as data from '../../src/cli/check/option-data.ts';
+import type { OptionFacts, OptionNode } from '../../src/core/options/option-tree.ts';
 
 /** Every option of NixOS, by name. */
-export const nixosOptions: OptionFacts = load('../../data/nixos-options.json');
+export const nixosOptions: OptionFacts = data.nixosFacts();
 
 /** Every option of home-manager, by name. */
-export const homeManagerOptions: OptionFacts = load('../data/options/home-manager-options.json');
+export const homeManagerOptions: OptionFacts = data.homeManagerFacts();
 
 /** The options of NixOS as a tree. */
-export const nixosTree: OptionNode = optionTree(nixosOptions);
+export const nixosTree: OptionNode = data.nixosTree();
 
 /** The options of home-manager as a tree. */
-export const homeManagerTree: OptionNode = optionTree(homeManagerOptions);
+export const homeManagerTree: OptionNode = data.homeManagerTree();

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { checkOptions } from '../../src/cli/check/conformity.ts';
+import { definedOptions } from './hosts.ts';
 import { evalJson, nixHome } from './nix.ts';
-import { checkOptions, definedOptions } from './options.ts';
 
 const bundle = fileURLToPath(new URL('../data/reference-bundle', import.meta.url));
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { evalJson } from './nix.ts';
 
-const lib = fileURLToPath(new URL('../stub/nixpkgs/lib', import.meta.url));
+const lib = fileURLToPath(new URL('../../nix/stand-in/nixpkgs/lib', import.meta.url));
 
 /** Expressions over `lib`, and what nixpkgs' manual says that they are. */
 const FUNCTIONS: readonly (readonly [string, unknown])[] = [

@@ -6,7 +6,7 @@ let
     if builtins.pathExists ./options.json then
       lib.importJSON ./options.json
     else
-      throw "options.json is missing: test/oracles/stubs.ts writes it next to a copy of this folder";
+      throw "options.json is missing: src/cli/check/stand-ins.ts writes it next to a copy of this folder";
 in
 {
   modules,

@@ -1,9 +1,9 @@
-import { literalOf } from '../../src/core/options/literal.ts';
-import type { OptionFact, OptionNode } from '../../src/core/options/option-tree.ts';
-import { accepts } from '../../src/core/options/option-type.ts';
-import { parseTypeText } from '../../src/core/options/type-text.ts';
+import { literalOf } from '../../core/options/literal.ts';
+import type { OptionFact, OptionNode } from '../../core/options/option-tree.ts';
+import { accepts } from '../../core/options/option-type.ts';
+import { parseTypeText } from '../../core/options/type-text.ts';
 
-/** JSON for `test/stub/nixpkgs/nixos/record.nix`, which says what it means. */
+/** JSON for `nix/stand-in/nixpkgs/nixos/record.nix`, which says what it means. */
 export type OptionShape = { readonly [part: string]: OptionShape | ShapeMark };
 
 /** What stands under `""`: how definitions of the option merge, and its default. */

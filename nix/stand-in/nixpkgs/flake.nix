@@ -1,5 +1,5 @@
 {
-  description = "Stands in for nixpkgs in tests: its lib, its module system and the names of packages";
+  description = "Stands in for nixpkgs in checks: its lib, its module system and the names of packages";
 
   outputs =
     { self }:

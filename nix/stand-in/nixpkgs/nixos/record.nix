@@ -1,5 +1,5 @@
 # Definitions of options that are not declared here. They are recorded as they come, along a tree of
-# the real options' names (options.json, written by test/oracles/stubs.ts):
+# the real options' names (options.json, written by src/cli/check/stand-ins.ts):
 #   { services.nats.port."" = { default = 4222; }; ... }
 # "" marks an option: `default` is its default where that is a literal, `separator` joins strings,
 # `one` forbids a second definition. "<name>" stands for any attribute, "*" for a list's items.

@@ -1,8 +1,7 @@
-import { conform } from '../../src/core/options/conform.ts';
-import type { OptionPath } from '../../src/core/options/option-path.ts';
-import type { OptionNode } from '../../src/core/options/option-tree.ts';
-import { type Definition, evalHosts } from './hosts.ts';
-import type { Inputs } from './nix.ts';
+import { conform } from '../../core/options/conform.ts';
+import type { OptionPath } from '../../core/options/option-path.ts';
+import type { OptionNode } from '../../core/options/option-tree.ts';
+import type { Definition } from './hosts.ts';
 import { homeManagerTree, nixosTree } from './option-data.ts';
 
 /** What a look at definitions found. */
@@ -31,18 +30,6 @@ const RENAMED: readonly (readonly [string, string])[] = [
 /** Releases that are younger than the data, which enumerates those it knows. */
 const RELEASE = /^\d\d\.(?:05|11)$/;
 
-/** Every option that a bundle defines on one of its machines, with its merged value. */
-export async function definedOptions(
-  directory: string,
-  host: string,
-  inputs: Inputs = {},
-): Promise<readonly Definition[]> {
-  const hosts = await evalHosts(directory, inputs);
-  const found = hosts[host];
-  if (found === undefined) throw new Error(`The bundle has no machine ${host}`);
-  return found.definitions;
-}
-
 /** Holds definitions against the names and types of the real options. */
 export function checkOptions(definitions: readonly Definition[]): OptionReport {
   return {
@@ -54,11 +41,11 @@ export function checkOptions(definitions: readonly Definition[]): OptionReport {
 function checkOption(path: OptionPath, value: unknown): readonly string[] {
   const [first, second, user, ...rest] = path;
   if (first !== 'home-manager' || second !== 'users' || user === undefined) {
-    return isOmitted(path) ? [] : messages(nixosTree, formerly(path), value);
+    return isOmitted(path) ? [] : messages(nixosTree(), formerly(path), value);
   }
   if (isOmitted(rest)) return [];
   if (rest.join('.') === 'home.stateVersion' && RELEASE.test(String(value))) return [];
-  return messages(homeManagerTree, rest, value).map((problem) => `${user}: ${problem}`);
+  return messages(homeManagerTree(), rest, value).map((problem) => `${user}: ${problem}`);
 }
 
 function messages(tree: OptionNode, path: OptionPath, value: unknown): readonly string[] {

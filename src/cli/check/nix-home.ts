@@ -3,12 +3,12 @@ import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type StubInputs, writeStubs } from './stubs.ts';
+import { type StandIns, writeStandIns } from './stand-ins.ts';
 
 /** A Nix of its own: store, state and settings in a temporary folder, and no network. */
 export interface NixHome {
   readonly environment: Readonly<Record<string, string>>;
-  readonly stubs: StubInputs;
+  readonly stubs: StandIns;
 }
 
 /** How a Nix command ended. */
@@ -18,10 +18,22 @@ export interface NixRun {
   readonly stderr: string;
 }
 
-const MISSING =
-  'Nix is not on the PATH, and the tests of bundles need it. ' +
-  'On Debian and Ubuntu: apt-get install -y --no-install-recommends nix-bin. ' +
-  'Elsewhere: https://nixos.org/download';
+/** Nix is not on the `PATH`. */
+export class NixMissing extends Error {
+  static readonly remedy =
+    'On Debian and Ubuntu: apt-get install -y --no-install-recommends nix-bin. ' +
+    'Elsewhere: https://nixos.org/download';
+  override readonly name = 'NixMissing';
+
+  constructor() {
+    super(`Nix is not on the PATH, and it is what evaluates a bundle. ${NixMissing.remedy}`);
+  }
+}
+
+/** Nix did not evaluate something; the message is its own. */
+export class NixFailed extends Error {
+  override readonly name = 'NixFailed';
+}
 
 const CONFIGURATION = `experimental-features = nix-command flakes
 substituters =
@@ -36,11 +48,6 @@ const PREFIX = 'nix-home-';
 let home: Promise<NixHome> | undefined;
 let folderOfHome: string | undefined;
 
-// Vitest ends its workers without their exit event.
-if (process.env.VITEST !== undefined) {
-  const { afterAll } = await import('vitest');
-  afterAll(removeHome);
-}
 process.on('exit', removeHome);
 
 /** The Nix of this process, made when it is first asked for and removed at the end. */
@@ -49,7 +56,7 @@ export function nixHome(): Promise<NixHome> {
   return home;
 }
 
-/** Runs a Nix command; a failure is a result, a missing Nix an error that says how to get it. */
+/** Runs a Nix command; a failure is a result, a missing Nix a {@link NixMissing}. */
 export async function runNix(command: string, parameters: readonly string[]): Promise<NixRun> {
   const { environment } = await nixHome();
   return new Promise((resolve, reject) => {
@@ -58,7 +65,7 @@ export async function runNix(command: string, parameters: readonly string[]): Pr
       parameters,
       { env: environment, maxBuffer: 256 * 1024 * 1024 },
       (error, stdout, stderr) => {
-        if (error?.code === 'ENOENT') reject(new Error(MISSING));
+        if (error?.code === 'ENOENT') reject(new NixMissing());
         else resolve({ ok: error === null, stdout, stderr });
       },
     );
@@ -88,11 +95,12 @@ async function makeHome(): Promise<NixHome> {
       XDG_DATA_HOME: folder('data'),
       XDG_STATE_HOME: folder('xdg-state'),
     },
-    stubs: await writeStubs(folder('stub')),
+    stubs: await writeStandIns(folder('stub')),
   };
 }
 
-function removeHome(): void {
+/** Removes it before the process ends; where that has no exit event. */
+export function removeHome(): void {
   if (folderOfHome !== undefined) remove(folderOfHome);
   folderOfHome = undefined;
   home = undefined;

@@ -7,7 +7,7 @@ let
     if builtins.pathExists ./options.json then
       lib.importJSON ./options.json
     else
-      throw "nixos/options.json is missing: test/oracles/stubs.ts writes it next to a copy of this folder";
+      throw "nixos/options.json is missing: src/cli/check/stand-ins.ts writes it next to a copy of this folder";
 
   evaluate =
     {

@@ -1,5 +1,5 @@
 {
-  description = "Stands in for home-manager in tests";
+  description = "Stands in for home-manager in checks";
 
   inputs.nixpkgs.url = "github:NixOS/nixpkgs/nixos-unstable";
 
