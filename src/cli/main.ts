@@ -8,7 +8,7 @@ import { freshUserKey } from '../platform/nats/fresh-user-key.ts';
 import { check } from './check/check.ts';
 import { type DiagramsOptions, diagrams, FORMATS } from './diagrams.ts';
 import { EXIT } from './exit.ts';
-import { type ExportOptions, exportPicture } from './export-picture.ts';
+import { EXPORT_FORMATS, type ExportOptions, exportDrawing } from './export-drawing.ts';
 import { type GenerateOptions, generate } from './generate.ts';
 import { type ImportOptions, importText } from './import-text.ts';
 import { type KeysOptions, keys } from './keys.ts';
@@ -76,20 +76,22 @@ Where a drawing is too large for one picture, a folder has a view of each part.`
 
 program
   .command('export')
-  .description('Draw the whole drawing as SVG, as the page does; it can be opened there again.')
+  .description('Write the drawing as a picture, or in the form of another program.')
   .requiredOption('--events <file>', 'journal, as domain-events.json')
   .option('--layout <file>', 'positions; by default layout.json beside the events, else a grid')
-  .addOption(new Option('--format <format>', 'what it becomes').choices(['svg']).default('svg'))
-  .addOption(new Option('--theme <theme>', 'colours').choices(THEMES).default('light'))
-  .requiredOption('--output <file>', 'the picture')
+  .addOption(
+    new Option('--format <format>', 'what it becomes').choices(EXPORT_FORMATS).default('svg'),
+  )
+  .addOption(new Option('--theme <theme>', 'colours of a picture').choices(THEMES).default('light'))
+  .requiredOption('--output <file>', 'the file')
   .action(async (options: ExportOptions) => {
-    process.exitCode = await exportPicture(options);
+    process.exitCode = await exportDrawing(options);
   });
 
 program
   .command('import')
-  .description('Take a foreign diagram into a drawing; what is not understood is listed.')
-  .argument('<file>', 'such as a Mermaid flowchart, alone or in Markdown')
+  .description('Take a foreign file into a drawing; what is not understood is listed.')
+  .argument('<file>', 'such as a Compose file, a Mermaid flowchart or a journal')
   .addOption(
     new Option('--format <format>', 'what the file is; by default it is guessed').choices(
       READABLE.map(({ name }) => name),

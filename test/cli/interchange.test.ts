@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { exportPicture } from '../../src/cli/export-picture.ts';
+import { EXPORT_FORMATS, exportDrawing } from '../../src/cli/export-drawing.ts';
 import { importText } from '../../src/cli/import-text.ts';
 import { testAuthor, testIds } from '../../src/core/model/testing/author.ts';
 import { sourceIn } from '../../src/core/picture/source.ts';
@@ -40,9 +40,33 @@ test('a flowchart becomes a journal, and the journal a picture that has it', asy
   const journal = await readFile(at('new/events.json'), 'utf8');
   expect(await readFile(at('again.json'), 'utf8')).toBe(journal);
 
-  const options = { events: again.events, output: at('out.svg'), theme: 'dark' } as const;
-  expect(await exportPicture(options)).toBe(0);
+  const options = {
+    events: again.events,
+    output: at('out.svg'),
+    format: 'svg',
+    theme: 'dark',
+  } as const;
+  expect(await exportDrawing(options)).toBe(0);
   expect(sourceIn(await readFile(at('out.svg'), 'utf8'))?.journal).toBe(journal);
+});
+
+test('a drawing is exported in every form, and comes back from those that are read', async () => {
+  await writeFile(at('plan.mmd'), 'graph LR\n  a[API] --> b[(Redis)]\n');
+  expect(await importText(at('plan.mmd'), { output: at('events.json') }, author)).toBe(0);
+  for (const format of EXPORT_FORMATS) {
+    const options = {
+      events: at('events.json'),
+      output: at(format),
+      format,
+      theme: 'light',
+    } as const;
+    expect(await exportDrawing(options)).toBe(0);
+  }
+  for (const format of ['journal', 'arrows', 'cytoscape']) {
+    said = '';
+    expect(await importText(at(format), { output: at('again.json') }, author)).toBe(0);
+    expect(said).toContain('4 added, 0 changed, 0 already there');
+  }
 });
 
 test('what cannot be read or written changes nothing and says why', async () => {

@@ -74,7 +74,10 @@ const readText = async (
       : contentOf(source.journal, JSON.stringify(source.layout ?? null));
   }
   const { formatOfFile } = await import('../../core/interchange/index.ts');
-  return formatOfFile(text, name) === null ? contentOf(text, undefined) : ok({ foreign: text });
+  const format = formatOfFile(text, name);
+  return format === null || format.reader.isDrawing
+    ? contentOf(text, undefined)
+    : ok({ foreign: text });
 };
 
 /**

@@ -104,6 +104,8 @@ export interface Reader {
   readonly recognises: (text: string) => boolean;
   /** Reads a text. What it does not understand it reports; it fails when nothing is of its form. */
   readonly read: (text: string) => Result<Sketch, Problem>;
+  /** A whole drawing of ours: a file of it is opened, and only added when somebody asks for that. */
+  readonly isDrawing?: boolean;
 }
 
 export interface Writer {

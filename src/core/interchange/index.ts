@@ -1,8 +1,34 @@
+import { arrows } from './arrows/arrows.ts';
+import { cimGraphEvents } from './cim/cim-graph-events.ts';
+import { cimKeys } from './cim/cim-keys.ts';
+import { domainGraph } from './cim/domain-graph.ts';
+import { networkTopology } from './cim/network-topology.ts';
 import { compose } from './compose/compose.ts';
+import { cypher } from './cypher/cypher.ts';
+import { cytoscape } from './cytoscape/cytoscape.ts';
 import type { Format, ReadableFormat, WritableFormat } from './define-format.ts';
+import { dot } from './dot/dot.ts';
+import { graphJson } from './graph-json/graph-json.ts';
+import { journal } from './journal/journal.ts';
 import { mermaid } from './mermaid/mermaid.ts';
+import { nixTopology } from './nix-topology/nix-topology.ts';
 
-const FORMATS: readonly Format[] = [mermaid, compose];
+/** In the order in which they are asked whether a text is theirs. */
+const FORMATS: readonly Format[] = [
+  mermaid,
+  compose,
+  domainGraph,
+  arrows,
+  cytoscape,
+  cimKeys,
+  networkTopology,
+  cimGraphEvents,
+  journal,
+  dot,
+  cypher,
+  nixTopology,
+  graphJson,
+];
 
 /** Every foreign form of drawings that can be read. */
 export const READABLE: readonly ReadableFormat[] = FORMATS.filter(

@@ -33,6 +33,25 @@ const normalPayload = (payload: Members): Members => {
   return payload;
 };
 
+/**
+ * The envelope of an event that has its parts side by side: `{"event_type", "aggregate_type",
+ * "data", "metadata"}`.
+ */
+const flat = (members: Members): Members | null => {
+  const { event_type, aggregate_type, data, metadata, ...rest } = members;
+  const name = text(event_type);
+  if (name === null || !isObject(data)) return null;
+  const group = groupOf(name) ?? text(aggregate_type) ?? 'Unknown';
+  const { correlation_id, causation_id, source, ...others } = isObject(metadata) ? metadata : {};
+  return {
+    actor: source,
+    ...(Object.keys(others).length > 0 && { metadata: others }),
+    ...rest,
+    ...{ correlation_id, causation_id },
+    payload: { [group]: { [name]: data } },
+  };
+};
+
 /** An event without an envelope: `{"DomainCreated": ...}` or `{"Domain": {"DomainCreated": ...}}`. */
 const bare = (members: Members): Members | null => {
   const entries = Object.entries(members);
@@ -65,7 +84,7 @@ export const readEvent = (
   note: Note,
 ): Unchained | null => {
   if (!isObject(value)) return null;
-  const members = isObject(value.payload) ? value : bare(value);
+  const members = isObject(value.payload) ? value : (flat(value) ?? bare(value));
   if (!members || !isObject(members.payload)) return null;
   const signed = text(members.cid) !== null;
   const payload = signed ? members.payload : normalPayload(members.payload);

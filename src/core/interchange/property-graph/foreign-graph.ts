@@ -1,0 +1,22 @@
+import type { Members } from '../yaml/values.ts';
+
+/** A property graph that somebody else may have made. */
+export interface ForeignGraph {
+  readonly title: string | null;
+  readonly nodes: readonly ForeignNode[];
+  readonly relationships: readonly ForeignRelationship[];
+}
+
+export interface ForeignNode {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly caption: string;
+  readonly properties: Members;
+}
+
+export interface ForeignRelationship {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly properties: Members;
+}
