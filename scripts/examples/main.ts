@@ -9,6 +9,7 @@ import { fourTiers } from './four-tiers.ts';
 import { onlineBoutique } from './online-boutique.ts';
 import { platform } from './platform.ts';
 import { sales } from './sales.ts';
+import { windPark } from './wind-park.ts';
 
 const EXAMPLES: Readonly<Record<string, () => Document>> = {
   'campus-network': campusNetwork,
@@ -16,6 +17,7 @@ const EXAMPLES: Readonly<Record<string, () => Document>> = {
   'online-boutique': onlineBoutique,
   platform,
   sales,
+  'wind-park': windPark,
 };
 
 for (const [name, make] of Object.entries(EXAMPLES)) {

@@ -1,0 +1,25 @@
+# Keepalived, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = s: {
+    services.keepalived = {
+      enable = true;
+      vrrpInstances.${s.instance} = {
+        interface = if s.settings.interface != "" then s.settings.interface else s.hostInterface;
+        virtualRouterId = s.settings.router;
+        inherit (s.settings) priority;
+        virtualIps = [ { addr = s.settings.address; } ];
+      }
+      // lib.optionalAttrs (s.peers != [ ]) {
+        unicastSrcIp = s.hostAddress;
+
+        unicastPeers = map (peer: peer.address) s.peers;
+      };
+    };
+    networking.firewall.extraInputRules = ''
+      meta l4proto 112 accept comment "VRRP"
+    '';
+  };
+
+  connection = c: { variables.${c.variable "ADDRESS"} = c.settings.address; };
+}

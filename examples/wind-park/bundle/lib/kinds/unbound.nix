@@ -1,0 +1,35 @@
+# Unbound, from the catalogue of Flakegraph: edit it there.
+{ lib, ... }:
+{
+  service = _: { services.unbound.enable = true; };
+
+  machine = s: {
+    services.unbound.settings = {
+      server = {
+        interface = [ s.bind ];
+        inherit (s) port;
+        access-control = [
+          "127.0.0.0/8 allow"
+          "10.0.0.0/8 allow"
+          "172.16.0.0/12 allow"
+          "192.168.0.0/16 allow"
+          "::1/128 allow"
+          "fc00::/7 allow"
+        ]
+        ++ map (item: "${item} allow") s.settings.networks;
+        hide-identity = true;
+        hide-version = true;
+      };
+    }
+    // lib.optionalAttrs (s.settings.forwarders != [ ]) {
+      forward-zone = [
+        {
+          name = ".";
+          forward-addr = s.settings.forwarders;
+        }
+      ];
+    };
+  };
+
+  connection = c: { variables.${c.variable "SERVER"} = c.endpoint; };
+}
