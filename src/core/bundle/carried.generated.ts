@@ -12611,7 +12611,8 @@ let
       ) services
     );
 
-  otherHosts = lib.removeAttrs cfg.hosts [ hostName ];
+  # None to a machine that the topology lacks, so that its assertion is what one reads.
+  otherHosts = lib.optionalAttrs (cfg.hosts ? \${hostName}) (lib.removeAttrs cfg.hosts [ hostName ]);
 
   # Addresses of other machines by name; of both families where this machine reaches both.
   addresses = lib.concatLists (
@@ -12623,7 +12624,7 @@ let
       map (lib.nameValuePair name) (
         if found == [ ] && host.address != null then [ host.address ] else found
       )
-    ) (if cfg.hosts ? \${hostName} then otherHosts else { })
+    ) otherHosts
   );
 
   domainsHere = lib.filterAttrs (

@@ -80,7 +80,8 @@ let
       ) services
     );
 
-  otherHosts = lib.removeAttrs cfg.hosts [ hostName ];
+  # None to a machine that the topology lacks, so that its assertion is what one reads.
+  otherHosts = lib.optionalAttrs (cfg.hosts ? ${hostName}) (lib.removeAttrs cfg.hosts [ hostName ]);
 
   # Addresses of other machines by name; of both families where this machine reaches both.
   addresses = lib.concatLists (
@@ -92,7 +93,7 @@ let
       map (lib.nameValuePair name) (
         if found == [ ] && host.address != null then [ host.address ] else found
       )
-    ) (if cfg.hosts ? ${hostName} then otherHosts else { })
+    ) otherHosts
   );
 
   domainsHere = lib.filterAttrs (
