@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Document } from '../../src/core/model/document.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
 import { print } from '../../src/core/nix/print.ts';
 import { createProjector } from '../../src/core/project.ts';

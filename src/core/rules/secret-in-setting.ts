@@ -1,6 +1,6 @@
 import { label } from '../model/elements.ts';
+import type { Domain, Host, Person, Service } from '../model/graph.ts';
 import { rememberEach } from '../model/remember-each.ts';
-import type { Named } from '../model/slug.ts';
 import type { Json } from '../model/text.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { isSecret, secretIn } from './secrets.ts';
@@ -22,8 +22,10 @@ const secretsOf = (value: Json, key: string): readonly string[] => {
   return [...new Set(inside)];
 };
 
+type Element = Domain | Service | Host | Person;
+
 /** The free fields of an element: what goes into the bundle as it is. */
-const fieldsOf = (element: Named): Readonly<Record<string, Json>> => {
+const fieldsOf = (element: Element): Readonly<Record<string, Json>> => {
   if ('service_id' in element)
     return {
       settings: element.settings,
@@ -36,7 +38,7 @@ const fieldsOf = (element: Named): Readonly<Record<string, Json>> => {
 };
 
 /** The fields of an element that hold secrets, and what these are. */
-const secretFields = rememberEach((element: Named) =>
+const secretFields = rememberEach((element: Element) =>
   Object.entries(fieldsOf(element)).flatMap(([field, value]) =>
     secretsOf(value, '').map((secret) => ({ field, secret })),
   ),
@@ -50,7 +52,7 @@ export const secretInSetting = defineRule({
   source: 'https://cwe.mitre.org/data/definitions/798.html',
   check: ({ graph }) =>
     [graph.services, graph.hosts, graph.domains, graph.people].flatMap((elements) =>
-      Object.entries<Named>(elements).flatMap(([id, element]) =>
+      Object.entries<Element>(elements).flatMap(([id, element]) =>
         secretFields(element).map(
           ({ field, secret }): Finding => ({
             message: `The ${field} of ${label(graph, id)} hold what looks like ${secret}.`,
