@@ -132,7 +132,10 @@
               pkgs.openssl
               pkgs.postgresql
             ]
-            ++ lib.optional pkgs.stdenv.hostPlatform.isLinux pkgs.nftables;
+            ++ lib.optionals pkgs.stdenv.hostPlatform.isLinux [
+              pkgs.nftables
+              pkgs.systemd
+            ];
           }
           // lib.optionalAttrs pkgs.stdenv.hostPlatform.isLinux {
             CHROMIUM = lib.getExe pkgs.chromium;

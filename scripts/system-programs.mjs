@@ -43,6 +43,12 @@ const PROGRAMS = [
     remedy: 'see https://www.postgresql.org/download',
   },
   {
+    names: ['systemd-analyze'],
+    debian: 'systemd',
+    purpose: 'systemd-analyze, which counts how exposed units are',
+    remedy: 'take a distribution that has systemd',
+  },
+  {
     names: ['openssl'],
     debian: 'openssl',
     purpose: 'OpenSSL, with which a generated unit signs in to NATS',

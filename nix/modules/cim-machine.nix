@@ -100,6 +100,24 @@ let
     _: domain: lib.any (service: service.here) (lib.attrValues domain.services)
   ) domains;
 
+  # What two units of this machine cannot both listen on; services of one unit share it.
+  clashes = lib.filterAttrs (_: units: lib.length (lib.unique units) > 1) (
+    lib.zipAttrs (
+      lib.concatMap (
+        service:
+        map (protocol: { "${toString service.port}/${protocol}" = service.unit; }) service.protocols
+      ) (lib.filter (service: service.here && service.port != null) services)
+    )
+  );
+
+  sharedAddresses = lib.filterAttrs (_: hosts: lib.length hosts > 1) (
+    lib.zipAttrs (
+      lib.mapAttrsToList (name: host: { ${host.address} = name; }) (
+        lib.filterAttrs (_: host: host.address != null) cfg.hosts
+      )
+    )
+  );
+
   # A unit's description is one line, in which % starts a specifier.
   oneLine = lib.replaceStrings [ "\n" "\r" "%" "\\" ] [ " " " " "%%" "/" ];
 in
@@ -111,6 +129,14 @@ in
         message = "cim.hosts lacks this machine, ${hostName}.";
       }
     ]
+    ++ lib.mapAttrsToList (port: units: {
+      assertion = false;
+      message = "Several units of ${hostName} want the port ${port}: ${lib.concatStringsSep ", " units}.";
+    }) clashes
+    ++ lib.mapAttrsToList (address: hosts: {
+      assertion = false;
+      message = "Several machines have the address ${address}: ${lib.concatStringsSep ", " hosts}.";
+    }) sharedAddresses
     ++ lib.concatLists (
       lib.mapAttrsToList (
         name: domain:

@@ -34,6 +34,15 @@ describe.each(SERVICE_KINDS.map(({ kind }) => kind))('kind %s', (name) => {
   });
 });
 
+/** Settings that give a service of a kind ports of its own, from a number on. */
+const portsFrom = (first: number, name: string): Record<string, number> => {
+  const kind = kindOf(name);
+  const keys = (kind ? fieldsOf(kind) : [])
+    .map(({ key }) => key)
+    .filter((key) => key === 'port' || key.endsWith('_port'));
+  return Object.fromEntries(keys.map((key, index) => [key, first + index]));
+};
+
 /** Two services of every kind on one machine, of two domains, with a client elsewhere. */
 test('services of every kind share a machine', async () => {
   const drawing = new Drawing();
@@ -43,9 +52,13 @@ test('services of every kind share a machine', async () => {
   const client = drawing.service(drawing.domain('other'), 'client', 'application', {
     host_id: there,
   });
-  for (const { kind } of SERVICE_KINDS.filter(({ deployed }) => deployed)) {
-    for (const domain of domains) {
-      drawing.depends(client, drawing.service(domain, kind, kind, { host_id: here }));
+  for (const [n, { kind, instances }] of SERVICE_KINDS.entries()) {
+    if (kindOf(kind)?.deployed === false) continue;
+    for (const [m, domain] of domains.entries()) {
+      // Services that share an instance share its ports.
+      const first = 20_000 + 20 * n + (instances === 'many' ? 10 * m : 0);
+      const settings = portsFrom(first, kind);
+      drawing.depends(client, drawing.service(domain, kind, kind, { host_id: here, settings }));
     }
   }
   const verdict = await inFolder(drawing.document, (folder) => judgeBundle(folder));

@@ -1,4 +1,5 @@
 import { byPath } from '../deployment/unique.ts';
+import { sameItems } from '../model/same-items.ts';
 import { print } from '../nix/print.ts';
 import type { Printed } from '../nix/syntax.ts';
 import type { BundleFile } from '../projection.ts';
@@ -24,7 +25,7 @@ export const createBundler = (): ((input: BundleInput) => readonly BundleFile[])
       if ((definition.flavour ?? flavour) !== flavour) continue;
       for (const made of definition.files(input)) {
         const before = kept.get(made.path);
-        const same = before && equal(before.select, made.select);
+        const same = before && sameItems(before.select, made.select);
         next.set(made.path, same ? before : { select: made.select, file: fileOf(made) });
       }
     }
@@ -33,9 +34,6 @@ export const createBundler = (): ((input: BundleInput) => readonly BundleFile[])
     return [...files, manifestOf(files)].sort(byPath);
   };
 };
-
-const equal = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
 
 /** A file that is written when somebody first looks at it: most changes are seen in one alone. */
 const fileOf = ({ path, render }: Made): BundleFile => {

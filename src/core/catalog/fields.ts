@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rememberEach } from '../model/remember-each.ts';
 import { Text } from '../model/text.ts';
 import type { ServiceKind } from './define-service-kind.ts';
 import type { Size } from './sizes.ts';
@@ -104,25 +105,22 @@ export const setting = {
 };
 
 /** The fields of a kind's settings, in the order of its schema. */
-export const fieldsOf = (kind: ServiceKind): readonly SettingField[] => {
-  const known = cache.get(kind);
-  if (known) return known;
+export const fieldsOf = rememberEach((kind: ServiceKind): readonly SettingField[] => {
   const schema = z.toJSONSchema(kind.settings, { io: 'input' });
-  const fields = Object.entries(schema.properties ?? {}).flatMap(([key, property]) =>
+  return Object.entries(schema.properties ?? {}).flatMap(([key, property]) =>
     typeof property === 'boolean' ? [] : [fieldOf(key, property)],
   );
-  cache.set(kind, fields);
-  return fields;
-};
+});
+
 /** The settings of a kind that follow from its load while they are 0. */
-export const sizesOf = (kind: ServiceKind): Readonly<Record<string, SizedField>> =>
-  Object.fromEntries(fieldsOf(kind).flatMap(({ key, size }) => (size ? [[key, size]] : [])));
+export const sizesOf = rememberEach(
+  (kind: ServiceKind): Readonly<Record<string, SizedField>> =>
+    Object.fromEntries(fieldsOf(kind).flatMap(({ key, size }) => (size ? [[key, size]] : []))),
+);
 
 /** Whether services of a kind take as much memory of their machine as their settings say. */
 export const takesMemory = (kind: ServiceKind): boolean =>
   kind.takesMemory === true || Object.values(sizesOf(kind)).some(({ of }) => of === 'memory');
-
-const cache = new WeakMap<ServiceKind, readonly SettingField[]>();
 
 const fieldOf = (key: string, property: z.core.JSONSchema.BaseSchema): SettingField => ({
   key,

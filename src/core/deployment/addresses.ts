@@ -41,22 +41,33 @@ export const addressesOf = (
     found.set(id, drawn);
     if (drawn.address !== null) taken.add(drawn.address);
   }
+  const wished = new Map<string, number>();
   for (const { id, host } of [...hosts].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (found.has(id)) continue;
-    const address = freeAddress(id, taken);
+    const wish = wishes.get(id) ?? wishOf(id);
+    wished.set(id, wish);
+    const address = freeAddress(wish, taken);
     taken.add(address);
     const [first] = usableInterfaces(host?.interfaces ?? []);
     const name = first?.name ?? DEFAULT_INTERFACE;
     found.set(id, { address, prefixLength: DERIVED_PREFIX, interface: name });
   }
+  wishes = wished;
   return found;
 };
 
-const freeAddress = (id: string, taken: ReadonlySet<string>): string => {
+/** The places that hosts wished for last: most are asked for again at the next edit. */
+let wishes: ReadonlyMap<string, number> = new Map();
+
+/** 1 to 254 in the last place: neither the network's own address nor the broadcast. */
+const wishOf = (id: string): number => {
   const [high = 0, low = 0] = sha256(utf8ToBytes(id));
+  return high * 254 + (low % 254);
+};
+
+const freeAddress = (wish: number, taken: ReadonlySet<string>): string => {
   for (let step = 0; ; step += 1) {
-    // 1 to 254 in the last place: neither the network's own address nor the broadcast.
-    const place = ((high * 254 + (low % 254) + step) % (256 * 254)) >>> 0;
+    const place = (wish + step) % (256 * 254);
     const address = `10.64.${Math.floor(place / 254)}.${(place % 254) + 1}`;
     if (!taken.has(address)) return address;
   }

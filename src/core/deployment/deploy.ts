@@ -3,10 +3,12 @@ import { kindOf } from '../catalog/index.ts';
 import { parseSettings, type SettingFault } from '../catalog/settings.ts';
 import type { Graph, Service, Workspace } from '../model/graph.ts';
 import { hasKeyForm } from '../model/nkey.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import { slugOf } from '../model/slug.ts';
 import { administer } from './administrators.ts';
 import { connect } from './connections.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { grouped } from './grouped.ts';
 import { placeServices } from './hosts.ts';
 import { size } from './loads.ts';
 import { exchange } from './messages.ts';
@@ -105,10 +107,8 @@ const draftServices = (
 
 const namePackages = (services: readonly Draft<ServicePlan>[]): void => {
   const applications = services.filter(({ kind }) => kind?.kind === 'application');
-  for (const one of applications) {
-    if (applications.some(({ slug, id }) => slug === one.slug && id !== one.id)) {
-      one.packageName = one.instance;
-    }
+  for (const same of grouped(applications, ({ slug }) => slug).values()) {
+    if (same.length > 1) for (const one of same) one.packageName = one.instance;
   }
 };
 
@@ -118,18 +118,12 @@ interface Facts {
   readonly faults: readonly SettingFault[];
 }
 
-const known = new WeakMap<Service, Facts>();
-
-/** What a service alone tells; remembered, since a graph shares the services that do not change. */
-const facts = (service: Service): Facts => {
-  const before = known.get(service);
-  if (before) return before;
+/** What a service alone tells. */
+const facts = rememberEach((service: Service): Facts => {
   const kind = kindOf(service.kind);
   const parsed = kind ? parseSettings(kind, service.settings) : { settings: {}, faults: [] };
-  const found = { kind, ...parsed };
-  known.set(service, found);
-  return found;
-};
+  return { kind, ...parsed };
+});
 
 const draftService = (
   service: Service,

@@ -1,5 +1,6 @@
 import { deploy } from '../deployment/deploy.ts';
 import type { Document } from '../model/document.ts';
+import { sameItems } from '../model/same-items.ts';
 import type { Diagram } from '../projection.ts';
 import { contextMap } from './context-map.ts';
 import type { DiagramDefinition, DiagramInput, Drawn } from './define-diagram.ts';
@@ -30,9 +31,6 @@ interface Kept {
   readonly views: Map<string, Diagram>;
 }
 const kept = new Map<string, Kept>();
-
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 
 const inputOf = ({ graph, journal }: Document): DiagramInput => ({
   graph,
@@ -73,7 +71,8 @@ const lazily = (definition: DiagramDefinition, input: DiagramInput, wish: string
 const view = (definition: DiagramDefinition, input: DiagramInput, scope: string): Diagram => {
   const select = definition.select(input);
   const before = kept.get(definition.name);
-  const current = before && same(before.select, select) ? before : { select, views: new Map() };
+  const current =
+    before && sameItems(before.select, select) ? before : { select, views: new Map() };
   kept.set(definition.name, current);
   const known = current.views.get(scope);
   if (known) return known;

@@ -1,7 +1,7 @@
 import { label } from '../model/elements.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { violationsOf } from './laws/category.ts';
-import { drawnCategory, endsOf, fault } from './laws/drawn-category.ts';
+import { drawnCategory, fault } from './laws/drawn-category.ts';
 
 /** Commands refuse such edges; journals of others can have them. */
 export const categoryLaw = defineRule({
@@ -13,13 +13,12 @@ export const categoryLaw = defineRule({
   select: ({ graph }) => [graph.edges, graph.domains, graph.services, graph.people, graph.hosts],
   check: ({ graph }) => {
     const found = new Map<string, Finding>();
-    const ends = endsOf(graph);
     for (const { law, witness } of violationsOf(drawnCategory(graph))) {
       const ids = witness.flatMap(({ edges }) => edges);
-      const edge = ids.map((id) => graph.edges[id]).find((one) => one && fault(ends, one));
+      const edge = ids.map((id) => graph.edges[id]).find((one) => one && fault(graph, one));
       if (!edge || found.has(edge.edge_id)) continue;
       found.set(edge.edge_id, {
-        message: `The law of ${law} does not hold where ${label(graph, edge.edge_id)}: ${fault(ends, edge) ?? ''}`,
+        message: `The law of ${law} does not hold where ${label(graph, edge.edge_id)}: ${fault(graph, edge) ?? ''}`,
         remedy: 'Remove the dependency, or give it an end that it can have.',
         elements: [edge.edge_id],
         witness: ids.map((id) => label(graph, id)).join('; '),

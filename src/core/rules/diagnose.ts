@@ -1,8 +1,9 @@
 import { type Waiver, waiverId } from '../model/graph.ts';
+import { sameItems } from '../model/same-items.ts';
 import { type Diagnostic, type Finding, SEVERITIES } from '../projection.ts';
 import type { Rule, RuleInput } from './define-rule.ts';
 import { RULES } from './index.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { createSurroundings, type Surroundings } from './surroundings.ts';
 
 /** What was found by looking at one thing, and all that was looked at. */
 interface Look {
@@ -16,9 +17,6 @@ interface Part {
   readonly select: readonly unknown[];
   readonly look: () => readonly Diagnostic[];
 }
-
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
 
 const diagnostic = (
   { code, family, severity, why, source }: Rule,
@@ -38,9 +36,8 @@ const inService = looking('ofService');
 const inHost = looking('ofHost');
 const inDomain = looking('ofDomain');
 
-const partsOf = (input: RuleInput): readonly Part[] => {
+const partsOf = (input: RuleInput, around: Surroundings): readonly Part[] => {
   const { deployment } = input;
-  const around = surroundingsOf(input);
   return [
     ...RULES.flatMap((rule): readonly Part[] => {
       const { code, ofAll, select } = rule;
@@ -100,11 +97,15 @@ const waive = (
  */
 export const createDiagnoser = (): ((input: RuleInput) => readonly Diagnostic[]) => {
   let kept: ReadonlyMap<string, Look> = new Map();
+  const surroundings = createSurroundings();
   return (input) => {
     const next = new Map<string, Look>();
-    for (const { key, select, look } of partsOf(input)) {
+    for (const { key, select, look } of partsOf(input, surroundings(input))) {
       const before = kept.get(key);
-      next.set(key, before && same(before.select, select) ? before : { select, found: look() });
+      next.set(
+        key,
+        before && sameItems(before.select, select) ? before : { select, found: look() },
+      );
     }
     kept = next;
     const found = [...next.values()].flatMap((look) => look.found);

@@ -1,5 +1,6 @@
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import { quote } from '../model/elements.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import type { Json } from '../model/text.ts';
 import { marked } from '../options/marked.ts';
 import { type OptionPath, showOptionPath, splitOptionPath } from '../options/option-path.ts';
@@ -75,18 +76,12 @@ const valuesIn = (value: Json, at: Omit<ExtraValue, 'value'>): readonly ExtraVal
   );
 };
 
-const known = new WeakMap<ExtraOptions, readonly ExtraValue[]>();
-
-/** Every value in extra options. Remembered: a graph shares what does not change. */
-export const valuesOf = (extra: ExtraOptions): readonly ExtraValue[] => {
-  const before = known.get(extra);
-  if (before) return before;
-  const found = Object.entries(extra).flatMap(([option, value]) =>
+/** Every value in extra options. */
+export const valuesOf = rememberEach((extra: ExtraOptions): readonly ExtraValue[] =>
+  Object.entries(extra).flatMap(([option, value]) =>
     valuesIn(value, { path: splitOptionPath(option), option, keys: [] }),
-  );
-  known.set(extra, found);
-  return found;
-};
+  ),
+);
 
 /** An object without the value at these keys, and without what that leaves empty. */
 const without = (value: Json, [key, ...rest]: readonly string[]): Json | undefined => {

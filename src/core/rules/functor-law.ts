@@ -2,7 +2,7 @@ import type { Deployment, DomainPlan, ServicePlan } from '../deployment/plan.ts'
 import { label } from '../model/elements.ts';
 import type { Edge, Graph } from '../model/graph.ts';
 import { defineRule, type Finding } from './define-rule.ts';
-import { endsOf, fault } from './laws/drawn-category.ts';
+import { fault } from './laws/drawn-category.ts';
 
 interface Image {
   readonly domains: ReadonlyMap<string, DomainPlan>;
@@ -29,13 +29,12 @@ const isLost = ({ from, to, kind }: Edge, { domains, services }: Image): boolean
 };
 
 const edgesLost = (graph: Graph, image: Image): readonly Finding[] => {
-  const ends = endsOf(graph);
   return Object.values(graph.edges)
     .filter((edge) => {
       const there = [edge.from, edge.to].every(
         (id) => image.domains.has(id) || image.services.has(id),
       );
-      return there && fault(ends, edge) === null && isLost(edge, image);
+      return there && fault(graph, edge) === null && isLost(edge, image);
     })
     .map((edge) => ({
       message: `It is drawn that ${label(graph, edge.edge_id)}, but in the machines nothing follows from it.`,

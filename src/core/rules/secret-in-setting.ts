@@ -1,5 +1,6 @@
 import { label } from '../model/elements.ts';
-import type { Graph } from '../model/graph.ts';
+import type { Domain, Host, Person, Service } from '../model/graph.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import type { Json } from '../model/text.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { isSecret, secretIn } from './secrets.ts';
@@ -21,26 +22,27 @@ const secretsOf = (value: Json, key: string): readonly string[] => {
   return [...new Set(inside)];
 };
 
-/** The free fields of all elements: what goes into the bundle as it is. */
-const fieldsOf = (graph: Graph): readonly (readonly [id: string, field: string, value: Json])[] => [
-  ...Object.values(graph.services).flatMap(
-    ({ service_id, settings, extra_options, notes }) =>
-      [
-        [service_id, 'settings', settings],
-        [service_id, 'extra options', extra_options],
-        [service_id, 'notes', notes],
-      ] as const,
+type Element = Domain | Service | Host | Person;
+
+/** The free fields of an element: what goes into the bundle as it is. */
+const fieldsOf = (element: Element): Readonly<Record<string, Json>> => {
+  if ('service_id' in element)
+    return {
+      settings: element.settings,
+      'extra options': element.extra_options,
+      notes: element.notes,
+    };
+  if ('host_id' in element) return { 'extra options': element.extra_options };
+  if ('person_id' in element) return { 'SSH keys': [...element.ssh_keys] };
+  return { purpose: element.purpose };
+};
+
+/** The fields of an element that hold secrets, and what these are. */
+const secretFields = rememberEach((element: Element) =>
+  Object.entries(fieldsOf(element)).flatMap(([field, value]) =>
+    secretsOf(value, '').map((secret) => ({ field, secret })),
   ),
-  ...Object.values(graph.hosts).map(
-    ({ host_id, extra_options }) => [host_id, 'extra options', extra_options] as const,
-  ),
-  ...Object.values(graph.domains).map(
-    ({ domain_id, purpose }) => [domain_id, 'purpose', purpose] as const,
-  ),
-  ...Object.values(graph.people).map(
-    ({ person_id, ssh_keys }) => [person_id, 'SSH keys', ssh_keys] as const,
-  ),
-];
+);
 
 export const secretInSetting = defineRule({
   code: 'secret-in-setting',
@@ -49,13 +51,15 @@ export const secretInSetting = defineRule({
   why: 'Bundles are shared, and the Nix store is open to every user of a machine.',
   source: 'https://cwe.mitre.org/data/definitions/798.html',
   check: ({ graph }) =>
-    fieldsOf(graph).flatMap(([id, field, value]) =>
-      secretsOf(value, '').map(
-        (secret): Finding => ({
-          message: `The ${field} of ${label(graph, id)} hold what looks like ${secret}.`,
-          remedy: 'Put the secret into a file on the machine, and give the path of the file.',
-          elements: [id],
-        }),
+    [graph.services, graph.hosts, graph.domains, graph.people].flatMap((elements) =>
+      Object.entries<Element>(elements).flatMap(([id, element]) =>
+        secretFields(element).map(
+          ({ field, secret }): Finding => ({
+            message: `The ${field} of ${label(graph, id)} hold what looks like ${secret}.`,
+            remedy: 'Put the secret into a file on the machine, and give the path of the file.',
+            elements: [id],
+          }),
+        ),
       ),
     ),
 });

@@ -1,5 +1,7 @@
 import { checkEdge } from '../../model/edge-ends.ts';
 import type { Edge, Graph } from '../../model/graph.ts';
+import { rememberEach } from '../../model/remember-each.ts';
+import type { Problem } from '../../result.ts';
 import type { Category } from './category.ts';
 
 /** A way along drawn edges; without edges it is the identity of where it starts. */
@@ -11,14 +13,18 @@ export interface Way {
 
 const wayOf = ({ edge_id, from, to }: Edge): Way => ({ from, to, edges: [edge_id] });
 
-/** The graph without its edges: one is judged by its ends, and not by the others. */
-export const endsOf = (graph: Graph): Graph => ({ ...graph, edges: {} });
+/** What is wrong with each edge by itself: other edges are not looked at. */
+const judge = rememberEach((graph: Graph): ReadonlyMap<Edge, Problem | null> => {
+  const ends = { ...graph, edges: {} };
+  return new Map(Object.values(graph.edges).map((edge) => [edge, checkEdge(ends, edge)]));
+});
 
-const isThere = (ends: Graph, edge: Edge): boolean => checkEdge(ends, edge)?.code !== 'missing-end';
+const isThere = (graph: Graph, edge: Edge): boolean =>
+  judge(graph).get(edge)?.code !== 'missing-end';
 
-/** Why an edge cannot be followed: it leads to itself, or its kind has no such end. */
-export const fault = (ends: Graph, edge: Edge): string | null => {
-  const found = checkEdge(ends, edge);
+/** Why an edge of the graph cannot be followed: it leads to itself, or its kind has no such end. */
+export const fault = (graph: Graph, edge: Edge): string | null => {
+  const found = judge(graph).get(edge) ?? null;
   return found === null || found.code === 'missing-end' ? null : found.message;
 };
 
@@ -27,10 +33,9 @@ export const fault = (ends: Graph, edge: Edge): string | null => {
  * be followed only between ends that its kind may have.
  */
 export const drawnCategory = (graph: Graph): Category<string, Way> => {
-  const ends = endsOf(graph);
-  const edges = Object.values(graph.edges).filter((edge) => isThere(ends, edge));
+  const edges = Object.values(graph.edges).filter((edge) => isThere(graph, edge));
   const sound = new Set(
-    edges.filter((edge) => fault(ends, edge) === null).map(({ edge_id }): string => edge_id),
+    edges.filter((edge) => fault(graph, edge) === null).map(({ edge_id }): string => edge_id),
   );
   return {
     objects: [
