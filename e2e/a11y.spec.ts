@@ -31,7 +31,7 @@ for (const scheme of ['light', 'dark'] as const)
     await drawing.add('Add domain', 'Billing');
     await drawing.add('Add domain', 'Sales');
     await drawing.addService('Sales', 'Redis', 'cache');
-    await page.getByText('Offered', { exact: true }).click();
+    await page.getByRole('switch', { name: 'Offered' }).check();
     await drawing.showPane('Problems');
     await drawing.problems.getByRole('button', { name: /is offered to other domains/ }).click();
     await drawing.button('Turn offered off…').click();

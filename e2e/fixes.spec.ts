@@ -7,7 +7,7 @@ const offer = async (drawing: DrawingPage): Promise<void> => {
   await drawing.add('Add domain', 'Sales');
   for (const name of ['first', 'second']) {
     await drawing.addService('Sales', 'Redis', name);
-    await drawing.page.getByText('Offered', { exact: true }).click();
+    await drawing.page.getByRole('switch', { name: 'Offered' }).check();
   }
   await drawing.showPane('Problems');
 };
