@@ -27,7 +27,7 @@ test('a problem is fixed after a look at what that does, and undo brings it back
   const preview = page.getByRole('region', { name: 'Preview: Turn offered off' });
   await expect(preview).toContainText('"first"');
   await expect(preview.getByRole('list', { name: 'Changes in the bundle' })).toContainText(
-    'domain-events.json',
+    'offered = true;',
   );
   await preview.getByRole('button', { name: 'Cancel' }).click();
   await expect(about(drawing, 'first')).toBeVisible();
