@@ -1,9 +1,10 @@
-import { ActionIcon, Modal, Radio, Select, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Radio, Select, Stack, Text, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Settings2 } from 'lucide-react';
 import { CHANNELS, Workspace } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { ConstraintFields } from './constraint-fields.tsx';
+import { Dialog } from './dialog.tsx';
 import { DraftInput } from './draft-input.tsx';
 
 const FLAVOURS = {
@@ -32,18 +33,9 @@ export const WorkspaceSettings = () => {
           <Settings2 size={18} />
         </ActionIcon>
       </Tooltip>
-      <Modal.Root opened={opened} onClose={close} size="md">
-        <Modal.Overlay />
-        <Modal.Content>
-          <Modal.Header component="div">
-            <Modal.Title>Settings of the drawing</Modal.Title>
-            <Modal.CloseButton aria-label="Close" />
-          </Modal.Header>
-          <Modal.Body>
-            <Fields />
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
+      <Dialog opened={opened} onClose={close} title="Settings of the drawing">
+        <Fields />
+      </Dialog>
     </>
   );
 };
