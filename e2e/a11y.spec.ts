@@ -22,6 +22,40 @@ for (const scheme of ['light', 'dark'] as const)
     }
   });
 
+for (const scheme of ['light', 'dark'] as const)
+  test(`what opens over the panes can be read and named, in ${scheme}`, async ({
+    drawing,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await drawing.add('Add domain', 'Billing');
+    await drawing.add('Add domain', 'Sales');
+    await drawing.addService('Sales', 'Redis', 'cache');
+    await page.getByRole('switch', { name: 'Offered' }).check();
+    await drawing.showPane('Problems');
+    await drawing.problems.getByRole('button', { name: /is offered to other domains/ }).click();
+    await drawing.button('Turn offered off…').click();
+    await expect(page.getByRole('list', { name: 'Changes in the bundle' })).toBeVisible();
+    expect(await violations(page), 'fix preview').toEqual([]);
+    await drawing.button('Waive…').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page), 'waive dialog').toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await drawing.showPane('Diagrams');
+    await expect.poll(drawing.shownPicture).toContain('cache');
+    await drawing.diagram.getByRole('button', { name: 'service "cache"' }).focus();
+    expect(await violations(page), 'elements of a picture').toEqual([]);
+    await drawing.button('Take the diagram along').click();
+    await expect(page.getByRole('menuitem', { name: 'Copy Mermaid' })).toBeVisible();
+    expect(await violations(page), 'export menu').toEqual([]);
+    await page.keyboard.press('Escape');
+    await drawing.button('Import a diagram').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.getByRole('dialog').getByRole('textbox').first().fill('flowchart LR\n a --> b');
+    expect(await violations(page), 'import dialog').toEqual([]);
+  });
+
 test('Tab goes through the code and out again', async ({ drawing, page }) => {
   await drawing.add('Add domain', 'Sales');
   await drawing.showPane('Code');

@@ -116,6 +116,38 @@ test('a diagram is taken along as text, Markdown, SVG and PNG', async ({
   expect(width * height).toBeGreaterThan(100_000);
 });
 
+test("a diagram that Mermaid refuses shows Mermaid's words, and the last good picture", async ({
+  drawing,
+  page,
+}) => {
+  await draw(drawing);
+  const frames = await Promise.all(
+    page.frames().map(async (frame) => {
+      const element = frame.parentFrame() && (await frame.frameElement());
+      return (await element?.getAttribute('title')) === 'Draws diagrams' ? frame : null;
+    }),
+  );
+  const mermaid = frames.find((frame) => frame !== null);
+  if (!mermaid) throw new Error('no frame draws');
+  // The text reaches Mermaid cut in half: what it answers is its own.
+  await mermaid.evaluate(`{
+    const { render } = mermaid;
+    mermaid.render = (id, text) => render(id, text.slice(0, text.lastIndexOf('[') + 2));
+    globalThis.mend = () => { mermaid.render = render; };
+  }`);
+  await drawing.add('Add domain', 'Billing');
+  const alert = drawing.diagram.getByRole('alert');
+  await expect(alert).toContainText('This diagram cannot be drawn');
+  await expect(alert).toContainText('Parse error on line');
+  expect(await drawing.shownPicture()).toContain('orders-api');
+  expect(await drawing.shownPicture()).not.toContain('Billing');
+
+  await mermaid.evaluate('mend()');
+  await drawing.rename('Invoices');
+  await expect.poll(drawing.shownPicture).toContain('Invoices');
+  await expect(alert).toHaveCount(0);
+});
+
 test('a clipboard that refuses is told, with a way out', async ({ drawing, page }) => {
   await draw(drawing);
   await page.evaluate(() =>

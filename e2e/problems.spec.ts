@@ -26,7 +26,7 @@ test('a problem leads to its element, and to its line with what is wrong', async
   await expect(problem).toHaveAttribute('aria-expanded', 'true');
   await expect(page.locator('.react-flow__node.selected')).not.toHaveCount(0);
 
-  await drawing.page.getByRole('button', { name: 'Show line' }).click();
+  await drawing.button('Show line').click();
   await expect(drawing.code).toBeVisible();
   const marked = drawing.code.locator('.squiggly-error').first();
   await expect(marked).toBeVisible();
@@ -34,6 +34,14 @@ test('a problem leads to its element, and to its line with what is wrong', async
   if (box === null) throw new Error('nothing is marked');
   await page.mouse.move(box.x + 12, box.y + 4);
   await expect(page.locator('.monaco-hover').first()).toContainText('Port 80');
+});
+
+test('a pane that is asked for opens the side that was closed', async ({ drawing, page }) => {
+  await clash(drawing);
+  await page.keyboard.press('Control+j');
+  await expect(drawing.problems).toBeHidden();
+  await page.getByRole('button', { name: /^\d+ problems?$/ }).click();
+  await expect(clashes(drawing)).toBeVisible();
 });
 
 test('a problem is waived with a reason, counts no longer, and counts again', async ({

@@ -62,6 +62,7 @@ const Page = () => {
           <DrawingCanvas />
           <Inspector />
         </PaneBoundary>
+        <Notices />
       </div>
     </>
   );
@@ -77,7 +78,6 @@ const Page = () => {
         middle={canvas}
         right={<SidePanes panes={PANES} badges={BADGES} />}
       />
-      <Notices />
       <LiveRegion />
       <LazyImport />
       <LazyShared />

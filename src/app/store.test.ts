@@ -91,6 +91,25 @@ const rename = (store: AppStore, name: string) =>
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
+test('a drawing that is asked for while the first one loads is the one that stays', async () => {
+  const drawings = memoryDrawings(ids);
+  const example = await opened();
+  addDomain(example);
+  const { events } = example.getState().document.journal;
+  let arrive = (): void => {};
+  const firstVisit = new Promise<void>((resolve) => {
+    arrive = resolve;
+  }).then(() => ({ events, layout: EMPTY_LAYOUT }));
+  const store = createAppStore({ ...portsOf(drawings), firstVisit: () => firstVisit });
+  const starting = store.getState().start();
+  await store.getState().newDrawing();
+  const empty = await drawings.current();
+  arrive();
+  await starting;
+  expect(names(store)).toEqual([]);
+  expect(await drawings.current()).toBe(empty);
+});
+
 describe('typing', () => {
   test('shows at every key and commits one event', async () => {
     const store = await opened();

@@ -159,13 +159,24 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       },
     };
 
-    /** Shows a drawing that is stored as `id`, or that cannot be stored. */
-    const enter = async (id: string | null, content: Content | null): Promise<void> => {
+    /** Counts what was asked to be opened: what takes longer than the next is never shown. */
+    let asked = 0;
+
+    /**
+     * Shows a drawing that is stored as `id`, or that cannot be stored; unless another was asked
+     * for after the one that had this number.
+     */
+    const enter = async (
+      turn: number,
+      id: string | null,
+      content: Content | null,
+    ): Promise<void> => {
       const stored = id === null ? null : await ports.drawings.open(id);
       const read = content ?? {
         events: (await stored?.log.load()) ?? [],
         layout: (await stored?.layout.load()) ?? EMPTY_LAYOUT,
       };
+      if (turn !== asked) return;
       get().cancel();
       const former = session;
       session = stored === null ? null : openSession(stored, read, ports, hooks);
@@ -181,14 +192,16 @@ export const createAppStore = (ports: AppPorts): AppStore => {
     return {
       ...initialState(),
       start: async () => {
+        const turn = ++asked;
         try {
           const id = await ports.drawings.current();
-          if (id !== null) return await enter(id, null);
+          if (id !== null) return await enter(turn, id, null);
           const content = await ports.firstVisit();
-          await enter(await ports.drawings.create(content.events, content.layout), content);
+          if (turn !== asked) return;
+          await enter(turn, await ports.drawings.create(content.events, content.layout), content);
         } catch (cause) {
           get().notify(explainOpening(cause));
-          await enter(null, EMPTY);
+          await enter(turn, null, EMPTY);
         }
       },
       run: (gesture, options = {}) => {
@@ -242,10 +255,11 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       },
       open: async (content) => {
         get().commit();
+        const turn = ++asked;
         try {
           const document = documentOf(content);
           const id = await ports.drawings.create(content.events, document.layout);
-          await enter(id, { events: content.events, layout: document.layout });
+          await enter(turn, id, { events: content.events, layout: document.layout });
           return ok(null);
         } catch (cause) {
           const problem = explainOpening(cause);

@@ -4,8 +4,9 @@ import { commonBeginning, complete } from '../../src/core/console/complete.ts';
 import { CONSOLE_COMMANDS } from '../../src/core/console/index.ts';
 import { interpret } from '../../src/core/console/interpret.ts';
 import { testId } from '../../src/core/model/testing/author.ts';
+import { type ReportFormat, writeReport } from '../../src/core/report/report.ts';
 import { Drawing } from '../bundle/drawing.ts';
-import { shop, worldOf } from './world.ts';
+import { offering, shop, worldOf } from './world.ts';
 
 const say = async (line: string) => interpret(line, worldOf(shop()));
 
@@ -106,8 +107,64 @@ describe('commands', () => {
     expect(text).toContain('[port-clash]');
     expect(await interpret('validate three --severity error', world)).toMatchObject({
       status: 'done',
-      text: 'No problems.',
+      text: 'no problems',
     });
+  });
+
+  it.each<readonly [ReportFormat, RegExp]>([
+    ['text', /^warning: .+ \[[a-z-]+\]\n {2}at /],
+    ['json', /"code"/],
+    ['sarif', /"version": "2\.1\.0"/],
+    ['markdown', /^# /],
+  ])('report as %s, as the command line does', async (format, look) => {
+    const { document, project } = worldOf(shop());
+    const { graph } = document();
+    const report = writeReport(format, { ...(await project()), graph });
+    const { status, text } = await say(`validate --format ${format}`);
+    expect({ status, text }).toEqual({ status: 'done', text: report.trimEnd() });
+    expect(text).toMatch(look);
+  });
+
+  it('fix what a rule finds as one step, or say only what they would do', async () => {
+    const world = worldOf(offering());
+    const offered = () =>
+      Object.values(world.document().graph.services).filter((service) => service.offered).length;
+    const before = world.document().graph;
+    const preview = await interpret('fix offered-unused --preview', world);
+    expect(preview.text).toMatch(/^- .*"one".*\n- .*"two".*\nWould fix 2 problems\.$/);
+    expect(world.document().graph).toBe(before);
+    expect((await interpret('fix offered-unused two', world)).text).toContain('Fixed 1 problem.');
+    expect(offered()).toBe(1);
+    await interpret('undo', world);
+    expect(world.document().graph).toEqual(before);
+    expect((await interpret('fix offered-unused', world)).text).toContain('Fixed 2 problems.');
+    expect(offered()).toBe(0);
+    expect(await interpret('fix offered-unused', world)).toMatchObject({
+      status: 'failed',
+      text: expect.stringContaining('[no-such-problem]'),
+    });
+    expect((await interpret('fix vague-purpose', world)).status).toBe('failed');
+    await interpret('undo', world);
+    expect(world.document().graph).toEqual(before);
+  });
+
+  it('waive with a reason, of one element or of all, and say so from then on', async () => {
+    const world = worldOf(offering());
+    expect(await interpret('waive offered-unused', world)).toMatchObject({
+      status: 'failed',
+      text: expect.stringContaining('[empty-reason]'),
+    });
+    const one = 'waive offered-unused one --reason "Soon needed." --by ada';
+    expect((await interpret(one, world)).text).toBe('Waived 1 problem.');
+    const { text } = await interpret('validate --severity info --format text', world);
+    expect(text).toMatch(/waived note: .*"one".*\[offered-unused\]/);
+    expect(text).toContain('waived by ada: Soon needed.');
+    expect(text).toMatch(/\nnote: .*"two".*\[offered-unused\]/);
+    expect(await interpret('fix offered-unused one', world)).toMatchObject({ status: 'failed' });
+    await interpret('waive offered-unused --reason "All of them."', world);
+    expect((await interpret('fix offered-unused', world)).status).toBe('failed');
+    await interpret('undo', world);
+    expect((await interpret('fix offered-unused', world)).text).toContain('Fixed 1 problem.');
   });
 
   it('apply a network, take it back and bring it again', async () => {
@@ -142,7 +199,7 @@ describe('completion', () => {
     ['validate --s', 9, ['--severity']],
     ['validate --severity e', 20, ['error']],
     ['validate --severity=e', 9, ['--severity=error']],
-    ['validate --severity error --', 26, ['--family']],
+    ['validate --severity error --', 26, ['--family', '--format']],
     ['load-events ', 12, ['"b c.json"', 'a.json']],
     ['load-events "b', 12, ['"b c.json"']],
     ['print modules/domains/', 6, ['modules/domains/sales.nix']],

@@ -17,6 +17,15 @@ export const shop = (): Document => {
   return drawing.document;
 };
 
+/** A drawing in which two services are offered to other domains, and used by none. */
+export const offering = (): Document => {
+  const drawing = new Drawing();
+  const sales = drawing.domain('Sales');
+  for (const name of ['one', 'two']) drawing.service(sales, name, 'redis', { offered: true });
+  drawing.domain('Billing');
+  return drawing.document;
+};
+
 /** A world of one drawing and no files but those given. */
 export const worldOf = (
   start: Document,
@@ -34,6 +43,7 @@ export const worldOf = (
   return {
     document: () => document,
     project: async () => project(document),
+    options: async () => null,
     run: (gesture) => keep(record(document, gesture, author)),
     undo: () => said(keep(undo(document, author))),
     redo: () => said(keep(redo(document, author))),

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/core/projection.ts';
-import { fixAll, fixable } from '../../src/core/review/fix-all.ts';
 import { outcomeOf } from '../../src/core/review/outcome-of.ts';
 import { problemsByElement } from '../../src/core/review/problems-of.ts';
 import { Drawing } from '../bundle/drawing.ts';
@@ -27,11 +26,6 @@ const shop = () => {
   return { graph: drawing.document.graph, one, two };
 };
 
-const removing = (id: string) => ({
-  title: 'Remove it',
-  commands: [{ type: 'remove' as const, ids: [id], cascade: false }],
-});
-
 it('tells what a gesture would do, and leaves the graph alone', () => {
   const { graph, one } = shop();
   const before = JSON.stringify(graph);
@@ -43,23 +37,6 @@ it('tells what a gesture would do, and leaves the graph alone', () => {
   expect(outcome.ok && Object.keys(outcome.value.graph.services)).toHaveLength(1);
   expect(JSON.stringify(graph)).toBe(before);
   expect(outcomeOf([{ type: 'remove', ids: ['no'], cascade: true }], graph).ok).toBe(false);
-});
-
-it('joins fixes; what no longer fits after the others is left', () => {
-  const { graph } = shop();
-  const [edge = ''] = Object.keys(graph.edges);
-  const first = problem({ elements: [edge], fix: removing(edge) });
-  const again = problem({ elements: ['b'], fix: removing(edge) });
-  const joined = fixAll([first, again], graph);
-  expect(joined.fixed).toEqual([first]);
-  expect(joined.left).toEqual([again]);
-  expect(outcomeOf(joined.gesture, graph)).toMatchObject({ value: { graph: { edges: {} } } });
-});
-
-it('offers to fix what stands and can be fixed', () => {
-  const can = problem({ fix: removing('a') });
-  const waived = problem({ fix: removing('a'), waived: { reason: 'r', by: '' } });
-  expect(fixable([can, waived, problem({})])).toEqual([can]);
 });
 
 it('gives each element its own problems and the worst of them', () => {

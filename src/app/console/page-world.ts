@@ -23,6 +23,7 @@ export const pageWorld = (store: AppStore, files: FileActions): ConsoleWorld => 
     const { document, options } = store.getState();
     return store.ports.project(document, options);
   },
+  options: async () => store.getState().options,
   run: (gesture) => store.getState().run(gesture),
   undo: () => store.getState().undo(),
   redo: () => store.getState().redo(),

@@ -1,8 +1,11 @@
 import { Select } from '@mantine/core';
 import { type Domain, DomainId, type Graph } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { ConstraintFields } from '../ui/constraint-fields.tsx';
 import { DraftInput } from '../ui/draft-input.tsx';
+import { useFieldProblem } from '../ui/field-problem.tsx';
 import { EdgePicker } from './edge-picker.tsx';
+import { FieldsSection } from './fields-section.tsx';
 
 const lies = (graph: Graph, id: string, within: string): boolean => {
   let at: string | null = id;
@@ -20,6 +23,8 @@ export const DomainFields = ({ domain }: { domain: Domain }) => {
   const update = (changes: Partial<Omit<Domain, 'domain_id' | 'network_config'>>) => [
     { type: 'update-domain' as const, domain_id: domain.domain_id, changes },
   ];
+  const misplaced = useFieldProblem('parent_domain_id');
+  const unmet = useFieldProblem('constraints');
   const parents = Object.values(graph.domains)
     .filter((other) => !lies(graph, other.domain_id, domain.domain_id))
     .map(({ domain_id, name }) => ({ value: domain_id as string, label: name }));
@@ -47,9 +52,10 @@ export const DomainFields = ({ domain }: { domain: Domain }) => {
         value={domain.administrator}
         set={(administrator) => update({ administrator })}
       />
-      {parents.length > 0 && (
+      {(parents.length > 0 || domain.parent_domain_id !== null) && (
         <Select
           label="Part of"
+          error={misplaced}
           placeholder="No other domain"
           clearable
           searchable
@@ -65,6 +71,16 @@ export const DomainFields = ({ domain }: { domain: Domain }) => {
         />
       )}
       <EdgePicker kind="depends_on" label="Depends on" from={domain.domain_id} />
+      <FieldsSection
+        title="Constraints"
+        count={Object.keys(domain.constraints).length}
+        problem={unmet}
+      >
+        <ConstraintFields
+          constraints={domain.constraints}
+          update={(constraints) => update({ constraints })}
+        />
+      </FieldsSection>
     </>
   );
 };

@@ -34,6 +34,7 @@ const Place = memo(({ domain, host, external, update }: PlaceProps) => {
     <>
       <Select
         label="Domain"
+        error={useFieldProblem('domain_id')}
         placeholder="None"
         searchable
         allowDeselect={external}

@@ -1,10 +1,11 @@
-import { Alert, Button, Modal, Textarea } from '@mantine/core';
+import { Alert, Button, Textarea } from '@mantine/core';
 import { useDeferredValue, useMemo } from 'react';
 import { type ImportPlan, importPlan } from '../../core/interchange/import-plan.ts';
 import { formatOfFile, READABLE } from '../../core/interchange/index.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import { useImportOffer } from '../store/import-offer.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import classes from './import-dialog.module.css';
 import { PlanView } from './plan-view.tsx';
 
@@ -109,15 +110,13 @@ const Content = () => {
 export const ImportDialog = () => {
   const { open, name } = useImportOffer();
   return (
-    <Modal
+    <Dialog
       opened={open}
       onClose={close}
       size={920}
       title={name === null ? 'Import a diagram' : `Import ${name}`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 120 }}
     >
       <Content />
-    </Modal>
+    </Dialog>
   );
 };

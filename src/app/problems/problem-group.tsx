@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { ExternalLink } from 'lucide-react';
 import { memo, useState } from 'react';
-import { type FixAll, fixAll, fixable } from '../../core/review/fix-all.ts';
-import { useAppStore } from '../store/use-store.tsx';
+import type { Diagnostic } from '../../core/projection.ts';
+import { type FixAll, fixAll, fixable } from '../../core/rules/fix-all.ts';
+import { type AppStore, useAppStore } from '../store/use-store.tsx';
 import { type Group, keyOf } from './filter.ts';
 import { FixPreview } from './fix-preview.tsx';
 import classes from './problem-group.module.css';
@@ -36,6 +37,11 @@ const sameProblems = (before: { readonly group: Group }, after: { readonly group
   before.group.problems.length === after.group.problems.length &&
   before.group.problems.every((one, index) => one === after.group.problems[index]);
 
+const fixesOf = (problems: readonly Diagnostic[], store: AppStore): FixAll => {
+  const { document, options } = store.getState();
+  return fixAll(problems, { ...document, options });
+};
+
 /** The problems of one rule: why it matters, each of them, and a fix for all. */
 export const ProblemGroup = memo(({ group: { code, problems } }: { readonly group: Group }) => {
   const store = useAppStore();
@@ -55,9 +61,7 @@ export const ProblemGroup = memo(({ group: { code, problems } }: { readonly grou
             size="compact-xs"
             className={classes.all ?? ''}
             aria-expanded={fixing !== null}
-            onClick={() =>
-              setFixing(fixing ? null : fixAll(mendable, store.getState().document.graph))
-            }
+            onClick={() => setFixing(fixing ? null : fixesOf(mendable, store))}
           >
             Fix all {mendable.length}…
           </Button>
@@ -68,7 +72,7 @@ export const ProblemGroup = memo(({ group: { code, problems } }: { readonly grou
           <FixPreview
             title={`Fix all: ${titleOf(code)}`}
             gesture={fixing.gesture}
-            done={`Fixed ${plural(fixing.fixed.length, 'problem')}.`}
+            done={`Fixed ${plural(fixing.fixed, 'problem')}.`}
             onClose={() => setFixing(null)}
           />
         </div>

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Diagnostic } from '../../core/projection.ts';
 import { remember, remembered } from '../store/preferences.ts';
 import { useAppStore } from '../store/use-store.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { useProblems } from './problems-state.ts';
 
 const BY = 'waiver-by';
@@ -74,14 +75,8 @@ export const WaiveDialog = () => {
   const problem = useProblems((state) => state.waiving);
   const close = (): void => useProblems.setState({ waiving: null });
   return (
-    <Modal
-      opened={problem !== null}
-      onClose={close}
-      title="Let this problem stand?"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 120 }}
-    >
+    <Dialog opened={problem !== null} onClose={close} title="Let this problem stand?">
       {problem !== null && <Form problem={problem} close={close} />}
-    </Modal>
+    </Dialog>
   );
 };

@@ -19,6 +19,11 @@ export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
 export const plural = (count: number, word: string): string =>
   `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/** A rule's code as a title: `port-clash` is `Port clash`. */
-export const titleOf = (code: string): string =>
-  code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
+/** Words that are written in capitals wherever they stand. */
+const INITIALISMS = /\b(?:ssh|http|vlan)\b/g;
+
+/** A rule's code as a title: `port-clash` is `Port clash`, `no-ssh-key` is `No SSH key`. */
+export const titleOf = (code: string): string => {
+  const words = code.replaceAll('-', ' ').replace(INITIALISMS, (word) => word.toUpperCase());
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};

@@ -46,7 +46,7 @@ const OneNotice = ({ notice }: { notice: Notice }) => {
   );
 };
 
-/** What the page has to say, above its lower edge. */
+/** What the page has to say, over the drawing's lower edge, where no pane has its controls. */
 export const Notices = () => {
   const notices = useApp((state) => state.notices);
   return (

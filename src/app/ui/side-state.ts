@@ -5,6 +5,8 @@ import { remember, remembered } from '../store/preferences.ts';
 /** Which pane is seen beside the drawing, and what other panes ask it to show. */
 interface SideState {
   readonly active: string | null;
+  /** How often a pane was asked for: the side opens for it when it is closed. */
+  readonly times: number;
   /** Panes that were seen: they keep their state. */
   readonly seen: ReadonlySet<string>;
   /** A line of the bundle to show, found when the code is seen; a new object each time. */
@@ -19,6 +21,7 @@ const before = remembered('pane');
 
 export const useSide = create<SideState>(() => ({
   active: before,
+  times: 0,
   seen: new Set(before === null ? [] : [before]),
   asked: null,
   focus: null,
@@ -28,7 +31,11 @@ export const useSide = create<SideState>(() => ({
 /** Shows a pane by its id, and remembers it for the next visit. */
 export const showPane = (id: string): void => {
   remember('pane', id);
-  useSide.setState(({ seen }) => ({ active: id, seen: new Set([...seen, id]) }));
+  useSide.setState(({ seen, times }) => ({
+    active: id,
+    times: times + 1,
+    seen: new Set([...seen, id]),
+  }));
 };
 
 /** Has the code pane go to a line when it is seen next. */

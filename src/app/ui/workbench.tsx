@@ -1,7 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { remember, remembered } from '../store/preferences.ts';
+import { useSide } from './side-state.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './workbench.css';
 
@@ -35,6 +36,14 @@ const usePanel = () => {
   return { ref, toggle };
 };
 
+/** Opens a side that is closed when somebody asks for one of its panes. */
+const useOpenForPanes = ({ ref }: ReturnType<typeof usePanel>): void => {
+  const times = useSide((state) => state.times);
+  useEffect(() => {
+    if (times > 0 && ref.current?.isCollapsed()) ref.current.expand();
+  }, [times, ref]);
+};
+
 /** Palette, drawing and preview side by side; below 1100 px the preview lies beneath. */
 export const Workbench = ({ left, middle, right }: Props) => {
   const narrow = useMediaQuery('(max-width: 1100px)', undefined, {
@@ -42,6 +51,7 @@ export const Workbench = ({ left, middle, right }: Props) => {
   });
   const palette = usePanel();
   const preview = usePanel();
+  useOpenForPanes(preview);
   useShortcuts({ toggleLeft: palette.toggle, toggleRight: preview.toggle });
   const name = narrow ? 'panels-narrow' : 'panels-wide';
   const saved = sizesOf(name);

@@ -1,10 +1,11 @@
-import { ActionIcon, Modal, Radio, Select, Stack, TagsInput, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Radio, Select, Stack, Text, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Settings2 } from 'lucide-react';
-import { CHANNELS, Constraints, Workspace } from '../../core/model/graph.ts';
+import { CHANNELS, Workspace } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { ConstraintFields } from './constraint-fields.tsx';
+import { Dialog } from './dialog.tsx';
 import { DraftInput } from './draft-input.tsx';
-import { IntegerInput } from './integer-input.tsx';
 
 const FLAVOURS = {
   explicit: {
@@ -32,18 +33,9 @@ export const WorkspaceSettings = () => {
           <Settings2 size={18} />
         </ActionIcon>
       </Tooltip>
-      <Modal.Root opened={opened} onClose={close} size="md">
-        <Modal.Overlay />
-        <Modal.Content>
-          <Modal.Header component="div">
-            <Modal.Title>Settings of the drawing</Modal.Title>
-            <Modal.CloseButton aria-label="Close" />
-          </Modal.Header>
-          <Modal.Body>
-            <Fields />
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
+      <Dialog opened={opened} onClose={close} title="Settings of the drawing">
+        <Fields />
+      </Dialog>
     </>
   );
 };
@@ -97,46 +89,15 @@ const Fields = () => {
           if (data) set({ secrets: data });
         }}
       />
-      <ConstraintFields constraints={workspace.constraints} />
-    </Stack>
-  );
-};
-
-/** What every domain must keep to; a domain may say otherwise for itself. */
-const ConstraintFields = ({ constraints }: { readonly constraints: Constraints }) => {
-  const store = useAppStore();
-  const constrain = (key: keyof Constraints, value: unknown) => {
-    const { [key]: _, ...others } = constraints;
-    return configure({
-      constraints: Constraints.parse(value === null ? others : { ...others, [key]: value }),
-    });
-  };
-  return (
-    <Stack gap="sm" component="fieldset" m={0} p={0} style={{ border: 0 }}>
-      <Text component="legend" fw={500} size="sm">
-        Constraints on every domain
-      </Text>
-      <DraftInput
-        label="Names match"
-        mono
-        placeholder="^[a-z][a-z0-9-]*$"
-        value={constraints.name_pattern ?? ''}
-        set={(text) => constrain('name_pattern', text === '' ? null : text)}
-      />
-      <TagsInput
-        label="Needs services of these kinds"
-        placeholder={constraints.required_services?.length ? undefined : 'nats, postgresql'}
-        value={[...(constraints.required_services ?? [])]}
-        onChange={(kinds) =>
-          store.getState().run(constrain('required_services', kinds.length === 0 ? null : kinds))
-        }
-      />
-      <IntegerInput
-        label="Services at most"
-        value={constraints.max_services ?? null}
-        minimum={1}
-        set={(most) => constrain('max_services', most)}
-      />
+      <Stack gap="sm" component="fieldset" m={0} p={0} style={{ border: 0 }}>
+        <Text component="legend" fw={500} size="sm">
+          Constraints on every domain
+        </Text>
+        <ConstraintFields
+          constraints={workspace.constraints}
+          update={(constraints) => configure({ constraints })}
+        />
+      </Stack>
     </Stack>
   );
 };

@@ -50,6 +50,7 @@ export const cliWorld = (author: Author): ConsoleWorld => {
   return {
     document: () => document,
     project: async () => project(document, await optionsFor(document.graph)),
+    options: () => optionsFor(document.graph),
     run: (gesture) => keep(record(document, gesture, author)),
     undo: () => travel(canUndo, undo),
     redo: () => travel(canRedo, redo),

@@ -1,6 +1,7 @@
 import type { Gesture } from '../model/commands/command.ts';
 import type { Document } from '../model/document.ts';
 import type { WireTopology } from '../model/events/wire.ts';
+import type { KnownOptions } from '../options/known-options.ts';
 import type { Projection } from '../projection.ts';
 import type { Problem, Result } from '../result.ts';
 
@@ -32,6 +33,8 @@ export interface ConsoleWorld {
   document(): Document;
   /** All that follows from the open drawing. */
   project(): Promise<Projection>;
+  /** The option data of NixOS; `null` where it has not been loaded. */
+  options(): Promise<KnownOptions | null>;
   run(gesture: Gesture): Result<null, Problem>;
   /** Tells what was taken or brought back. */
   undo(): Result<string, Problem>;

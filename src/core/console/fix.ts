@@ -1,6 +1,6 @@
 import { err, ok } from '../result.ts';
-import { fixAll, fixable } from '../review/fix-all.ts';
 import { outcomeOf } from '../review/outcome-of.ts';
+import { fixAll } from '../rules/fix-all.ts';
 import { count } from './counts.ts';
 import { defineConsoleCommand } from './define-console-command.ts';
 import { problemsNamed } from './problems-named.ts';
@@ -13,29 +13,30 @@ export const fix = defineConsoleCommand({
     { name: 'element', kind: 'element', optional: true },
   ],
   options: [{ name: 'preview', takes: 'nothing', summary: 'Only say what would be done.' }],
-  run: async ({ words, options }, world) => {
+  run: async ({ words, options: given }, world) => {
     const named = await problemsNamed(words, world);
     if (!named.ok) return named;
-    const { graph } = world.document();
-    const { gesture, fixed, left } = fixAll(fixable(named.value), graph);
+    const { graph, journal } = world.document();
+    const options = await world.options();
+    const { gesture, fixed, left } = fixAll(named.value, { graph, journal, options });
     const outcome = outcomeOf(gesture, graph);
     if (!outcome.ok) return outcome;
-    if (fixed.length === 0)
+    if (fixed === 0)
       return err({
         code: 'no-fix',
         message: 'There is no fix that can be made for you.',
         remedy: named.value[0]?.remedy ?? '',
         parameter: 'rule',
       });
-    if (options.preview === undefined) {
+    if (given.preview === undefined) {
       const done = world.run(gesture);
       if (!done.ok) return done;
     }
-    const verb = options.preview === undefined ? 'Fixed' : 'Would fix';
+    const verb = given.preview === undefined ? 'Fixed' : 'Would fix';
     return ok({
       text: [
         ...outcome.value.lines.map((line) => `- ${line}`),
-        `${verb} ${count(fixed.length, 'problem')}${left.length > 0 ? `, left ${left.length}` : ''}.`,
+        `${verb} ${count(fixed, 'problem')}${left > 0 ? `, left ${left}` : ''}.`,
       ].join('\n'),
     });
   },

@@ -1,10 +1,10 @@
 import { label } from '../model/elements.ts';
 import type { Graph } from '../model/graph.ts';
 import { prettyJson } from '../model/pretty-json.ts';
+import { asText } from '../report/text.ts';
 import { err, ok } from '../result.ts';
 import { defineConsoleCommand } from './define-console-command.ts';
 import { findElement } from './find-element.ts';
-import { lineOf } from './validate.ts';
 
 export const show = defineConsoleCommand({
   name: 'show',
@@ -15,13 +15,14 @@ export const show = defineConsoleCommand({
     const found = findElement(graph, words.element ?? '');
     if (!found.ok) return err({ ...found.error, parameter: 'element' });
     const { id, element } = found.value;
-    const { diagnostics } = await world.project();
+    const { files, diagnostics } = await world.project();
+    const own = diagnostics.filter(({ elements }) => elements.includes(id));
     return ok({
       text: [
         `${label(graph, id)} (${found.value.ref})`,
         prettyJson(element).trimEnd(),
         ...edgesOf(graph, id).map((text) => `- ${text}`),
-        ...diagnostics.filter(({ elements }) => elements.includes(id)).map(lineOf),
+        asText({ graph, files, diagnostics: own }).trimEnd(),
       ].join('\n'),
     });
   },

@@ -1,11 +1,16 @@
 import { defineConsoleCommand } from './define-console-command.ts';
-import { verdict } from './validate.ts';
+import { reported } from './reported.ts';
 
 export const validateSecurity = defineConsoleCommand({
   name: 'validate-security',
   summary: 'List what is wrong with the security of the design.',
   run: async (_given, world) => {
-    const { diagnostics } = await world.project();
-    return verdict(diagnostics.filter(({ family }) => family === 'security'));
+    const projection = await world.project();
+    const ofSecurity = projection.diagnostics.filter(({ family }) => family === 'security');
+    return reported({
+      ...projection,
+      graph: world.document().graph,
+      diagnostics: ofSecurity,
+    });
   },
 });

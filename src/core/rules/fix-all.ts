@@ -1,48 +1,64 @@
 import { deploy } from '../deployment/deploy.ts';
-import type { Command } from '../model/commands/command.ts';
-import { decide } from '../model/commands/decide.ts';
-import { apply } from '../model/event-data.ts';
+import type { Command, Gesture } from '../model/commands/command.ts';
 import type { Graph } from '../model/graph.ts';
-import { type Diagnostic, type Fix, stands } from '../projection.ts';
+import { type Diagnostic, stands } from '../projection.ts';
+import { outcomeOf } from '../review/outcome-of.ts';
 import type { RuleInput } from './define-rule.ts';
 import { createDiagnoser } from './diagnose.ts';
 
 /** So many times it looks again: one fix can move a problem, for example a port. */
 const ROUNDS = 20;
 
-const after = (graph: Graph, commands: readonly Command[]): Graph | null => {
-  const events = decide(commands, graph);
-  return events.ok && events.value.length > 0 ? events.value.reduce(apply, graph) : null;
-};
+/** One gesture that mends several problems. */
+export interface FixAll {
+  readonly gesture: Gesture;
+  /** How many problems it mends. */
+  readonly fixed: number;
+  /** How many of the same remain: they have no fix, or it does not fit after those of others. */
+  readonly left: number;
+}
+
+/** The problems that a command can mend, and that nobody lets stand. */
+export const fixable = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter((one) => one.fix !== undefined && stands(one));
+
+const topicOf = ({ code, elements: [main = ''] }: Diagnostic): string => `${code} ${main}`;
 
 /** One problem for each main element: the fixes of two might undo each other. */
 const firstOfEach = (found: readonly Diagnostic[]): readonly Diagnostic[] => {
   const seen = new Set<string>();
-  return found.filter(({ elements: [main = ''] }) => !seen.has(main) && seen.add(main));
+  return found.filter((one) => !seen.has(topicOf(one)) && seen.add(topicOf(one)));
 };
 
 /**
- * One gesture that mends every problem of a code that has a fix and stands; `null` when there is
- * none. What cannot be applied after the others is left out.
+ * Mends problems of a drawing, and what becomes of them on the way: after each round of fixes it
+ * looks again. What cannot be applied after the others is left out.
  */
-export const fixAll = (input: RuleInput, code: string): Fix | null => {
+export const fixAll = (
+  problems: readonly Diagnostic[],
+  input: Omit<RuleInput, 'deployment'>,
+): FixAll => {
   const diagnose = createDiagnoser();
-  const commands: Command[] = [];
+  const topics = new Set(problems.map(topicOf));
+  const look = (graph: Graph): readonly Diagnostic[] =>
+    diagnose({ ...input, graph, deployment: deploy(graph) }).filter(
+      (one) => stands(one) && topics.has(topicOf(one)),
+    );
+  const gesture: Command[] = [];
   let { graph } = input;
   let fixed = 0;
+  let found = look(graph);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const found = diagnose({ ...input, graph, deployment: deploy(graph) });
-    const mendable = found.filter((one) => one.code === code && one.fix && stands(one));
-    let changed = false;
-    for (const { fix } of firstOfEach(mendable)) {
-      const next = fix && after(graph, fix.commands);
-      if (!fix || !next) continue;
-      graph = next;
-      commands.push(...fix.commands);
-      changed = true;
+    const before = fixed;
+    for (const { fix } of firstOfEach(fixable(found))) {
+      const outcome = fix && outcomeOf(fix.commands, graph);
+      if (!fix || !outcome?.ok || outcome.value.lines.length === 0) continue;
+      graph = outcome.value.graph;
+      gesture.push(...fix.commands);
       fixed += 1;
     }
-    if (!changed) break;
+    if (fixed === before) break;
+    found = look(graph);
   }
-  return fixed === 0 ? null : { title: `Fix all ${fixed} of ${code}`, commands };
+  return { gesture, fixed, left: found.length };
 };

@@ -1,11 +1,12 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
-import { memo, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Gesture } from '../../../core/model/commands/command.ts';
 import type { Json } from '../../../core/model/text.ts';
 import { firstValue } from '../../../core/options/first-value.ts';
 import { splitOptionPath } from '../../../core/options/option-path.ts';
 import { typeAt } from '../../../core/options/type-at.ts';
 import { useApp, useAppStore } from '../../store/use-store.tsx';
+import { useFieldProblem } from '../../ui/field-problem.tsx';
+import { FieldsSection } from '../fields-section.tsx';
 import './extra-options.css';
 import { OptionRow } from './option-row.tsx';
 import { ownNames } from './own-names.ts';
@@ -20,29 +21,15 @@ interface Props {
 
 /** Any option of NixOS for an element; closed until there is one, or somebody opens it. */
 export const ExtraOptions = memo(
-  (props: Props) => {
-    const count = Object.keys(props.options).length;
-    const [open, setOpen] = useState(count > 0);
-    const id = useId();
-    return (
-      <section className="extra-options" aria-label="Extra options">
-        <button
-          type="button"
-          className="extra-options-toggle"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
-          Extra options
-          {count > 0 && <span className="extra-options-count">{count}</span>}
-        </button>
-        <div id={id} hidden={!open}>
-          {open && <OpenEditor {...props} />}
-        </div>
-      </section>
-    );
-  },
+  (props: Props) => (
+    <FieldsSection
+      title="Extra options"
+      count={Object.keys(props.options).length}
+      problem={useFieldProblem('extra_options')}
+    >
+      <OpenEditor {...props} />
+    </FieldsSection>
+  ),
   (before, after) => before.options === after.options,
 );
 
@@ -70,13 +57,13 @@ const OpenEditor = ({ options: given, update }: Props) => {
     store.getState().run(update(next));
   };
   return (
-    <div className="extra-options-body">
+    <>
       {entries.length === 0 && (
         <p className="inspector-hint">Set what the fields above do not offer.</p>
       )}
       {waiting && entries.length > 0 && <div className="extra-options-skeleton" aria-hidden />}
       {!waiting && entries.length > 0 && (
-        <ul ref={list}>
+        <ul ref={list} className="extra-options-list">
           {entries.map(([path, value]) => (
             <OptionRow
               key={path}
@@ -108,6 +95,6 @@ const OpenEditor = ({ options: given, update }: Props) => {
           change({ ...given, [path]: firstValue(option) });
         }}
       />
-    </div>
+    </>
   );
 };

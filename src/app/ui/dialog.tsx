@@ -1,0 +1,24 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly size?: number | undefined;
+  readonly children: ReactNode;
+}
+
+/** A dialog over the page. Its header is no landmark: the page has one banner. */
+export const Dialog = ({ opened, onClose, title, size = 440, children }: Props) => (
+  <Modal.Root opened={opened} onClose={onClose} size={size} transitionProps={{ duration: 120 }}>
+    <Modal.Overlay />
+    <Modal.Content>
+      <Modal.Header component="div">
+        <Modal.Title>{title}</Modal.Title>
+        <Modal.CloseButton aria-label="Close" />
+      </Modal.Header>
+      <Modal.Body>{children}</Modal.Body>
+    </Modal.Content>
+  </Modal.Root>
+);
