@@ -3,6 +3,8 @@ import { type Domain, DomainId, type Graph } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from '../ui/draft-input.tsx';
 import { EdgePicker } from './edge-picker.tsx';
+import { EventStoreFields } from './messaging/event-store-fields.tsx';
+import { KeyField } from './messaging/key-field.tsx';
 
 const lies = (graph: Graph, id: string, within: string): boolean => {
   let at: string | null = id;
@@ -65,6 +67,16 @@ export const DomainFields = ({ domain }: { domain: Domain }) => {
         />
       )}
       <EdgePicker kind="depends_on" label="Depends on" from={domain.domain_id} />
+      <EventStoreFields
+        store={domain.event_store}
+        update={(event_store) => update({ event_store })}
+      />
+      <KeyField
+        id={domain.domain_id}
+        nkey={domain.nkey}
+        description="With which its streams are made. The seed stays out of the drawing."
+        update={(nkey) => update({ nkey })}
+      />
     </>
   );
 };
