@@ -65,14 +65,20 @@ const Shown = ({ pair, discard, use }: ShownProps) => {
 export const SeedDialog = (
   props: Omit<ShownProps, 'pair'> & { readonly pair: FreshKey | null },
 ) => (
-  <Modal
+  <Modal.Root
     opened={props.pair !== null}
     onClose={props.discard}
     closeOnClickOutside={false}
-    title="A fresh NATS key"
-    closeButtonProps={{ 'aria-label': 'Discard and close' }}
     transitionProps={{ duration: 120 }}
   >
-    {props.pair !== null && <Shown {...props} pair={props.pair} />}
-  </Modal>
+    <Modal.Overlay />
+    <Modal.Content>
+      {/* A header outside of every section would be a second one of the page. */}
+      <Modal.Header component="div">
+        <Modal.Title>A fresh NATS key</Modal.Title>
+        <Modal.CloseButton aria-label="Discard and close" />
+      </Modal.Header>
+      <Modal.Body>{props.pair !== null && <Shown {...props} pair={props.pair} />}</Modal.Body>
+    </Modal.Content>
+  </Modal.Root>
 );
