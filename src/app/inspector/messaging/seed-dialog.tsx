@@ -68,6 +68,7 @@ export const SeedDialog = (
   <Modal.Root
     opened={props.pair !== null}
     onClose={props.discard}
+    size={520}
     closeOnClickOutside={false}
     transitionProps={{ duration: 120 }}
   >
