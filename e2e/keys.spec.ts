@@ -143,6 +143,7 @@ for (const scheme of ['light', 'dark'] as const)
     await page.setViewportSize(
       scheme === 'light' ? { width: 1440, height: 900 } : { width: 1024, height: 768 },
     );
+    test.slow();
     const look = async (name: string): Promise<void> => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(

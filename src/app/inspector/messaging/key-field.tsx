@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
 import type { Gesture } from '../../../core/model/commands/command.ts';
 import { usesNats } from '../../../core/model/uses-nats.ts';
 import { useApp, useAppStore } from '../../store/use-store.tsx';
 import { DraftInput } from '../../ui/draft-input.tsx';
-import { type FreshKey, seedPathIn } from './fresh-key.ts';
+import { type FreshKey, seedPathIn, useFreshKey } from './fresh-key.ts';
 import './messaging.css';
 import { SeedDialog } from './seed-dialog.tsx';
 
@@ -20,7 +19,8 @@ interface Props {
 /** The public NATS key of who uses NATS: created here, or brought along; hidden from all others. */
 export const KeyField = ({ id, nkey, description, update }: Props) => {
   const store = useAppStore();
-  const [pair, setPair] = useState<FreshKey | null>(null);
+  const pair = useFreshKey(({ shown }) => (shown?.owner === id ? shown : null));
+  const show = (shown: FreshKey | null): void => useFreshKey.setState({ shown });
   const wanted = useApp(({ shown }) => nkey !== null || usesNats(shown.graph, id));
   if (!wanted) return null;
   const create = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export const KeyField = ({ id, nkey, description, update }: Props) => {
     commit();
     const { graph } = store.getState().document;
     try {
-      setPair({ ...(await store.ports.freshUserKey()), path: seedPathIn(graph, id) });
+      show({ ...(await store.ports.freshUserKey()), path: seedPathIn(graph, id), owner: id });
     } catch (cause) {
       notify({
         code: 'key-not-made',
@@ -68,9 +68,9 @@ export const KeyField = ({ id, nkey, description, update }: Props) => {
       </div>
       <SeedDialog
         pair={pair}
-        discard={() => setPair(null)}
+        discard={() => show(null)}
         use={(created) => {
-          setPair(null);
+          show(null);
           store.getState().run(update(created), { tell: 'Gave a NATS key.' });
         }}
       />
