@@ -24,6 +24,7 @@ import { saveFile } from './platform/files/save-file.ts';
 import { indexedDbDrawings } from './platform/indexeddb/indexeddb-drawings.ts';
 import { memoryDrawings } from './platform/memory/memory-drawings.ts';
 import { mermaidRenderer } from './platform/mermaid/mermaid-renderer.ts';
+import { freshUserKey } from './platform/nats/fresh-user-key.ts';
 import { fetchedOptions } from './platform/options/fetched-options.ts';
 import { canvasRasterizer } from './platform/picture/rasterizer.ts';
 import { zipArchiver } from './platform/zip/zip-archiver.ts';
@@ -69,6 +70,7 @@ const start = async (): Promise<void> => {
     renderer: mermaidRenderer(),
     project: async (document, known) => (await projection).project(document, known),
     options: fetchedOptions(),
+    freshUserKey,
     whenIdle,
     firstVisit: async () => {
       const example = examples[0];

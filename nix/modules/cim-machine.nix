@@ -11,23 +11,9 @@ let
 
   domains = lib.filterAttrs (_: domain: domain.enable) cfg.domains;
 
-  services = lib.concatLists (
-    lib.mapAttrsToList (
-      domain:
-      { services, ... }:
-      lib.mapAttrsToList (
-        name: service:
-        service
-        // {
-          inherit domain;
-          id = "${domain}/${name}";
-        }
-      ) services
-    ) domains
-  );
+  reach = import ../lib/reach.nix { inherit lib; } domains;
+  inherit (reach) services;
   ids = map (service: service.id) services;
-
-  reachedBy = import ../lib/reached-by.nix { inherit domains lib; };
 
   # Ports of this machine that services of another machine reach.
   portsFor =
@@ -40,7 +26,7 @@ let
         && lib.elem protocol service.protocols
         && !service.public
         && lib.any (
-          client: client.host == source && lib.elem service.id (reachedBy client.domain client)
+          client: client.host == source && lib.elem service.id (reach.reachedBy client)
         ) services
       ))
       (map (service: service.port))

@@ -59,6 +59,7 @@ const portsOf = (drawings: Drawings, actor = 'ada'): AppPorts => ({
   },
   renderer: { render: async () => ({ ok: true, value: { svg: '', areas: [] } }) },
   options: { load: async () => knowOptions({}) },
+  freshUserKey: async () => ({ nkey: '', seed: '' }),
   project: () => ({ files: [], diagrams: [], diagnostics: [] }),
   firstVisit: async () => ({ events: [], layout: EMPTY_LAYOUT }),
   whenIdle: (job) => {

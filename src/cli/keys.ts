@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deploy } from '../core/deployment/deploy.ts';
 import { keyless } from '../core/deployment/keyless.ts';
+import { seedPathOfDomain, seedPathOfService } from '../core/deployment/seed-path.ts';
 import type { Command } from '../core/model/commands/command.ts';
 import { type Author, type Document, record } from '../core/model/document.ts';
 import { DomainId, ServiceId } from '../core/model/graph.ts';
@@ -76,17 +77,19 @@ interface Wanted {
 const pairsFor = async (document: Document, fresh: UserKeySource): Promise<readonly Wanted[]> => {
   const { services, domains } = keyless(deploy(document.graph));
   const wanted: Wanted[] = [];
-  for (const { slug, id } of domains) {
+  for (const domain of domains) {
     const pair = await fresh();
     const changes = { nkey: pair.nkey };
-    const command: Command = { type: 'update-domain', domain_id: DomainId.parse(id), changes };
-    wanted.push({ path: `${slug}/nats.nk`, pair, command });
+    const domain_id = DomainId.parse(domain.id);
+    const command: Command = { type: 'update-domain', domain_id, changes };
+    wanted.push({ path: seedPathOfDomain(domain), pair, command });
   }
-  for (const { path, id } of services) {
+  for (const service of services) {
     const pair = await fresh();
     const changes = { nkey: pair.nkey };
-    const command: Command = { type: 'update-service', service_id: ServiceId.parse(id), changes };
-    wanted.push({ path: `${path}-nats.nk`, pair, command });
+    const service_id = ServiceId.parse(service.id);
+    const command: Command = { type: 'update-service', service_id, changes };
+    wanted.push({ path: seedPathOfService(service), pair, command });
   }
   return wanted;
 };

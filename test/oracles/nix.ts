@@ -10,7 +10,8 @@ export { type NixRun, nixHome, runNix } from '../../src/cli/check/nix-home.ts';
 // Vitest ends its workers without their exit event.
 if (process.env.VITEST !== undefined) {
   const { afterAll } = await import('vitest');
-  afterAll(removeHome);
+  // Milliseconds: a busy disk takes long for the many files of a store.
+  afterAll(removeHome, 120_000);
 }
 
 /** What the parser says of a folder's Nix files. */

@@ -3,6 +3,7 @@ import { CONSISTENCY_CASES } from './consistency-cases.ts';
 import { EXPOSURE_CASES } from './exposure-cases.ts';
 import { HARDENING_CASES } from './hardening-cases.ts';
 import { LAW_CASES } from './law-cases.ts';
+import { MESSAGING_CASES } from './messaging-cases.ts';
 import { NETWORK_CASES } from './network-cases.ts';
 import { OPTION_CASES } from './option-cases.ts';
 import { PERFORMANCE_CASES } from './performance-cases.ts';
@@ -15,6 +16,7 @@ export const ALL_CASES: Readonly<Record<string, readonly Case[]>> = {
   ...EXPOSURE_CASES,
   ...HARDENING_CASES,
   ...LAW_CASES,
+  ...MESSAGING_CASES,
   ...NETWORK_CASES,
   ...OPTION_CASES,
   ...PERFORMANCE_CASES,

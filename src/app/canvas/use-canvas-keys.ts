@@ -3,8 +3,10 @@ import { label } from '../../core/model/elements.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { isTyping } from '../ui/keys.ts';
 
+/** Also what the key has just taken away, such as a button in a dialog that Escape closed. */
 const elsewhere = (target: EventTarget | null): boolean =>
   isTyping(target) ||
+  (target instanceof Node && !target.isConnected) ||
   (target instanceof Element &&
     target.closest('[role="dialog"], [role="menu"], [role="tree"], .monaco-editor') !== null);
 

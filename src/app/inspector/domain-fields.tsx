@@ -6,6 +6,8 @@ import { DraftInput } from '../ui/draft-input.tsx';
 import { useFieldProblem } from '../ui/field-problem.tsx';
 import { EdgePicker } from './edge-picker.tsx';
 import { FieldsSection } from './fields-section.tsx';
+import { EventStoreFields } from './messaging/event-store-fields.tsx';
+import { KeyField } from './messaging/key-field.tsx';
 
 const lies = (graph: Graph, id: string, within: string): boolean => {
   let at: string | null = id;
@@ -71,6 +73,16 @@ export const DomainFields = ({ domain }: { domain: Domain }) => {
         />
       )}
       <EdgePicker kind="depends_on" label="Depends on" from={domain.domain_id} />
+      <EventStoreFields
+        store={domain.event_store}
+        update={(event_store) => update({ event_store })}
+      />
+      <KeyField
+        id={domain.domain_id}
+        nkey={domain.nkey}
+        description="With which its streams are made. The seed stays out of the drawing."
+        update={(nkey) => update({ nkey })}
+      />
       <FieldsSection
         title="Constraints"
         count={Object.keys(domain.constraints).length}

@@ -9,6 +9,7 @@ import { DraftInput } from '../ui/draft-input.tsx';
 import { useAskedField, useFieldProblem } from '../ui/field-problem.tsx';
 import { EdgePicker } from './edge-picker.tsx';
 import { ExtraOptions } from './extra-options/extra-options.tsx';
+import { KeyField } from './messaging/key-field.tsx';
 import { SettingInput } from './setting-input.tsx';
 import { UnknownKind } from './unknown-kind.tsx';
 
@@ -125,6 +126,12 @@ export const ServiceFields = ({ service }: { service: Service }) => {
       <EdgePicker kind="depends_on" label="Depends on" from={id} />
       <EdgePicker kind="publishes" label="Publishes to" from={id} />
       <EdgePicker kind="subscribes" label="Subscribes to" from={id} />
+      <KeyField
+        id={id}
+        nkey={service.nkey}
+        description="With which it connects. The seed stays out of the drawing."
+        update={(nkey) => gesture({ nkey })}
+      />
       {!external && <Exposure offered={service.offered} open={service.public} update={update} />}
       {!external && (
         <ExtraOptions

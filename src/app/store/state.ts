@@ -10,6 +10,7 @@ import type {
   Drawings,
   IdSource,
   OptionData,
+  UserKeySource,
 } from '../../core/ports.ts';
 import type { Projection } from '../../core/project.ts';
 import type { Problem, Result } from '../../core/result.ts';
@@ -35,6 +36,7 @@ export interface AppPorts {
     options?: KnownOptions | null,
   ) => Projection | Promise<Projection>;
   readonly options: OptionData;
+  readonly freshUserKey: UserKeySource;
   /** What a first visit shows. */
   readonly firstVisit: () => Promise<Content>;
   /** Runs a job when the page has time; gives how to call it off. */

@@ -31,6 +31,7 @@ export interface PictureActions {
   savePicture(picture: SizedPicture, name: string, format: PictureFormat): Promise<void>;
   /** Saves the whole drawing as a picture, also what is not in view. */
   exportDrawing(format: PictureFormat, theme: 'light' | 'dark'): Promise<void>;
+  saveText(text: string, file: string): void;
   /** @param what as the notice calls it: `the Mermaid text` */
   copy(text: string, what: string): Promise<void>;
 }

@@ -8,7 +8,7 @@ interface Props {
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
   /** Shown while the field is empty. */
-  readonly fallback?: number | undefined;
+  readonly fallback?: number | string | undefined;
   readonly description?: string | undefined;
   /** The field's name in the model. */
   readonly field?: string | undefined;

@@ -45,6 +45,10 @@ export const pictureActions = (store: AppStore, access: PictureAccess): PictureA
       const picture: SizedPicture = drawingSvg(document, theme);
       await savePicture(picture, slug(document.graph.workspace.name, 'drawing'), format);
     },
+    saveText: (text, file) => {
+      access.save(file, new TextEncoder().encode(text), 'text/plain');
+      store.getState().tell(`Saved ${file}.`);
+    },
     copy: async (text, what) => {
       try {
         await access.copy(text);

@@ -6,6 +6,7 @@ import { diagramFile, viewSlug } from './diagram-files.ts';
 import { diagramMarkdown } from './diagram-markdown.ts';
 import { code, fenced, table, words } from './markdown.ts';
 import { applicationSections } from './readme-applications.ts';
+import { messagingSections } from './readme-messaging.ts';
 import { networkSection } from './readme-network.ts';
 import { secretsOf } from './secrets.ts';
 
@@ -34,6 +35,7 @@ const readmeOf = (
     ...(workspace.flavour === 'event-driven' ? [COMPUTED] : []),
     machines(deployment),
     networkSection(deployment),
+    ...messagingSections(deployment),
     secrets(workspace, deployment),
     ...applicationSections(deployment, workspace.flavour),
     ...diagrams.map((diagram) =>

@@ -6,6 +6,7 @@ import {
   isDeployed,
   type ServicePlan,
 } from '../deployment/plan.ts';
+import { seedPathOfDomain } from '../deployment/seed-path.ts';
 import { hasStreams, tenantsOf } from '../deployment/tenants.ts';
 import { clientsOf } from './clients.ts';
 import { tunnelKeyFile } from './host-networking.ts';
@@ -94,9 +95,9 @@ const keeperSeeds = (host: HostPlan, domains: readonly DomainPlan[]): readonly S
   hasStreams(host)
     ? tenantsOf(host, domains)
         .filter(({ nkey }) => nkey !== null)
-        .map(({ slug }) => ({
+        .map((domain) => ({
           host: host.slug,
-          path: `/run/secrets/${slug}/nats.nk`,
-          content: `seed of the NATS key of ${slug}`,
+          path: `/run/secrets/${seedPathOfDomain(domain)}`,
+          content: `seed of the NATS key of ${domain.slug}`,
         }))
     : [];

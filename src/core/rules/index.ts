@@ -1,3 +1,4 @@
+import { accountBudget } from './account-budget.ts';
 import { addressInPool } from './address-in-pool.ts';
 import { addressOutsideNetwork } from './address-outside-network.ts';
 import { brokenChain } from './broken-chain.ts';
@@ -15,7 +16,10 @@ import { domainWithoutPurpose } from './domain-without-purpose.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateEdge } from './duplicate-edge.ts';
 import { duplicateName } from './duplicate-name.ts';
+import { duplicateNkey } from './duplicate-nkey.ts';
+import { echoedSubject } from './echoed-subject.ts';
 import { effortlessRoot } from './effortless-root.ts';
+import { eventStoreWithoutDatabase } from './event-store-without-database.ts';
 import { externalWithoutAddress } from './external-without-address.ts';
 import { firewallOpened } from './firewall-opened.ts';
 import { functorLaw } from './functor-law.ts';
@@ -27,7 +31,9 @@ import { insecureAllowed } from './insecure-allowed.ts';
 import { insecurePackage } from './insecure-package.ts';
 import { invalidAddress } from './invalid-address.ts';
 import { invalidInterface } from './invalid-interface.ts';
+import { invalidNkey } from './invalid-nkey.ts';
 import { invalidSetting } from './invalid-setting.ts';
+import { invalidSubject } from './invalid-subject.ts';
 import { malformedName } from './malformed-name.ts';
 import { maxServices } from './max-services.ts';
 import { memoryShort } from './memory-short.ts';
@@ -35,6 +41,7 @@ import { missingBridgeMember } from './missing-bridge-member.ts';
 import { missingCause } from './missing-cause.ts';
 import { missingEnd } from './missing-end.ts';
 import { missingInterface } from './missing-interface.ts';
+import { missingNkey } from './missing-nkey.ts';
 import { namePattern } from './name-pattern.ts';
 import { networkTwice } from './network-twice.ts';
 import { noAdministrator } from './no-administrator.ts';
@@ -67,6 +74,7 @@ import { unknownKind } from './unknown-kind.ts';
 import { unknownOption } from './unknown-option.ts';
 import { unlimitedStream } from './unlimited-stream.ts';
 import { unlockedSource } from './unlocked-source.ts';
+import { unownedSubject } from './unowned-subject.ts';
 import { unpinnedContainer } from './unpinned-container.ts';
 import { unplacedService } from './unplaced-service.ts';
 import { unreachableDependency } from './unreachable-dependency.ts';
@@ -80,6 +88,7 @@ import { wildcardSubject } from './wildcard-subject.ts';
 
 /** Every rule. */
 export const RULES: readonly Rule[] = [
+  accountBudget,
   addressInPool,
   addressOutsideNetwork,
   brokenChain,
@@ -96,7 +105,10 @@ export const RULES: readonly Rule[] = [
   duplicateAddress,
   duplicateEdge,
   duplicateName,
+  duplicateNkey,
+  echoedSubject,
   effortlessRoot,
+  eventStoreWithoutDatabase,
   externalWithoutAddress,
   firewallOpened,
   functorLaw,
@@ -108,7 +120,9 @@ export const RULES: readonly Rule[] = [
   insecurePackage,
   invalidAddress,
   invalidInterface,
+  invalidNkey,
   invalidSetting,
+  invalidSubject,
   malformedName,
   maxServices,
   memoryShort,
@@ -116,6 +130,7 @@ export const RULES: readonly Rule[] = [
   missingCause,
   missingEnd,
   missingInterface,
+  missingNkey,
   namePattern,
   networkTwice,
   noAdministrator,
@@ -148,6 +163,7 @@ export const RULES: readonly Rule[] = [
   unknownOption,
   unlimitedStream,
   unlockedSource,
+  unownedSubject,
   unpinnedContainer,
   unplacedService,
   unreachableDependency,

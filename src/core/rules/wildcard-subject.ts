@@ -1,12 +1,10 @@
 import { label } from '../model/elements.ts';
 import type { Edge, Graph } from '../model/graph.ts';
 import { slugOf } from '../model/slug.ts';
+import { isOpen } from '../model/subject.ts';
 import type { Fix } from '../projection.ts';
 import { defineRule } from './define-rule.ts';
 import { some } from './names.ts';
-
-/** Whether a subject says nothing about whose messages it means. */
-const isOpen = (subject: string): boolean => /^(>|\*)(\.|$)/.test(subject.trim());
 
 const domainOf = (graph: Graph, id: string) =>
   graph.domains[id] ?? graph.domains[graph.services[id]?.domain_id ?? ''];
