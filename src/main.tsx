@@ -20,6 +20,7 @@ import { invariant } from './core/result.ts';
 import { systemClock, uuidV7 } from './platform/clock-and-ids.ts';
 import { copyText } from './platform/files/copy-text.ts';
 import { pickFile } from './platform/files/pick-file.ts';
+import { canPickFolder, pickFolder } from './platform/files/pick-folder.ts';
 import { saveFile } from './platform/files/save-file.ts';
 import { indexedDbDrawings } from './platform/indexeddb/indexeddb-drawings.ts';
 import { memoryDrawings } from './platform/memory/memory-drawings.ts';
@@ -81,6 +82,8 @@ const start = async (): Promise<void> => {
   const store = createAppStore(ports);
   const files = {
     pick: pickFile,
+    canPickFolder,
+    pickFolder,
     save: saveFile,
     copy: copyText,
     rasterizer: canvasRasterizer(),

@@ -5,7 +5,7 @@ import { ChecklistPane } from './checklist/checklist-pane.tsx';
 import { ConsolePane } from './console/console-pane.tsx';
 import { Guide } from './guide/guide.tsx';
 import { Inspector } from './inspector/inspector.tsx';
-import { LazyImport } from './interchange/lazy-import.tsx';
+import { LazyFolderDialog, LazyImport } from './interchange/lazy-import.tsx';
 import { LazyShared } from './interchange/lazy-shared.tsx';
 import { Palette } from './palette/palette.tsx';
 import { CodePane } from './preview/code-pane.tsx';
@@ -81,6 +81,7 @@ const Page = () => {
       <LiveRegion />
       <LazyImport />
       <LazyShared />
+      <LazyFolderDialog />
     </DropZone>
   );
 };

@@ -51,6 +51,16 @@ export interface Drawings {
 /** Files of a folder or an archive, by relative path with `/`. */
 export type Files = ReadonlyMap<string, string>;
 
+/** A folder on the person's disk; paths are relative, with `/`. Every call may fail. */
+export interface Folder {
+  readonly name: string;
+  /** Text of a file; `null` when there is none. */
+  read(path: string): Promise<string | null>;
+  /** Makes the folders above it. */
+  write(path: string, text: string): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
 /** Packs and unpacks archives. Reading trusts nothing: size, count and paths are checked. */
 export interface Archiver {
   /** The same files always give the same bytes. */

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useFolderQuestion } from '../store/folder-question.ts';
 import { offerImport, useImportOffer } from '../store/import-offer.ts';
 import { isTyping } from '../ui/keys.ts';
 
@@ -6,7 +7,19 @@ const ImportDialog = lazy(async () => ({
   default: (await import('./import-dialog.tsx')).ImportDialog,
 }));
 
-/** A flowchart that is pasted anywhere but into a field is offered for import. */
+const FolderDialog = lazy(async () => ({
+  default: (await import('./folder-dialog.tsx')).FolderDialog,
+}));
+
+/** What is asked before files in a folder are overwritten. */
+export const LazyFolderDialog = () =>
+  useFolderQuestion((state) => state.question !== null) ? (
+    <Suspense fallback={null}>
+      <FolderDialog />
+    </Suspense>
+  ) : null;
+
+/** A foreign text that is pasted anywhere but into a field is offered for import. */
 const usePaste = (): void => {
   useEffect(() => {
     const onPaste = async (event: ClipboardEvent): Promise<void> => {

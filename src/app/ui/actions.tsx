@@ -52,8 +52,17 @@ export interface ExportActions {
   exportTo(name: string): Promise<void>;
 }
 
+/** A folder of a checkout, where the browser lets pages have one. */
+export interface FolderActions {
+  readonly hasFolders: boolean;
+  /** Opens the bundle in a folder. Call it from a click or a key. */
+  openFolder(): Promise<void>;
+  /** Saves the bundle where the drawing came from, else asks where. */
+  saveFolder(): Promise<void>;
+}
+
 /** What leaves the page or comes into it; composed where the page is put together. */
-export interface Actions extends PictureActions, ExportActions {
+export interface Actions extends PictureActions, ExportActions, FolderActions {
   readonly files: FileActions;
   readonly examples: readonly Example[];
   openExample(name: string): Promise<void>;

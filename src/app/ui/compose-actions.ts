@@ -6,11 +6,12 @@ import type { AppStore } from '../store/use-store.tsx';
 import type { Actions, FileActions } from './actions.tsx';
 import type { ExampleSource } from './examples.ts';
 import { exportActions } from './export-actions.ts';
+import { type FolderAccess, folderActions } from './folder-actions.ts';
 import { contentOf, type ReadContent, readFile } from './open-file.ts';
 import { type PictureAccess, pictureActions } from './picture-actions.ts';
 
 /** What actions need of the browser. */
-export interface FileAccess extends PictureAccess {
+export interface FileAccess extends PictureAccess, FolderAccess {
   pick(accept: string): Promise<File | null>;
 }
 
@@ -97,6 +98,7 @@ export const composeActions = (
   return {
     ...pictures,
     ...exportActions(store, access.save, pictures.copy),
+    ...folderActions(store, access),
     files,
     examples,
     openFile,

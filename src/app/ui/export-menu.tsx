@@ -46,6 +46,13 @@ export const ExportMenu = () => {
           hint="The whole drawing is in it; no server sees it"
           act={actions.share}
         />
+        {actions.hasFolders && (
+          <Item
+            title="Save into folder"
+            hint="The bundle, beside what is there already"
+            act={actions.saveFolder}
+          />
+        )}
         <Menu.Divider />
         <Menu.Label>Pictures</Menu.Label>
         {PICTURES.map(({ format, title, hint }) => (

@@ -3,6 +3,7 @@ import {
   Download,
   FileInput,
   FilePlus2,
+  FolderGit2,
   FolderOpen,
   LayoutTemplate,
   Redo2,
@@ -109,6 +110,13 @@ export const TopBar = () => {
         >
           Open file
         </Button>
+        {actions.hasFolders && (
+          <Tooltip label="Open a folder">
+            <ActionIcon aria-label="Open a folder" onClick={() => void actions.openFolder()}>
+              <FolderGit2 size={18} />
+            </ActionIcon>
+          </Tooltip>
+        )}
         <Tooltip label="Import a diagram">
           <ActionIcon aria-label="Import a diagram" onClick={() => offerImport()}>
             <FileInput size={18} />
