@@ -37,6 +37,7 @@ const initialState = (): AppState => {
     projection: null,
     projecting: true,
     options: null,
+    downloaded: null,
     selection: new Set(),
     revealed: null,
     renaming: null,
@@ -166,6 +167,7 @@ export const createAppStore = (ports: AppPorts): AppStore => {
         events: (await stored?.log.load()) ?? [],
         layout: (await stored?.layout.load()) ?? EMPTY_LAYOUT,
       };
+      const downloaded = (await stored?.download.load()) ?? null;
       get().cancel();
       const former = session;
       session = stored === null ? null : openSession(stored, read, ports, hooks);
@@ -174,6 +176,7 @@ export const createAppStore = (ports: AppPorts): AppStore => {
         opened: get().opened + 1,
         selection: new Set(),
         projection: null,
+        downloaded,
       });
       await former?.sync.close();
     };
@@ -268,6 +271,10 @@ export const createAppStore = (ports: AppPorts): AppStore => {
         } catch (cause) {
           return err(explainOptions(cause));
         }
+      },
+      keepDownload: (files) => {
+        set({ downloaded: files });
+        session?.download.save(files).catch(hooks.onFailed);
       },
       setTheme: (theme) => {
         remember('theme', theme);

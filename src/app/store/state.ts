@@ -8,6 +8,7 @@ import type {
   Clock,
   DiagramRenderer,
   Drawings,
+  Files,
   IdSource,
   OptionData,
 } from '../../core/ports.ts';
@@ -88,6 +89,8 @@ export interface AppState {
   readonly projecting: boolean;
   /** The options of NixOS, once somebody has asked for them. */
   readonly options: KnownOptions | null;
+  /** The bundle as it was last downloaded from here; `null` before the first time. */
+  readonly downloaded: Files | null;
   readonly selection: ReadonlySet<string>;
   /** Elements to bring into view; a new object each time. */
   readonly revealed: { readonly ids: readonly string[] } | null;
@@ -128,6 +131,8 @@ export interface AppActions {
   reload(): Promise<void>;
   /** Loads the options of NixOS; then extra options are checked. */
   loadOptions(): Promise<Result<null, Problem>>;
+  /** Remembers a bundle that was downloaded, so that changes since can be shown. */
+  keepDownload(files: Files): void;
   setTheme(theme: Theme): void;
   notify(problem: Problem, offer?: Notice['offer']): void;
   /** Tells something that is no problem. */
