@@ -15,11 +15,23 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
   const step = STEPS[event.key];
   if (step === undefined) return;
   const options = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="option"]')];
-  const next = options[options.findIndex((option) => option === document.activeElement) + step];
+  const now = options.findIndex((option) => option.ariaSelected === 'true');
+  const next = options[now + step];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
   open(next.dataset.path ?? '');
+};
+
+/** A file's name stays whole where its folder is cut off. */
+const Path = ({ path }: { readonly path: string }) => {
+  const name = path.lastIndexOf('/') + 1;
+  return (
+    <>
+      <span className={classes.name}>{path.slice(name)}</span>
+      <span className={classes.folder}>{path.slice(0, Math.max(0, name - 1))}</span>
+    </>
+  );
 };
 
 /** Files that changed, and what changed in one of them. */
@@ -58,7 +70,7 @@ export const ChangesView = (props: {
             <span className={classes.sign} aria-hidden>
               {SIGNS[change.kind]}
             </span>
-            <span className={classes.path}>{change.path}</span>
+            <Path path={change.path} />
           </div>
         ))}
       </div>

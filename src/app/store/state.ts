@@ -14,6 +14,7 @@ import type {
 } from '../../core/ports.ts';
 import type { Projection } from '../../core/project.ts';
 import type { Problem, Result } from '../../core/result.ts';
+import type { Visit } from './visit.ts';
 
 /** A drawing's content, as files and examples bring it. */
 export interface Content {
@@ -81,7 +82,9 @@ export interface AppState {
   readonly opened: number;
   /** Committed: what undo and storage know. */
   readonly document: Document;
-  /** What the page shows: `document`, or with it the typing that is not yet committed. */
+  /** The earlier version that is looked at; `null` in the present. */
+  readonly visit: Visit | null;
+  /** What the page shows: `document`, with it typing that is not yet committed, or a visit's. */
   readonly shown: Document;
   /** What follows from a recent `shown`; generation never holds up typing. */
   readonly projection: Projection | null;
@@ -119,6 +122,15 @@ export interface AppActions {
   /** Tells what was taken or brought back; a rejection is also shown as a notice. */
   undo(): Result<string, Problem>;
   redo(): Result<string, Problem>;
+  /**
+   * Looks at the drawing as it was after its first `count` events, compared with what it was after
+   * `since`; until `leave`, nothing can be changed.
+   */
+  look(count: number, since?: number | null): void;
+  /** Goes back to now. */
+  leave(): void;
+  /** Makes the drawing what it was after its first `count` events, as one step. */
+  restore(count: number): Result<null, Problem>;
   select(ids: Iterable<string>): void;
   /** Selects elements and brings them into view. */
   reveal(ids: readonly string[]): void;
