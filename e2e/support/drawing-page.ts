@@ -51,7 +51,9 @@ export class DrawingPage {
     await expect(this.page.locator('.react-flow__node')).toHaveCount(0);
   }
 
-  async showPane(name: 'Code' | 'Diagrams' | 'Problems' | 'Checklist' | 'Console'): Promise<void> {
+  async showPane(
+    name: 'Code' | 'Diagrams' | 'Problems' | 'Checklist' | 'History' | 'Console',
+  ): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 

@@ -4,6 +4,8 @@ import { DrawingCanvas } from './canvas/drawing-canvas.tsx';
 import { ChecklistPane } from './checklist/checklist-pane.tsx';
 import { ConsolePane } from './console/console-pane.tsx';
 import { Guide } from './guide/guide.tsx';
+import { HistoryPane } from './history/history-pane.tsx';
+import { VisitBar } from './history/visit-bar.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { LazyFolderDialog, LazyImport } from './interchange/lazy-import.tsx';
 import { LazyShared } from './interchange/lazy-shared.tsx';
@@ -12,7 +14,7 @@ import { CodePane } from './preview/code-pane.tsx';
 import { DiagramsPane } from './preview/diagrams-pane.tsx';
 import { ProblemCount } from './problems/problem-count.tsx';
 import { ProblemsPane } from './problems/problems-pane.tsx';
-import { useAppStore } from './store/use-store.tsx';
+import { useApp, useAppStore } from './store/use-store.tsx';
 import { DropZone } from './ui/drop-zone.tsx';
 import { LiveRegion, Notices } from './ui/notices.tsx';
 import { PaneBoundary } from './ui/pane-boundary.tsx';
@@ -27,6 +29,7 @@ const PANES: readonly Pane[] = [
   { id: 'diagrams', title: 'Diagrams', content: <DiagramsPane /> },
   { id: 'problems', title: 'Problems', content: <ProblemsPane /> },
   { id: 'checklist', title: 'Checklist', content: <ChecklistPane /> },
+  { id: 'history', title: 'History', content: <HistoryPane /> },
   { id: 'console', title: 'Console', content: <ConsolePane /> },
 ];
 
@@ -52,15 +55,14 @@ const useComingAndGoing = (): void => {
 
 const Page = () => {
   useComingAndGoing();
+  const visiting = useApp((state) => state.visit !== null);
   const canvas = (
     <>
-      <PaneBoundary name="The guide">
-        <Guide />
-      </PaneBoundary>
+      <PaneBoundary name="The guide">{visiting ? <VisitBar /> : <Guide />}</PaneBoundary>
       <div className="workbench-canvas">
         <PaneBoundary name="The canvas">
           <DrawingCanvas />
-          <Inspector />
+          {!visiting && <Inspector />}
         </PaneBoundary>
         <Notices />
       </div>
@@ -72,7 +74,9 @@ const Page = () => {
       <Workbench
         left={
           <PaneBoundary name="The palette">
-            <Palette />
+            <div inert={visiting} className="read-only">
+              <Palette />
+            </div>
           </PaneBoundary>
         }
         middle={canvas}

@@ -33,6 +33,7 @@ const memoryDrawings = (newId: () => string): Drawings => {
         load: async () => of(id).layout,
         save: async (layout) => void stored.set(id, { ...of(id), layout }),
       },
+      download: { load: async () => null, save: async () => {} },
       log: {
         load: async () => of(id).events,
         subscribe: () => () => {},

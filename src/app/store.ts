@@ -1,9 +1,16 @@
 import { createStore } from 'zustand/vanilla';
-import { type Document, record } from '../core/model/document.ts';
+import { type Document, record, restore } from '../core/model/document.ts';
+import type { Graph } from '../core/model/graph.ts';
 import { EMPTY_LAYOUT } from '../core/model/layout.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
 import { documentOf, settled } from './store/documents.ts';
-import { explainOpening, explainOptions, explainSaving, nothingTo } from './store/explain.ts';
+import {
+  explainOpening,
+  explainOptions,
+  explainSaving,
+  nothingTo,
+  READ_ONLY,
+} from './store/explain.ts';
 import type { Moved } from './store/history.ts';
 import { remember, remembered } from './store/preferences.ts';
 import { createProjector } from './store/projector.ts';
@@ -19,6 +26,7 @@ import type {
 } from './store/state.ts';
 import { stepBetween, withPlaces } from './store/steps.ts';
 import type { AppStore } from './store/use-store.tsx';
+import { visitOf } from './store/visit.ts';
 
 const TYPING_REST_MS = 800;
 
@@ -33,10 +41,12 @@ const initialState = (): AppState => {
     ready: false,
     opened: 0,
     document,
+    visit: null,
     shown: document,
     projection: null,
     projecting: true,
     options: null,
+    downloaded: null,
     selection: new Set(),
     revealed: null,
     renaming: null,
@@ -77,9 +87,10 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       set({ shown, projecting: projector.request(shown) });
     };
 
-    const adopt = (document: Document, more: Partial<AppState> = {}): void => {
-      const known = document.graph;
-      const selection = [...get().selection].filter(
+    /** What is selected and there; the same set when all of it is. */
+    const selectionIn = (known: Graph): ReadonlySet<string> => {
+      const { selection } = get();
+      const there = [...selection].filter(
         (id) =>
           id in known.domains ||
           id in known.services ||
@@ -88,14 +99,28 @@ export const createAppStore = (ports: AppPorts): AppStore => {
           id in known.edges ||
           id in known.links,
       );
+      return there.length === selection.size ? selection : new Set(there);
+    };
+
+    /** Refuses while an earlier version is looked at. */
+    const readOnly = (): Result<never, Problem> | null => {
+      if (get().visit === null) return null;
+      get().notify(READ_ONLY);
+      return err(READ_ONLY);
+    };
+
+    const adopt = (document: Document, more: Partial<AppState> = {}): void => {
+      // Who looks at an earlier version goes on looking at it, whatever other tabs do.
+      const visited = more.opened === undefined ? get().visit : null;
       set({
         document,
-        selection: selection.length === get().selection.size ? get().selection : new Set(selection),
+        visit: visited,
+        selection: selectionIn(visited?.document.graph ?? document.graph),
         undoable: session?.history.undoable(document) ?? null,
         redoable: session?.history.redoable(document) ?? null,
         ...more,
       });
-      show(document);
+      show(visited?.document ?? document);
     };
 
     const notice = (given: Omit<Notice, 'id'>): void => {
@@ -124,6 +149,8 @@ export const createAppStore = (ports: AppPorts): AppStore => {
     };
 
     const travel = (direction: 'undo' | 'redo'): Result<string, Problem> => {
+      const refused = readOnly();
+      if (refused !== null) return refused;
       get().commit();
       const { document } = get();
       const moved: Result<Moved, Problem> =
@@ -176,6 +203,7 @@ export const createAppStore = (ports: AppPorts): AppStore => {
         events: (await stored?.log.load()) ?? [],
         layout: (await stored?.layout.load()) ?? EMPTY_LAYOUT,
       };
+      const downloaded = (await stored?.download.load()) ?? null;
       if (turn !== asked) return;
       get().cancel();
       const former = session;
@@ -185,6 +213,7 @@ export const createAppStore = (ports: AppPorts): AppStore => {
         opened: get().opened + 1,
         selection: new Set(),
         projection: null,
+        downloaded,
       });
       await former?.sync.close();
     };
@@ -205,6 +234,8 @@ export const createAppStore = (ports: AppPorts): AppStore => {
         }
       },
       run: (gesture, options = {}) => {
+        const refused = readOnly();
+        if (refused !== null) return refused;
         get().commit();
         const before = get().document;
         const recorded = record(before, gesture, ports);
@@ -218,6 +249,8 @@ export const createAppStore = (ports: AppPorts): AppStore => {
         return ok(null);
       },
       preview: (gesture) => {
+        const refused = readOnly();
+        if (refused !== null) return refused;
         const recorded = record(get().document, gesture, ports);
         clearTimeout(typingTimer);
         typed = recorded.ok
@@ -240,13 +273,39 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       cancel: () => {
         clearTimeout(typingTimer);
         typed = null;
-        if (get().shown !== get().document) show(get().document);
+        const { visit, document, shown } = get();
+        if (visit === null && shown !== document) show(document);
       },
       undo: () => travel('undo'),
       redo: () => travel('redo'),
+      look: (count, since = null) => {
+        get().commit();
+        const visit = visitOf(get().document, count, since);
+        set({ visit, selection: selectionIn(visit.comparison?.graph ?? visit.document.graph) });
+        show(visit.document);
+      },
+      leave: () => {
+        const { visit, document } = get();
+        if (visit === null) return;
+        set({ visit: null, selection: selectionIn(document.graph) });
+        show(document);
+      },
+      restore: (count) => {
+        get().leave();
+        get().commit();
+        const restored = restore(get().document, count, ports);
+        if (!restored.ok) {
+          get().notify(restored.error);
+          return restored;
+        }
+        if (restored.value.events.length === 0) get().tell('The drawing is already so.');
+        else keep(settled(restored.value.document), { tell: 'Restored the earlier version.' });
+        return ok(null);
+      },
       select: (ids) => set({ selection: new Set(ids) }),
       reveal: (ids) => set({ selection: new Set(ids), revealed: { ids } }),
       move: (places) => {
+        if (readOnly() !== null) return;
         get().commit();
         const before = get().document;
         const layout = withPlaces(before.layout, places);
@@ -282,6 +341,10 @@ export const createAppStore = (ports: AppPorts): AppStore => {
         } catch (cause) {
           return err(explainOptions(cause));
         }
+      },
+      keepDownload: (files) => {
+        set({ downloaded: files });
+        session?.download.save(files).catch(hooks.onFailed);
       },
       setTheme: (theme) => {
         remember('theme', theme);

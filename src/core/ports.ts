@@ -19,6 +19,9 @@ export type Appended =
   /** Somebody else was first: `newer` follows the head that was expected. */
   | { readonly status: 'conflict'; readonly newer: readonly Envelope[] };
 
+/** Files of a folder or an archive, by relative path with `/`. */
+export type Files = ReadonlyMap<string, string>;
+
 /** Where a journal lives. Appending is optimistic: it states the head that it follows. */
 export interface EventLog {
   load(): Promise<readonly Envelope[]>;
@@ -33,10 +36,17 @@ export interface LayoutStore {
   save(layout: Layout): Promise<void>;
 }
 
-/** A drawing that is open: its journal and its layout. */
+/** The bundle as a person last took it away; `null` before the first time. */
+export interface DownloadStore {
+  load(): Promise<Files | null>;
+  save(files: Files): Promise<void>;
+}
+
+/** A drawing that is open: its journal, its layout, and what was downloaded of it. */
 export interface DrawingStore {
   readonly log: EventLog;
   readonly layout: LayoutStore;
+  readonly download: DownloadStore;
 }
 
 /** The drawings of this browser. Every call may fail: storage can be full, blocked or gone. */
@@ -47,9 +57,6 @@ export interface Drawings {
   /** Makes a drawing with this content the current one; gives its id. */
   create(events: readonly Envelope[], layout: Layout): Promise<string>;
 }
-
-/** Files of a folder or an archive, by relative path with `/`. */
-export type Files = ReadonlyMap<string, string>;
 
 /** A folder on the person's disk; paths are relative, with `/`. Every call may fail. */
 export interface Folder {

@@ -95,6 +95,7 @@ const LIFE: readonly Record<string, object>[] = [
   { ProblemWaiverWithdrawn: { code: 'unknown-kind', elements: [id(23).toUpperCase()] } },
   { ProblemWaiverWithdrawn: { code: 'unknown-kind', elements: [] } },
   { PolicyEnacted: { policy_id: id(50) } },
+  { VersionNamed: { event_id: id(60), name: 'first' } },
   { JournalRewritten: { previous_head: 'sha256:0', reason: 'a password' } },
 ];
 

@@ -1,10 +1,11 @@
 import { useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
+import type { Change } from '../../core/model/difference.ts';
 import type { Diagnostic } from '../../core/projection.ts';
 import { problemsByElement } from '../../core/review/problems-of.ts';
 import { useApp } from '../store/use-store.tsx';
 import type { Trouble } from './badge.tsx';
-import { type Level, type SceneEdge, type SceneNode, sceneOf } from './scene.ts';
+import { type Level, type Scene, type SceneEdge, type SceneNode, sceneOf } from './scene.ts';
 
 /** Elements that follow the pointer, and where they would fall. */
 export interface Dragging {
@@ -60,16 +61,29 @@ const dragged = (node: SceneNode, { positions, sizes, target }: Dragging): Scene
   };
 };
 
+/** The scene with a mark at all that differs between two versions. */
+const marked = (scene: Scene, changes: ReadonlyMap<string, Change> | null): Scene => {
+  if (changes === null) return scene;
+  const mark = <T extends SceneNode | SceneEdge>(item: T): T => {
+    const change = changes.get(item.id);
+    return change === undefined
+      ? item
+      : { ...item, className: `compared-${change}`, ariaLabel: `${item.ariaLabel}, ${change}` };
+  };
+  return { nodes: scene.nodes.map(mark), edges: scene.edges.map(mark) };
+};
+
 /** The drawing as React Flow takes it: what is shown, selected and dragged. */
 export const useScene = (dragging: Dragging): { nodes: SceneNode[]; edges: SceneEdge[] } => {
-  const graph = useApp((state) => state.shown.graph);
-  const layout = useApp((state) => state.shown.layout);
+  const graph = useApp(({ visit, shown }) => visit?.comparison?.graph ?? shown.graph);
+  const layout = useApp(({ visit, shown }) => visit?.comparison?.layout ?? shown.layout);
+  const changes = useApp(({ visit }) => visit?.comparison?.changes ?? null);
   const selection = useApp((state) => state.selection);
   const level = useStore((state) => levelOf(state.transform[2]));
   const troubles = useTroubles();
   const scene = useMemo(
-    () => sceneOf({ graph, layout, level, troubles }),
-    [graph, layout, level, troubles],
+    () => marked(sceneOf({ graph, layout, level, troubles }), changes),
+    [graph, layout, level, troubles, changes],
   );
   const stableNodes = useStable(scene.nodes);
   const stableEdges = useStable(scene.edges);

@@ -6,11 +6,14 @@ import { useSide } from '../ui/side-state.ts';
 import { useResolvedTheme } from '../ui/use-resolved-theme.ts';
 import { useWhileVisible } from '../ui/use-visible.ts';
 import { BundleTreeView } from './bundle-tree-view.tsx';
+import { ChangesView } from './changes-view.tsx';
+import { CodeBar } from './code-bar.tsx';
 import classes from './code-pane.module.css';
 import { LazyCodeView } from './lazy-code-view.tsx';
 import { lineProblems } from './line-problems.ts';
-import { fileToShow, linesOf, subjectOf } from './open-file.ts';
+import { bestFile, fileToShow, linesOf, subjectOf } from './open-file.ts';
 import { usePreview } from './preview-state.ts';
+import { useChanges } from './use-changes.ts';
 
 const NO_FILES: readonly BundleFile[] = [];
 const NO_PROBLEMS: readonly Diagnostic[] = [];
@@ -37,6 +40,25 @@ const useLineSelection = (file: BundleFile | undefined) => {
   );
 };
 
+/** Opens the file that says most about what is selected, when the one that is open says nothing. */
+const useBestFile = (
+  files: readonly BundleFile[],
+  file: BundleFile | undefined,
+  selection: ReadonlySet<string>,
+): void => {
+  const followed = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    // Once a selection: whoever then opens another file reads on there.
+    if (file === undefined || followed.current === selection) return;
+    const best = bestFile(files, selection);
+    // What was just drawn has no lines before the bundle is generated.
+    if (best === undefined && selection.size > 0) return;
+    followed.current = selection;
+    if (best !== undefined && linesOf(file, selection).length === 0)
+      usePreview.setState({ path: best.path });
+  }, [files, file, selection]);
+};
+
 /** The place that another pane asks for, found once the code is seen. */
 const useAskedPlace = (pane: RefObject<HTMLElement | null>): Place | null => {
   const asked = useWhileVisible(
@@ -45,7 +67,7 @@ const useAskedPlace = (pane: RefObject<HTMLElement | null>): Place | null => {
   );
   const place = useMemo(() => asked?.find() ?? null, [asked]);
   useEffect(() => {
-    if (place !== null) usePreview.setState({ path: place.path });
+    if (place !== null) usePreview.setState({ path: place.path, code: 'files' });
   }, [place]);
   return place;
 };
@@ -61,6 +83,9 @@ export const CodePane = () => {
   const files = useWhileVisible(pane, latest);
   const theme = useResolvedTheme();
   const file = useOpenFile(files);
+  useBestFile(files, file, selection);
+  const view = usePreview((state) => state.code);
+  const { changes, nothing } = useChanges(files);
   const onLine = useLineSelection(file);
   const paths = usePaths(files);
   const marked = useMemo(
@@ -83,19 +108,25 @@ export const CodePane = () => {
   );
   return (
     <section ref={pane} aria-label="Code preview" className={classes.pane}>
-      <BundleTreeView paths={paths} open={file?.path ?? ''} marked={marked} />
-      {file === undefined ? null : (
-        <LazyCodeView
-          name="bundle"
-          path={file.path}
-          text={file.text}
-          theme={theme}
-          lines={lines}
-          problems={problems}
-          goTo={asked?.path === file.path ? asked : null}
-          onLine={onLine}
-        />
-      )}
+      <CodeBar changes={changes.length} path={view === 'files' ? (file?.path ?? '') : ''} />
+      <div className={classes.body}>
+        {view === 'changes' && <ChangesView changes={changes} nothing={nothing} />}
+        {view === 'files' && (
+          <BundleTreeView paths={paths} open={file?.path ?? ''} marked={marked} />
+        )}
+        {view === 'files' && file !== undefined && (
+          <LazyCodeView
+            name="bundle"
+            path={file.path}
+            text={file.text}
+            theme={theme}
+            lines={lines}
+            problems={problems}
+            goTo={asked?.path === file.path ? asked : null}
+            onLine={onLine}
+          />
+        )}
+      </div>
     </section>
   );
 };

@@ -2,8 +2,10 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import classes from './code-view.module.css';
 import type { CodeViewProps } from './code-view.tsx';
+import type { DiffViewProps } from './diff-view.tsx';
 
 const CodeView = lazy(async () => ({ default: (await import('./code-view.tsx')).CodeView }));
+const DiffView = lazy(async () => ({ default: (await import('./diff-view.tsx')).DiffView }));
 
 const WIDTHS = ['32%', '18%', '54%', '46%', '60%', '38%', '12%', '50%', '44%', '24%'];
 
@@ -19,5 +21,12 @@ const Lines = () => (
 export const LazyCodeView = (props: CodeViewProps) => (
   <Suspense fallback={<Lines />}>
     <CodeView {...props} />
+  </Suspense>
+);
+
+/** Two texts in Monaco, compared. */
+export const LazyDiffView = (props: DiffViewProps) => (
+  <Suspense fallback={<Lines />}>
+    <DiffView {...props} />
   </Suspense>
 );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BundleFile } from '../../core/projection.ts';
-import { fileToShow, linesOf, subjectOf } from './open-file.ts';
+import { bestFile, fileToShow, linesOf, subjectOf } from './open-file.ts';
 
 const file = (path: string, ...origins: (string | null)[]): BundleFile => ({
   path,
@@ -31,4 +31,18 @@ it('falls back to the flake, and to whatever there is', () => {
 it('finds the lines of elements', () => {
   expect(linesOf(sales, new Set(['a']))).toEqual([2, 3]);
   expect(linesOf(sales, new Set())).toEqual([]);
+});
+
+it('looks for an element where it is declared, then where most is said of it', () => {
+  const of = (path: string, ...origins: (string | null)[]) => ({ path, text: '', origins });
+  const files = [
+    of('modules/topology.nix', 'a', 'a', 'a', 'b'),
+    of('modules/domains/one.nix', 'c', 'a'),
+    of('modules/domains/two.nix', 'a', 'a'),
+    of('README.md', 'b', 'b'),
+  ];
+  const best = (id: string) => bestFile(files, new Set([id]))?.path;
+  expect(best('a')).toBe('modules/domains/two.nix');
+  expect(best('b')).toBe('README.md');
+  expect(best('d')).toBeUndefined();
 });

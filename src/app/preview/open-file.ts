@@ -29,6 +29,32 @@ export const fileToShow = (
   files.find((file) => file.path === 'flake.nix') ??
   files[0];
 
+/** Where domains and services, machines and people are declared; elsewhere they are only named. */
+const HOMES = ['modules/domains/', 'hosts/', 'home/'] as const;
+
+/**
+ * The file that says most about elements: where they are declared, and there the one with most of
+ * their lines. `undefined` when no file has any.
+ */
+export const bestFile = (
+  files: readonly BundleFile[],
+  elements: ReadonlySet<string>,
+): BundleFile | undefined => {
+  const most = (some: readonly BundleFile[]): BundleFile | undefined => {
+    let [best, lines]: [BundleFile | undefined, number] = [undefined, 0];
+    for (const file of some) {
+      const count = linesOf(file, elements).length;
+      if (count > lines) [best, lines] = [file, count];
+    }
+    return best;
+  };
+  for (const home of HOMES) {
+    const found = most(files.filter(({ path }) => path.startsWith(home)));
+    if (found !== undefined) return found;
+  }
+  return most(files);
+};
+
 /** Line numbers (from 1) of a file that come from any of these elements. */
 export const linesOf = (file: BundleFile, elements: ReadonlySet<string>): readonly number[] =>
   elements.size === 0

@@ -5,6 +5,10 @@ interface PreviewState {
   readonly path: string;
   /** Folders that were opened (`true`) or closed by hand. */
   readonly folders: Readonly<Record<string, boolean>>;
+  /** Whether the code pane shows files, or what changed in them. */
+  readonly code: 'files' | 'changes';
+  /** The changed file whose difference is seen. */
+  readonly changed: string;
   readonly diagram: string;
   /** The scope that was chosen for each diagram, by its name. */
   readonly scopes: Readonly<Record<string, string>>;
@@ -17,6 +21,8 @@ export type DiagramView = 'both' | 'picture' | 'text';
 export const usePreview = create<PreviewState>(() => ({
   path: 'flake.nix',
   folders: {},
+  code: 'files',
+  changed: '',
   diagram: '',
   scopes: {},
   view: 'both',

@@ -30,6 +30,13 @@ export const explainOptions = (cause: unknown): Problem => ({
   remedy: 'Open the section again; until then, extra options are taken unchecked.',
 });
 
+/** Why nothing can be changed while an earlier version is looked at. */
+export const READ_ONLY: Problem = {
+  code: 'read-only',
+  message: 'You look at an earlier version: nothing can be changed in it.',
+  remedy: 'Go back to now, or restore this version.',
+};
+
 /** Why nothing happens while no drawing is open. */
 export const nothingTo = (direction: 'undo' | 'redo'): Problem => ({
   code: `nothing-to-${direction}`,

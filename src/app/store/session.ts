@@ -1,7 +1,7 @@
 import type { Document } from '../../core/model/document.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
 import { rebase } from '../../core/model/rebase.ts';
-import type { DrawingStore } from '../../core/ports.ts';
+import type { DownloadStore, DrawingStore } from '../../core/ports.ts';
 import { documentOf, settled } from './documents.ts';
 import { createHistory, type History } from './history.ts';
 import type { AppPorts, Content } from './state.ts';
@@ -11,6 +11,7 @@ import { createSync, type Sync } from './sync.ts';
 export interface Session {
   readonly sync: Sync;
   readonly history: History;
+  readonly download: DownloadStore;
 }
 
 /** What an open drawing asks of the state that shows it. */
@@ -44,5 +45,9 @@ export const openSession = (
     return events;
   };
   const head = content.events.at(-1)?.cid ?? null;
-  return { history, sync: createSync(store, head, { ...hooks, onNewer }) };
+  return {
+    history,
+    download: store.download,
+    sync: createSync(store, head, { ...hooks, onNewer }),
+  };
 };

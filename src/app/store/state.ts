@@ -8,12 +8,14 @@ import type {
   Clock,
   DiagramRenderer,
   Drawings,
+  Files,
   IdSource,
   OptionData,
   UserKeySource,
 } from '../../core/ports.ts';
 import type { Projection } from '../../core/project.ts';
 import type { Problem, Result } from '../../core/result.ts';
+import type { Visit } from './visit.ts';
 
 /** A drawing's content, as files and examples bring it. */
 export interface Content {
@@ -82,7 +84,9 @@ export interface AppState {
   readonly opened: number;
   /** Committed: what undo and storage know. */
   readonly document: Document;
-  /** What the page shows: `document`, or with it the typing that is not yet committed. */
+  /** The earlier version that is looked at; `null` in the present. */
+  readonly visit: Visit | null;
+  /** What the page shows: `document`, with it typing that is not yet committed, or a visit's. */
   readonly shown: Document;
   /** What follows from a recent `shown`; generation never holds up typing. */
   readonly projection: Projection | null;
@@ -90,6 +94,8 @@ export interface AppState {
   readonly projecting: boolean;
   /** The options of NixOS, once somebody has asked for them. */
   readonly options: KnownOptions | null;
+  /** The bundle as it was last downloaded from here; `null` before the first time. */
+  readonly downloaded: Files | null;
   readonly selection: ReadonlySet<string>;
   /** Elements to bring into view; a new object each time. */
   readonly revealed: { readonly ids: readonly string[] } | null;
@@ -118,6 +124,15 @@ export interface AppActions {
   /** Tells what was taken or brought back; a rejection is also shown as a notice. */
   undo(): Result<string, Problem>;
   redo(): Result<string, Problem>;
+  /**
+   * Looks at the drawing as it was after its first `count` events, compared with what it was after
+   * `since`; until `leave`, nothing can be changed.
+   */
+  look(count: number, since?: number | null): void;
+  /** Goes back to now. */
+  leave(): void;
+  /** Makes the drawing what it was after its first `count` events, as one step. */
+  restore(count: number): Result<null, Problem>;
   select(ids: Iterable<string>): void;
   /** Selects elements and brings them into view. */
   reveal(ids: readonly string[]): void;
@@ -130,6 +145,8 @@ export interface AppActions {
   reload(): Promise<void>;
   /** Loads the options of NixOS; then extra options are checked. */
   loadOptions(): Promise<Result<null, Problem>>;
+  /** Remembers a bundle that was downloaded, so that changes since can be shown. */
+  keepDownload(files: Files): void;
   setTheme(theme: Theme): void;
   notify(problem: Problem, offer?: Notice['offer']): void;
   /** Tells something that is no problem. */

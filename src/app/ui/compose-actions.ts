@@ -66,11 +66,11 @@ const fileActions = (store: AppStore, access: FileAccess): FileActions => ({
     const { document } = store.getState();
     try {
       const { files: bundle } = await store.ports.project(document);
-      const bytes = await store.ports.archiver.zip(
-        new Map(bundle.map(({ path, text }) => [path, text])),
-      );
+      const texts = new Map(bundle.map(({ path, text }) => [path, text]));
+      const bytes = await store.ports.archiver.zip(texts);
       const name = `${slug(document.graph.workspace.name, 'bundle')}.zip`;
       access.save(name, bytes, 'application/zip');
+      store.getState().keepDownload(texts);
       return ok({ name, files: bundle.length });
     } catch (cause) {
       return err(explainDownload(cause));

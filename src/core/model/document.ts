@@ -10,6 +10,7 @@ import { EMPTY_GRAPH, type Graph } from './graph.ts';
 import { change } from './graph-draft.ts';
 import { describe } from './history.ts';
 import { EMPTY_LAYOUT, type Layout } from './layout.ts';
+import { restoring } from './restore.ts';
 import { rememberSteps } from './steps.ts';
 import { takeBack } from './undo.ts';
 
@@ -106,3 +107,16 @@ export const undo = (document: Document, author: Author): Result<Recorded, Probl
 /** Takes back the actor's own last undo. Codes: `nothing-to-redo`, `cannot-redo`. */
 export const redo = (document: Document, author: Author): Result<Recorded, Problem> =>
   take(document, author, 'redo');
+
+/**
+ * Brings back what the first `count` events of the journal meant, as one gesture; none when that is
+ * what the drawing is. Codes: see {@link restoring}.
+ */
+export const restore = (
+  document: Document,
+  count: number,
+  author: Author,
+): Result<Recorded, Problem> => {
+  const events = restoring(document.journal, document.graph, count);
+  return events.ok ? ok(appendData(document, events.value, author)) : err(events.error);
+};

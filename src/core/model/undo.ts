@@ -10,8 +10,11 @@ import { describeOrigin } from './history.ts';
 import { problem } from './problems.ts';
 import { type Step, stacksOf } from './steps.ts';
 
-/** What takes a step back: its events' inverses, the last event first. */
-const inverseOf = (journal: Journal, step: Step): readonly EventData[] => {
+/** What takes a step, or a longer part of the journal, back: its events' inverses, the last first. */
+export const inverseOf = (
+  journal: Journal,
+  step: Pick<Step, 'index' | 'events'>,
+): readonly EventData[] => {
   const graph = draftOf(evolveAll(EMPTY_GRAPH, journal.events.slice(0, step.index)));
   const inverses: (readonly EventData[])[] = [];
   for (const envelope of step.events) {

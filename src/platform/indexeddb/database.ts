@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { Layout } from '../../core/model/layout.ts';
-import type { Head } from '../../core/ports.ts';
+import type { Files, Head } from '../../core/ports.ts';
 import { explained } from './explained.ts';
 
 interface Schema extends DBSchema {
@@ -11,6 +11,8 @@ interface Schema extends DBSchema {
   events: { key: [drawing: string, index: number]; value: Envelope };
   /** By drawing. */
   layouts: { key: string; value: Layout };
+  /** By drawing: the bundle as it was last downloaded. */
+  downloads: { key: string; value: Files };
   settings: { key: 'current'; value: string };
 }
 
@@ -19,12 +21,15 @@ export type Database = IDBPDatabase<Schema>;
 /** Opens the database, making its stores on a first visit. */
 export const openDatabase = (name: string): Promise<Database> =>
   explained(
-    openDB<Schema>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore('drawings');
-        database.createObjectStore('events');
-        database.createObjectStore('layouts');
-        database.createObjectStore('settings');
+    openDB<Schema>(name, 2, {
+      upgrade(database, before) {
+        if (before < 1) {
+          database.createObjectStore('drawings');
+          database.createObjectStore('events');
+          database.createObjectStore('layouts');
+          database.createObjectStore('settings');
+        }
+        database.createObjectStore('downloads');
       },
       // Another tab has a newer version of the page: let it upgrade; our next write then says so.
       blocking(_current, _blocked, event) {

@@ -1,6 +1,12 @@
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { Layout } from '../../core/model/layout.ts';
-import type { DrawingStore, Drawings, IdSource, LayoutStore } from '../../core/ports.ts';
+import type {
+  DownloadStore,
+  DrawingStore,
+  Drawings,
+  IdSource,
+  LayoutStore,
+} from '../../core/ports.ts';
 import { headOf } from '../newer-than.ts';
 import { type Database, openDatabase } from './database.ts';
 import { indexedDbEventLog } from './event-log.ts';
@@ -15,13 +21,24 @@ const layoutStore = (database: Database, drawing: string): LayoutStore => ({
   },
 });
 
+const downloadStore = (database: Database, drawing: string): DownloadStore => ({
+  load: async () => (await explained(database.get('downloads', drawing))) ?? null,
+  save: async (files) => {
+    await explained(database.put('downloads', files, drawing));
+  },
+});
+
 const open = async (database: Database, id: string): Promise<DrawingStore> => {
   const transaction = database.transaction(['drawings', 'settings'], 'readwrite', RELAXED);
   const end = await transaction.objectStore('drawings').get(id);
   if (end !== undefined) await transaction.objectStore('settings').put(id, 'current');
   await transaction.done;
   if (end === undefined) throw new Error(`this browser has no drawing ${id}`);
-  return { log: indexedDbEventLog(database, id), layout: layoutStore(database, id) };
+  return {
+    log: indexedDbEventLog(database, id),
+    layout: layoutStore(database, id),
+    download: downloadStore(database, id),
+  };
 };
 
 const create = async (

@@ -78,4 +78,12 @@ describe('drawings in memory', () => {
     await one.layout.save(layout);
     expect(await two.layout.load()).toEqual(layout);
   });
+
+  it('keep what was downloaded last', async () => {
+    const { one, two } = await opened();
+    expect(await one.download.load()).toBeNull();
+    const files = new Map([['flake.nix', '{ }']]);
+    await one.download.save(files);
+    expect(await two.download.load()).toEqual(files);
+  });
 });

@@ -1,11 +1,19 @@
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { Layout } from '../../core/model/layout.ts';
-import type { Appended, DrawingStore, Drawings, EventLog, IdSource } from '../../core/ports.ts';
+import type {
+  Appended,
+  DrawingStore,
+  Drawings,
+  EventLog,
+  Files,
+  IdSource,
+} from '../../core/ports.ts';
 import { headOf, newerThan } from '../newer-than.ts';
 
 interface Drawing {
   events: readonly Envelope[];
   layout: Layout | null;
+  download: Files | null;
   readonly listeners: Set<() => void>;
 }
 
@@ -42,6 +50,12 @@ const storeOf = (drawing: Drawing): DrawingStore => ({
       drawing.layout = layout;
     },
   },
+  download: {
+    load: async () => drawing.download,
+    save: async (files) => {
+      drawing.download = files;
+    },
+  },
 });
 
 /**
@@ -61,7 +75,7 @@ export const memoryDrawings = (ids: IdSource): Drawings => {
     },
     create: async (events, layout) => {
       const id = ids();
-      drawings.set(id, { events, layout, listeners: new Set() });
+      drawings.set(id, { events, layout, download: null, listeners: new Set() });
       current = id;
       return id;
     },

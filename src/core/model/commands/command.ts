@@ -84,6 +84,13 @@ export type Command =
       readonly elements: readonly string[];
     }
   | {
+      readonly type: 'name-version';
+      /** The event after which the drawing was so. */
+      readonly event_id: string;
+      /** Empty: the version has no name any more. */
+      readonly name: string;
+    }
+  | {
       readonly type: 'remove';
       /** Domains, services, hosts, people, edges and links (by `linkId`), in any mixture. */
       readonly ids: readonly string[];

@@ -13,6 +13,7 @@ import { addPerson, updatePerson } from './person.ts';
 import { remove } from './remove.ts';
 import { CommandSchema } from './schema.ts';
 import { addService, updateService } from './service.ts';
+import { nameVersion } from './version.ts';
 import { waiveProblem, withdrawWaiver } from './waiver.ts';
 
 const HANDLERS: { readonly [Type in Command['type']]: Handler<Type> } = {
@@ -31,6 +32,7 @@ const HANDLERS: { readonly [Type in Command['type']]: Handler<Type> } = {
   'update-person': updatePerson,
   'waive-problem': waiveProblem,
   'withdraw-waiver': withdrawWaiver,
+  'name-version': nameVersion,
   remove,
 };
 

@@ -71,6 +71,11 @@ export const CommandSchema = z.discriminatedUnion('type', [
   Waiver.extend({ type: z.literal('waive-problem'), by: Text }),
   Waiver.pick({ code: true, elements: true }).extend({ type: z.literal('withdraw-waiver') }),
   z.object({
+    type: z.literal('name-version'),
+    event_id: Text,
+    name: Text.max(300, 'is longer than 300 characters'),
+  }),
+  z.object({
     type: z.literal('remove'),
     ids: z.array(Text),
     cascade: z.boolean(),

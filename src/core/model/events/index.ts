@@ -26,6 +26,7 @@ import {
   servicePlaced,
   serviceRenamed,
 } from './service-changes.ts';
+import { versionNamed } from './version.ts';
 import { problemWaived, problemWaiverWithdrawn } from './waiver.ts';
 import { workspaceConfigured } from './workspace.ts';
 
@@ -36,6 +37,7 @@ export type AnyEventDefinition = EventFacets<string, string>;
 export const EVENTS = [
   workspaceConfigured,
   journalRewritten,
+  versionNamed,
   domainCreated,
   domainRenamed,
   domainPurposeChanged,

@@ -35,7 +35,7 @@ export interface Intent {
 const TYPES = [
   ...(['create-domain', 'add-service', 'add-service', 'add-edge', 'add-edge', 'add-host'] as const),
   ...(['update-domain', 'update-service', 'update-edge', 'update-host', 'update-person'] as const),
-  ...(['waive-problem', 'withdraw-waiver'] as const),
+  ...(['waive-problem', 'withdraw-waiver', 'name-version'] as const),
   ...(['add-link', 'add-person', 'remove', 'update-topology', 'configure-workspace'] as const),
 ];
 
@@ -176,6 +176,8 @@ const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
       return { type, code: CODES[c % 2] ?? '', elements: concerned(), reason: text, by: name };
     case 'withdraw-waiver':
       return { type, code: CODES[c % 2] ?? '', elements: concerned() };
+    case 'name-version':
+      return { type, event_id: id(), name: flag ? name : '' };
     case 'remove': {
       const all = { ...ends, ...graph.hosts, ...graph.edges, ...graph.links };
       const ids = [idIn(all, a), idIn(all, b)];

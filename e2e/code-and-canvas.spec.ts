@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './support/test.ts';
+
+test('an element and its lines lead to each other', async ({ drawing, page }) => {
+  await drawing.add('Add domain', 'Sales');
+  await drawing.addService('Sales', 'PostgreSQL', 'orders-db');
+  await drawing.add('Add domain', 'Billing');
+  await drawing.showPane('Code');
+  const open = page.getByRole('treeitem', { selected: true });
+  await drawing.openBundleFile('flake.lock');
+  await drawing.select('Sales');
+  await expect(open).toHaveAttribute('title', 'modules/domains/sales.nix');
+  await drawing.openBundleFile('README.md');
+  await expect(open).toHaveAttribute('title', 'README.md');
+  await drawing.select('orders-db');
+  await expect(drawing.code.locator('[data-editor="bundle"]')).toBeVisible();
+  await drawing.openBundleFile('modules/domains/sales.nix');
+  await drawing.select('Billing');
+  await expect(open).toHaveAttribute('title', 'modules/domains/billing.nix');
+  await expect(drawing.element('Billing')).toHaveClass(/selected/);
+  await drawing.openBundleFile('modules/domains/sales.nix');
+  await drawing.code.locator('.view-line', { hasText: 'postgresql' }).first().click();
+  await expect(drawing.field('Name')).toHaveValue('orders-db');
+  await expect(open).toHaveAttribute('title', 'modules/domains/sales.nix');
+});
+
+test('shows what changed in the bundle since it was downloaded, also after a reload', async ({
+  drawing,
+  page,
+}) => {
+  await drawing.add('Add domain', 'Sales');
+  await drawing.showPane('Code');
+  const changes = page.getByRole('radio', { name: /^Changes/ });
+  const view = async () => {
+    await page.getByRole('radio', { name: 'Files' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(changes).toBeChecked();
+  };
+  await view();
+  await expect(drawing.code).toContainText('Download the bundle once');
+  await drawing.download();
+  await expect(drawing.code).toContainText('as it was when you last downloaded it');
+  await drawing.add('Add domain', 'Billing');
+  await drawing.addService('Sales', 'Redis', 'cache');
+  const list = page.getByRole('listbox', { name: 'Changed files' });
+  const file = (name: string) => list.getByRole('option', { name, exact: true });
+  await expect(file('modules/domains/billing.nix, added')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
+  await page.reload();
+  await view();
+  await expect(file('modules/domains/billing.nix, added')).toBeVisible();
+  await file('modules/domains/sales.nix, changed').click();
+  const diff = drawing.code.locator('[data-editor="changes"]');
+  await expect(diff).toContainText('services.redis');
+  await page.keyboard.press('ArrowUp');
+  await expect(file('modules/domains/billing.nix, added')).toHaveAttribute('aria-selected', 'true');
+  await expect(diff).toContainText('billing');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+});

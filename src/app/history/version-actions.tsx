@@ -1,0 +1,87 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+import classes from './history.module.css';
+import type { Version } from './versions.ts';
+import { titleOf, when } from './words.ts';
+
+const Naming = ({ version }: { readonly version: Version }) => {
+  const store = useAppStore();
+  const [name, setName] = useState(version.name ?? '');
+  return (
+    <form
+      className={classes.naming}
+      onSubmit={(event) => {
+        event.preventDefault();
+        // Naming appends; what is looked at stays what it is.
+        const { visit, leave, look, run } = store.getState();
+        leave();
+        run([{ type: 'name-version', event_id: version.event_id, name }]);
+        if (visit !== null) look(visit.count, visit.comparison?.count ?? null);
+      }}
+    >
+      <TextInput
+        size="xs"
+        aria-label="Name of this version"
+        placeholder="Name this version"
+        maxLength={300}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Button size="xs" variant="default" type="submit" disabled={name === (version.name ?? '')}>
+        Name
+      </Button>
+    </form>
+  );
+};
+
+/** What can be done with the version that is seen. */
+export const VersionActions = (props: {
+  readonly versions: readonly Version[];
+  readonly position: number;
+}) => {
+  const { versions, position } = props;
+  const store = useAppStore();
+  const visit = useApp((state) => state.visit);
+  const version = versions[position - 1];
+  const since = visit?.comparison?.count ?? null;
+  const others = versions.flatMap((other, index) =>
+    index + 1 === position
+      ? []
+      : [
+          {
+            value: `${other.count}`,
+            label: `${titleOf(other, index + 1)}, ${when(other.timestamp)}`,
+          },
+        ],
+  );
+  return (
+    <div className={classes.actions}>
+      {version !== undefined && <Naming key={version.event_id} version={version} />}
+      <Select
+        size="xs"
+        aria-label="Compare with"
+        placeholder="Compare with…"
+        searchable
+        clearable
+        limit={50}
+        value={since === null ? null : `${since}`}
+        data={others.toReversed()}
+        onChange={(value) => {
+          const { look, document } = store.getState();
+          const count = version?.count ?? 0;
+          if (value === null && count === document.journal.events.length) store.getState().leave();
+          else look(count, value === null ? null : Number(value));
+        }}
+      />
+      <Button
+        size="xs"
+        variant="default"
+        disabled={position === versions.length}
+        onClick={() => store.getState().restore(version?.count ?? 0)}
+      >
+        Restore this version
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,35 @@
+import type { Journal } from '../../core/model/envelope.ts';
+import { describeStep } from '../../core/model/history.ts';
+import { stepsOf } from '../../core/model/steps.ts';
+import { versionsOf } from '../../core/model/versions.ts';
+
+/** The drawing after one gesture. */
+export interface Version {
+  /** How many events of the journal lead to it. */
+  readonly count: number;
+  /** The last of them. */
+  readonly event_id: string;
+  readonly actor: string;
+  /** ISO 8601. */
+  readonly timestamp: string;
+  /** What the gesture did, in one line. */
+  readonly text: string;
+  /** `null` when nobody named it. */
+  readonly name: string | null;
+}
+
+/** All versions that a journal knows, the oldest first: one a gesture. */
+export const timelineOf = (journal: Journal): readonly Version[] => {
+  const names = versionsOf(journal);
+  return stepsOf(journal).map((step) => {
+    const ids = step.events.map((event) => event.event_id);
+    return {
+      count: step.index + step.events.length,
+      event_id: ids.at(-1) ?? '',
+      actor: step.actor,
+      timestamp: step.timestamp,
+      text: describeStep(journal, step),
+      name: ids.map((id) => names.get(id)).findLast((name) => name !== undefined) ?? null,
+    };
+  });
+};
