@@ -10565,12 +10565,9 @@ let
       }:
       map (one: lib.nameValuePair id one.id) (
         lib.take 1 (
-          lib.filter (
-            { host, kind, ... }:
-            (domain.event_store.backend or null) == "postgresql"
-            && host != null
-            && kind.kind == "postgresql"
-          ) services
+          lib.filter ({ host, kind, ... }: host != null && kind.kind == "postgresql") (
+            lib.optionals (domain.event_store.backend or null == "postgresql") services
+          )
         )
       )
     ) deployment.domains
@@ -12284,7 +12281,7 @@ let
       # The role by which the domain's services are known.
       role = cim.fitted 31 name;
       ranges = lib.unique ranges;
-      retention = store.domainConfigs.\${name}.retention;
+      inherit (store.domainConfigs.\${name}) retention;
     };
   stores = lib.mapAttrs storeOf (lib.filterAttrs (_: isHere) domains);
   inherit (config.services) postgresql;
@@ -12542,23 +12539,9 @@ let
 
   domains = lib.filterAttrs (_: domain: domain.enable) cfg.domains;
 
-  services = lib.concatLists (
-    lib.mapAttrsToList (
-      domain:
-      { services, ... }:
-      lib.mapAttrsToList (
-        name: service:
-        service
-        // {
-          inherit domain;
-          id = "\${domain}/\${name}";
-        }
-      ) services
-    ) domains
-  );
+  reach = import ../lib/reach.nix { inherit lib; } domains;
+  inherit (reach) services;
   ids = map (service: service.id) services;
-
-  reachedBy = import ../lib/reached-by.nix { inherit domains lib; };
 
   # Ports of this machine that services of another machine reach.
   portsFor =
@@ -12571,7 +12554,7 @@ let
         && lib.elem protocol service.protocols
         && !service.public
         && lib.any (
-          client: client.host == source && lib.elem service.id (reachedBy client.domain client)
+          client: client.host == source && lib.elem service.id (reach.reachedBy client)
         ) services
       ))
       (map (service: service.port))
@@ -12631,6 +12614,24 @@ let
     _: domain: lib.any (service: service.here) (lib.attrValues domain.services)
   ) domains;
 
+  # What two units of this machine cannot both listen on; services of one unit share it.
+  clashes = lib.filterAttrs (_: units: lib.length (lib.unique units) > 1) (
+    lib.zipAttrs (
+      lib.concatMap (
+        service:
+        map (protocol: { "\${toString service.port}/\${protocol}" = service.unit; }) service.protocols
+      ) (lib.filter (service: service.here && service.port != null) services)
+    )
+  );
+
+  sharedAddresses = lib.filterAttrs (_: hosts: lib.length hosts > 1) (
+    lib.zipAttrs (
+      lib.mapAttrsToList (name: host: { \${host.address} = name; }) (
+        lib.filterAttrs (_: host: host.address != null) cfg.hosts
+      )
+    )
+  );
+
   # A unit's description is one line, in which % starts a specifier.
   oneLine = lib.replaceStrings [ "\\n" "\\r" "%" "\\\\" ] [ " " " " "%%" "/" ];
 in
@@ -12642,6 +12643,14 @@ in
         message = "cim.hosts lacks this machine, \${hostName}.";
       }
     ]
+    ++ lib.mapAttrsToList (port: units: {
+      assertion = false;
+      message = "Several units of \${hostName} want the port \${port}: \${lib.concatStringsSep ", " units}.";
+    }) clashes
+    ++ lib.mapAttrsToList (address: hosts: {
+      assertion = false;
+      message = "Several machines have the address \${address}: \${lib.concatStringsSep ", " hosts}.";
+    }) sharedAddresses
     ++ lib.concatLists (
       lib.mapAttrsToList (
         name: domain:

@@ -11,23 +11,9 @@ let
 
   domains = lib.filterAttrs (_: domain: domain.enable) cfg.domains;
 
-  services = lib.concatLists (
-    lib.mapAttrsToList (
-      domain:
-      { services, ... }:
-      lib.mapAttrsToList (
-        name: service:
-        service
-        // {
-          inherit domain;
-          id = "${domain}/${name}";
-        }
-      ) services
-    ) domains
-  );
+  reach = import ../lib/reach.nix { inherit lib; } domains;
+  inherit (reach) services;
   ids = map (service: service.id) services;
-
-  reachedBy = import ../lib/reached-by.nix { inherit domains lib; };
 
   # Ports of this machine that services of another machine reach.
   portsFor =
@@ -40,7 +26,7 @@ let
         && lib.elem protocol service.protocols
         && !service.public
         && lib.any (
-          client: client.host == source && lib.elem service.id (reachedBy client.domain client)
+          client: client.host == source && lib.elem service.id (reach.reachedBy client)
         ) services
       ))
       (map (service: service.port))
@@ -100,6 +86,24 @@ let
     _: domain: lib.any (service: service.here) (lib.attrValues domain.services)
   ) domains;
 
+  # What two units of this machine cannot both listen on; services of one unit share it.
+  clashes = lib.filterAttrs (_: units: lib.length (lib.unique units) > 1) (
+    lib.zipAttrs (
+      lib.concatMap (
+        service:
+        map (protocol: { "${toString service.port}/${protocol}" = service.unit; }) service.protocols
+      ) (lib.filter (service: service.here && service.port != null) services)
+    )
+  );
+
+  sharedAddresses = lib.filterAttrs (_: hosts: lib.length hosts > 1) (
+    lib.zipAttrs (
+      lib.mapAttrsToList (name: host: { ${host.address} = name; }) (
+        lib.filterAttrs (_: host: host.address != null) cfg.hosts
+      )
+    )
+  );
+
   # A unit's description is one line, in which % starts a specifier.
   oneLine = lib.replaceStrings [ "\n" "\r" "%" "\\" ] [ " " " " "%%" "/" ];
 in
@@ -111,6 +115,14 @@ in
         message = "cim.hosts lacks this machine, ${hostName}.";
       }
     ]
+    ++ lib.mapAttrsToList (port: units: {
+      assertion = false;
+      message = "Several units of ${hostName} want the port ${port}: ${lib.concatStringsSep ", " units}.";
+    }) clashes
+    ++ lib.mapAttrsToList (address: hosts: {
+      assertion = false;
+      message = "Several machines have the address ${address}: ${lib.concatStringsSep ", " hosts}.";
+    }) sharedAddresses
     ++ lib.concatLists (
       lib.mapAttrsToList (
         name: domain:

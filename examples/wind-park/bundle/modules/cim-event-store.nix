@@ -44,7 +44,7 @@ let
       # The role by which the domain's services are known.
       role = cim.fitted 31 name;
       ranges = lib.unique ranges;
-      retention = store.domainConfigs.${name}.retention;
+      inherit (store.domainConfigs.${name}) retention;
     };
   stores = lib.mapAttrs storeOf (lib.filterAttrs (_: isHere) domains);
   inherit (config.services) postgresql;

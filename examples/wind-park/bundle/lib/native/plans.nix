@@ -48,12 +48,9 @@ let
       }:
       map (one: lib.nameValuePair id one.id) (
         lib.take 1 (
-          lib.filter (
-            { host, kind, ... }:
-            (domain.event_store.backend or null) == "postgresql"
-            && host != null
-            && kind.kind == "postgresql"
-          ) services
+          lib.filter ({ host, kind, ... }: host != null && kind.kind == "postgresql") (
+            lib.optionals (domain.event_store.backend or null == "postgresql") services
+          )
         )
       )
     ) deployment.domains
