@@ -46,14 +46,6 @@ for (const scheme of ['light', 'dark'] as const)
     await expect.poll(drawing.shownPicture).toContain('cache');
     await drawing.diagram.getByRole('button', { name: 'service "cache"' }).focus();
     expect(await violations(page), 'elements of a picture').toEqual([]);
-    await drawing.button('Take the diagram along').click();
-    await expect(page.getByRole('menuitem', { name: 'Copy Mermaid' })).toBeVisible();
-    expect(await violations(page), 'export menu').toEqual([]);
-    await page.keyboard.press('Escape');
-    await drawing.button('Import a diagram').click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await page.getByRole('dialog').getByRole('textbox').first().fill('flowchart LR\n a --> b');
-    expect(await violations(page), 'import dialog').toEqual([]);
   });
 
 test('Tab goes through the code and out again', async ({ drawing, page }) => {
