@@ -57,6 +57,8 @@ export const THEME = createTheme({
       styles: { description: { fontSize: '0.75rem' }, error: { fontSize: '0.75rem' } },
     },
     Button: { defaultProps: { size: 'xs' } },
+    // The head of a dialog is no banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     ActionIcon: { defaultProps: { size: 32, variant: 'subtle', color: 'gray' } },
     Tooltip: {
       defaultProps: {
