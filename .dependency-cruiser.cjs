@@ -75,15 +75,15 @@ module.exports = {
     ),
     forbid(
       'features-are-apart',
-      'Features of the app never import each other. Move what two of them share to src/app/ui, src/app/store or src/core.',
-      { path: '^src/app/(?!ui/|store/)([^/]+)/' },
-      { path: '^src/app/[^/]+/', pathNot: '^src/app/($1|ui|store)/' },
+      'Features of the app never import each other. Move what two of them share to src/app/ui, src/app/store, src/app/commands or src/core.',
+      { path: '^src/app/(?!ui/|store/|commands/)([^/]+)/' },
+      { path: '^src/app/[^/]+/', pathNot: '^src/app/($1|ui|store|commands)/' },
     ),
     forbid(
       'app-ui-serves-features',
-      'src/app/ui and src/app/store are what features share, so they import no feature. Let the feature pass in a child, a callback or a value.',
-      { path: '^src/app/(ui|store)/' },
-      { path: '^src/app/[^/]+/', pathNot: '^src/app/(ui|store)/' },
+      'src/app/ui, store and commands are what features share, so they import no feature. Let the feature pass in a child, a callback or a value.',
+      { path: '^src/app/(ui|store|commands)/' },
+      { path: '^src/app/[^/]+/', pathNot: '^src/app/(ui|store|commands)/' },
     ),
     forbid(
       'platform-imports-core-only',

@@ -18,11 +18,13 @@ import { firstDrawing } from './app/ui/first-drawing.ts';
 import type { Drawings } from './core/ports.ts';
 import { invariant } from './core/result.ts';
 import { systemClock, uuidV7 } from './platform/clock-and-ids.ts';
+import { clipboardText } from './platform/files/clipboard-text.ts';
 import { copyText } from './platform/files/copy-text.ts';
 import { pickFile } from './platform/files/pick-file.ts';
 import { canPickFolder, pickFolder } from './platform/files/pick-folder.ts';
 import { saveFile } from './platform/files/save-file.ts';
 import { indexedDbDrawings } from './platform/indexeddb/indexeddb-drawings.ts';
+import { elkEngine } from './platform/layout/elk-engine.ts';
 import { memoryDrawings } from './platform/memory/memory-drawings.ts';
 import { mermaidRenderer } from './platform/mermaid/mermaid-renderer.ts';
 import { freshUserKey } from './platform/nats/fresh-user-key.ts';
@@ -69,6 +71,9 @@ const start = async (): Promise<void> => {
     drawings,
     archiver: zipArchiver(),
     renderer: mermaidRenderer(),
+    layout: elkEngine(async () =>
+      (await import('./platform/layout/elk-in-worker.ts')).elkInWorker(),
+    ),
     project: async (document, known) => (await projection).project(document, known),
     options: fetchedOptions(),
     freshUserKey,
@@ -86,6 +91,7 @@ const start = async (): Promise<void> => {
     pickFolder,
     save: saveFile,
     copy: copyText,
+    clipboardText,
     rasterizer: canvasRasterizer(),
   };
   const root = document.getElementById('root');

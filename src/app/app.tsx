@@ -2,13 +2,17 @@ import { MantineProvider } from '@mantine/core';
 import { useEffect } from 'react';
 import { DrawingCanvas } from './canvas/drawing-canvas.tsx';
 import { ChecklistPane } from './checklist/checklist-pane.tsx';
+import { CommandKeys } from './commands/command-keys.ts';
 import { ConsolePane } from './console/console-pane.tsx';
+import { LazyFinder } from './finder/lazy-finder.tsx';
+import { ShortcutsSheet } from './finder/shortcuts-sheet.tsx';
 import { Guide } from './guide/guide.tsx';
 import { HistoryPane } from './history/history-pane.tsx';
 import { VisitBar } from './history/visit-bar.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { LazyFolderDialog, LazyImport } from './interchange/lazy-import.tsx';
 import { LazyShared } from './interchange/lazy-shared.tsx';
+import { Outline } from './outline/outline.tsx';
 import { Palette } from './palette/palette.tsx';
 import { CodePane } from './preview/code-pane.tsx';
 import { DiagramsPane } from './preview/diagrams-pane.tsx';
@@ -16,6 +20,7 @@ import { ProblemCount } from './problems/problem-count.tsx';
 import { ProblemsPane } from './problems/problems-pane.tsx';
 import { useApp, useAppStore } from './store/use-store.tsx';
 import { DropZone } from './ui/drop-zone.tsx';
+import { LeftSide } from './ui/left-side.tsx';
 import { LiveRegion, Notices } from './ui/notices.tsx';
 import { PaneBoundary } from './ui/pane-boundary.tsx';
 import { type Pane, SidePanes } from './ui/side-panes.tsx';
@@ -73,11 +78,20 @@ const Page = () => {
       <TopBar />
       <Workbench
         left={
-          <PaneBoundary name="The palette">
-            <div inert={visiting} className="read-only">
-              <Palette />
-            </div>
-          </PaneBoundary>
+          <LeftSide
+            above={
+              <PaneBoundary name="The palette">
+                <div inert={visiting} className="read-only">
+                  <Palette />
+                </div>
+              </PaneBoundary>
+            }
+            below={
+              <PaneBoundary name="The outline">
+                <Outline />
+              </PaneBoundary>
+            }
+          />
         }
         middle={canvas}
         right={<SidePanes panes={PANES} badges={BADGES} />}
@@ -86,6 +100,9 @@ const Page = () => {
       <LazyImport />
       <LazyShared />
       <LazyFolderDialog />
+      <LazyFinder />
+      <ShortcutsSheet />
+      <CommandKeys />
     </DropZone>
   );
 };

@@ -1,3 +1,4 @@
+import Elk from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, test, vi } from 'vitest';
 import { postgresql } from '../core/catalog/postgresql.ts';
 import type { Envelope } from '../core/model/envelope.ts';
@@ -5,6 +6,7 @@ import { DomainId } from '../core/model/graph.ts';
 import { EMPTY_LAYOUT, type Layout } from '../core/model/layout.ts';
 import { knowOptions } from '../core/options/known-options.ts';
 import type { DrawingStore, Drawings } from '../core/ports.ts';
+import { elkEngine } from '../platform/layout/elk-engine.ts';
 import { addDomain, addService, nextAddress } from './store/additions.ts';
 import type { AppPorts } from './store/state.ts';
 import type { AppStore } from './store/use-store.tsx';
@@ -59,6 +61,7 @@ const portsOf = (drawings: Drawings, actor = 'ada'): AppPorts => ({
     unzip: async () => ({ ok: true, value: new Map() }),
   },
   renderer: { render: async () => ({ ok: true, value: { svg: '', areas: [] } }) },
+  layout: elkEngine(async () => new Elk()),
   options: { load: async () => knowOptions({}) },
   freshUserKey: async () => ({ nkey: '', seed: '' }),
   project: () => ({ files: [], diagrams: [], diagnostics: [] }),

@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import { type Document, record, restore } from '../core/model/document.ts';
 import type { Graph } from '../core/model/graph.ts';
 import { EMPTY_LAYOUT } from '../core/model/layout.ts';
+import { exists } from '../core/model/new-id.ts';
+import { noteOf } from '../core/model/notes.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
 import { documentOf, settled } from './store/documents.ts';
 import {
@@ -89,15 +91,9 @@ export const createAppStore = (ports: AppPorts): AppStore => {
 
     /** What is selected and there; the same set when all of it is. */
     const selectionIn = (known: Graph): ReadonlySet<string> => {
-      const { selection } = get();
+      const { selection, document } = get();
       const there = [...selection].filter(
-        (id) =>
-          id in known.domains ||
-          id in known.services ||
-          id in known.hosts ||
-          id in known.people ||
-          id in known.edges ||
-          id in known.links,
+        (id) => exists(known, id) || noteOf(known, document.layout, id) !== null,
       );
       return there.length === selection.size ? selection : new Set(there);
     };
@@ -135,7 +131,7 @@ export const createAppStore = (ports: AppPorts): AppStore => {
     const keep = (document: Document, options: RunOptions = {}): void => {
       const before = get().document;
       const events = document.journal.events.slice(before.journal.events.length);
-      const moved = events.length === 0 ? 'moving' : '';
+      const moved = events.length === 0 ? (options.what ?? 'moving') : '';
       session?.history.push(stepBetween(before.layout, document.layout, events.length > 0, moved));
       if (events.length > 0) session?.sync.append(events);
       if (document.layout !== before.layout) session?.sync.saveLayout(document.layout);
@@ -304,13 +300,13 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       },
       select: (ids) => set({ selection: new Set(ids) }),
       reveal: (ids) => set({ selection: new Set(ids), revealed: { ids } }),
-      move: (places) => {
+      move: (places, options = {}) => {
         if (readOnly() !== null) return;
         get().commit();
         const before = get().document;
         const layout = withPlaces(before.layout, places);
         if (Object.keys(stepBetween(before.layout, layout, false, '').after).length === 0) return;
-        keep({ ...before, layout });
+        keep({ ...before, layout }, options);
       },
       open: async (content) => {
         get().commit();

@@ -1,4 +1,5 @@
 import type { Envelope } from './model/envelope.ts';
+import type { Rect, Size } from './model/extent.ts';
 import type { Layout } from './model/layout.ts';
 import type { KnownOptions } from './options/known-options.ts';
 import type { Problem, Result } from './result.ts';
@@ -138,3 +139,18 @@ export interface UserKey {
 
 /** Makes a fresh pair. */
 export type UserKeySource = () => Promise<UserKey>;
+
+/** Things to arrange among themselves, and what points to what. */
+export interface LayoutRequest {
+  readonly items: readonly (Size & { readonly id: string })[];
+  /** Pairs of ids of items. */
+  readonly arrows: readonly (readonly [from: string, to: string])[];
+  /** Which way arrows should point. */
+  readonly direction: 'right' | 'down';
+}
+
+/** Arranges things so that arrows are short and cross little; slow, so elsewhere than the page. */
+export interface LayoutEngine {
+  /** Where everything goes, from 0, 0. The same request always has the same answer. */
+  arrange(request: LayoutRequest): Promise<ReadonlyMap<string, Rect>>;
+}

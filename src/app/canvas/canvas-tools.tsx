@@ -1,28 +1,27 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { Panel, useReactFlow, useStore } from '@xyflow/react';
-import { Maximize, Minus, Plus } from 'lucide-react';
-import { useFit } from './use-viewport.ts';
+import { Panel, useStore } from '@xyflow/react';
+import { Lock } from 'lucide-react';
+import { CommandIcon } from '../commands/command-icon.tsx';
+import { fitView, minimap, zoomIn, zoomOut } from '../commands/view.ts';
+import { setFlag, useView } from '../store/view.ts';
 
-/** Zoom and fit, at the canvas's lower left. */
+/** Zoom, fit and the small map, at the canvas's lower left; a lock while the layout is locked. */
 export const CanvasTools = () => {
-  const flow = useReactFlow();
-  const fit = useFit();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
-  const tools = [
-    { label: 'Zoom out', Icon: Minus, act: () => flow.zoomOut({ duration: 120 }) },
-    { label: 'Zoom in', Icon: Plus, act: () => flow.zoomIn({ duration: 120 }) },
-    { label: 'Fit view', Icon: Maximize, act: () => fit() },
-  ];
+  const locked = useView((state) => state.locked);
   return (
     <Panel position="bottom-left" className="canvas-tools">
-      {tools.map(({ label, Icon, act }) => (
-        <Tooltip key={label} label={label}>
-          <ActionIcon aria-label={label} onClick={() => void act()}>
-            <Icon size={16} />
-          </ActionIcon>
-        </Tooltip>
+      {[zoomOut, zoomIn, fitView, minimap].map((command) => (
+        <CommandIcon key={command.id} command={command} size={16} />
       ))}
       <span className="canvas-zoom">{zoom} %</span>
+      {locked && (
+        <Tooltip label="The layout is locked: press to unlock">
+          <ActionIcon aria-label="Unlock the layout" onClick={() => setFlag('locked', false)}>
+            <Lock size={16} />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </Panel>
   );
 };

@@ -1,11 +1,16 @@
-import { type NodeProps, NodeResizer } from '@xyflow/react';
+import { type NodeProps, NodeResizeControl, ResizeControlVariant } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
-import { DOMAIN_MINIMUM } from '../../core/model/extent.ts';
+import { setCollapsed } from '../commands/domain.ts';
 import { useAppStore } from '../store/use-store.tsx';
+import { useView } from '../store/view.ts';
 import { Badge } from './badge.tsx';
+import { NodeName } from './node-name.tsx';
 import type { DomainNodeType } from './scene.ts';
 import { SideHandles } from './side-handles.tsx';
+
+/** Where a domain is sized: its upper left stays, and so its contents do. */
+const RESIZED = ['right', 'bottom', 'bottom-right'] as const;
 
 const count = (number: number, noun: string): string =>
   number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
@@ -15,23 +20,23 @@ export const DomainNode = memo(({ id, data, selected }: NodeProps<DomainNodeType
   const store = useAppStore();
   const { domain, services, children, collapsed } = data;
   const counts = [count(services, 'service'), ...(children > 0 ? [count(children, 'domain')] : [])];
-  const toggle = () => {
-    const { document, move } = store.getState();
-    const box = document.layout.nodes[id];
-    if (box !== undefined) move({ [id]: { ...box, collapsed: !collapsed } });
-  };
+  const locked = useView((state) => state.locked);
   const Chevron = collapsed ? ChevronRight : ChevronDown;
   return (
     <div className="domain" data-collapsed={collapsed}>
-      {!collapsed && (
-        <NodeResizer
-          isVisible={selected}
-          minWidth={DOMAIN_MINIMUM.width}
-          minHeight={DOMAIN_MINIMUM.height}
-          lineClassName="domain-resize-line"
-          handleClassName="domain-resize-handle"
-        />
-      )}
+      {!collapsed &&
+        selected &&
+        !locked &&
+        RESIZED.map((position) => (
+          <NodeResizeControl
+            key={position}
+            position={position}
+            {...(position === 'bottom-right' ? {} : { variant: ResizeControlVariant.Line })}
+            minWidth={data.least.width}
+            minHeight={data.least.height}
+            className={position === 'bottom-right' ? 'domain-resize-handle' : 'domain-resize-line'}
+          />
+        ))}
       <header className="domain-header">
         <button
           type="button"
@@ -39,11 +44,18 @@ export const DomainNode = memo(({ id, data, selected }: NodeProps<DomainNodeType
           aria-label={`${collapsed ? 'Expand' : 'Collapse'} ${domain.name}`}
           aria-expanded={!collapsed}
           tabIndex={-1}
-          onClick={toggle}
+          onClick={() => setCollapsed(store, [id], !collapsed)}
         >
           <Chevron size={16} />
         </button>
-        <span className="domain-name">{domain.name}</span>
+        <NodeName
+          id={id}
+          name={domain.name}
+          className="domain-name"
+          rename={(name) => [
+            { type: 'update-domain', domain_id: domain.domain_id, changes: { name } },
+          ]}
+        />
         <span className="domain-counts">{counts.join(' · ')}</span>
         <span className="domain-purpose second-line">{domain.purpose.split('\n')[0]}</span>
       </header>

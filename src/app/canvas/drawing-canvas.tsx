@@ -14,22 +14,31 @@ import { useCallback } from 'react';
 import { kindOf } from '../../core/catalog/index.ts';
 import { addExternalSystem, addService, standsAlone } from '../store/additions.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { useView } from '../store/view.ts';
 import { draggedKind, KIND_DRAG_TYPE } from '../ui/kind-drag.ts';
 import './canvas.css';
+import { domainAt, inside, originOf } from '../../core/model/drop.ts';
+import { connect } from '../store/connect.ts';
 import { CanvasTools } from './canvas-tools.tsx';
-import { connect } from './connect.ts';
 import { ConnectionEdge } from './connection-edge.tsx';
+import { ContextMenu } from './context-menu.tsx';
 import { DomainNode } from './domain-node.tsx';
-import { domainAt, inside, originOf } from './drop.ts';
 import { EmptyState } from './empty-state.tsx';
+import { Guides } from './guides.tsx';
 import { HostNode } from './host-node.tsx';
+import { JoiningLine } from './joining-line.tsx';
 import { Markers } from './markers.tsx';
+import { NoteNode } from './note-node.tsx';
 import { PersonNode } from './person-node.tsx';
 import type { SceneEdge } from './scene.ts';
 import { ServiceNode } from './service-node.tsx';
-import { useCanvasKeys } from './use-canvas-keys.ts';
+import { SmallMap } from './small-map.tsx';
+import { useContextMenu } from './use-context-menu.ts';
+import { useGlide } from './use-glide.ts';
+import { useKeyboard } from './use-keyboard.ts';
 import { useNodeGestures } from './use-node-gestures.ts';
 import { useLevel, useScene } from './use-scene.ts';
+import { useStage } from './use-stage.ts';
 import { useViewport } from './use-viewport.ts';
 
 const NODE_TYPES = {
@@ -38,27 +47,41 @@ const NODE_TYPES = {
   external: ServiceNode,
   host: HostNode,
   person: PersonNode,
+  note: NoteNode,
 };
 const EDGE_TYPES = { connection: ConnectionEdge };
 const SELECT_MANY = ['Shift', 'Meta', 'Control'];
 
+const touchOf = ({ changedTouches }: TouchEvent): { x: number; y: number } => ({
+  x: changedTouches[0]?.clientX ?? 0,
+  y: changedTouches[0]?.clientY ?? 0,
+});
+
 /** Connecting by handles: what a connection means, and why one is refused. */
 const useConnecting = () => {
   const store = useAppStore();
+  const flow = useReactFlow();
   const isValidConnection: IsValidConnection<SceneEdge> = useCallback(
     ({ source, target }) =>
       connect(store.getState().document.graph, source, target, store.ports.ids).ok,
     [store],
   );
   const onConnectEnd: OnConnectEnd = useCallback(
-    (_event, { fromNode, toNode }) => {
-      if (!fromNode || !toNode || fromNode.id === toNode.id) return;
+    (event, { fromNode, toNode }) => {
+      if (!fromNode || fromNode.id === toNode?.id) return;
+      if (!toNode) {
+        const at = flow.screenToFlowPosition(
+          'clientX' in event ? { x: event.clientX, y: event.clientY } : touchOf(event),
+        );
+        useView.setState({ finding: { mode: 'join', from: fromNode.id, at } });
+        return;
+      }
       const { document, run, notify } = store.getState();
       const meant = connect(document.graph, fromNode.id, toNode.id, store.ports.ids);
       if (meant.ok) run(meant.value);
       else notify(meant.error);
     },
-    [store],
+    [store, flow],
   );
   return { isValidConnection, onConnectEnd };
 };
@@ -100,7 +123,11 @@ const Canvas = () => {
   const level = useLevel();
   const name = useApp((state) => state.shown.graph.workspace.name);
   useViewport();
-  useCanvasKeys();
+  const keyboard = useKeyboard();
+  useStage(keyboard);
+  useGlide(gestures.show);
+  const menu = useContextMenu();
+  const locked = useView((state) => state.locked);
   const { select } = gestures;
   const onEdgesChange = useCallback(
     (changes: EdgeChange<SceneEdge>[]) =>
@@ -121,11 +148,16 @@ const Canvas = () => {
         onNodeDrag={gestures.onNodeDrag}
         onNodeDragStop={gestures.onNodeDragStop}
         onPaneClick={() => store.getState().select([])}
+        onNodeDoubleClick={(_event, { id }) => useView.setState({ naming: id })}
+        {...menu.handlers}
+        {...keyboard.handlers}
         {...connecting}
         {...dropping}
         connectionMode={ConnectionMode.Loose}
         connectionRadius={28}
         deleteKeyCode={null}
+        disableKeyboardA11y
+        nodesDraggable={!locked}
         multiSelectionKeyCode={SELECT_MANY}
         selectionKeyCode="Shift"
         elevateNodesOnSelect={false}
@@ -136,9 +168,13 @@ const Canvas = () => {
         maxZoom={2}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--fg-dot)" />
+        <Guides guides={gestures.dragging.guides} />
+        <JoiningLine joining={keyboard.joining} />
+        <SmallMap />
         <CanvasTools />
         <EmptyState />
       </ReactFlow>
+      <ContextMenu opened={menu.opened} onClose={menu.close} />
     </section>
   );
 };

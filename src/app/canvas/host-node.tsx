@@ -3,6 +3,7 @@ import { Server } from 'lucide-react';
 import { memo } from 'react';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { Badge } from './badge.tsx';
+import { NodeName } from './node-name.tsx';
 import type { HostNodeType } from './scene.ts';
 import { SideHandles } from './side-handles.tsx';
 
@@ -19,7 +20,12 @@ export const HostNode = memo(({ data }: NodeProps<HostNodeType>) => {
       <header className="host-header">
         <Server size={20} strokeWidth={1.6} aria-hidden="true" />
         <div className="card-text">
-          <span className="card-name">{host.name}</span>
+          <NodeName
+            id={host.host_id}
+            name={host.name}
+            className="card-name"
+            rename={(name) => [{ type: 'update-host', host_id: host.host_id, changes: { name } }]}
+          />
           <span className="card-kind second-line">
             {address?.dhcp ? 'DHCP' : address?.address || 'no address'}
           </span>

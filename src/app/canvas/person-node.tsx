@@ -2,6 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { UserRound } from 'lucide-react';
 import { memo } from 'react';
 import { Badge } from './badge.tsx';
+import { NodeName } from './node-name.tsx';
 import type { PersonNodeType } from './scene.ts';
 import { SideHandles } from './side-handles.tsx';
 
@@ -12,7 +13,14 @@ export const PersonNode = memo(({ data }: NodeProps<PersonNodeType>) => (
       <UserRound size={16} aria-hidden="true" />
     </span>
     <div className="card-text">
-      <span className="card-name">{data.person.name}</span>
+      <NodeName
+        id={data.person.person_id}
+        name={data.person.name}
+        className="card-name"
+        rename={(name) => [
+          { type: 'update-person', person_id: data.person.person_id, changes: { name } },
+        ]}
+      />
       {data.person.email !== '' && (
         <span className="card-kind second-line">{data.person.email}</span>
       )}

@@ -7,6 +7,7 @@ import {
   contentsOf,
   domainSize,
   hostSize,
+  leastDomainSize,
   PERSON_SIZE,
   SERVICE_SIZE,
   type Size,
@@ -14,6 +15,7 @@ import {
 import type { Domain, Edge, Graph, Host, Person, Service } from '../../core/model/graph.ts';
 import { isExternalSystem } from '../../core/model/kinds.ts';
 import type { Layout } from '../../core/model/layout.ts';
+import { noteIds, noteOf, noteSize } from '../../core/model/notes.ts';
 import type { Trouble } from './badge.tsx';
 import { handlesOf } from './handles.ts';
 
@@ -29,6 +31,8 @@ export interface DomainData extends Badged {
   readonly services: number;
   readonly children: number;
   readonly collapsed: boolean;
+  /** What its contents need: it is never smaller. */
+  readonly least: Size;
 }
 export interface ServiceData extends Badged {
   readonly service: Service;
@@ -41,6 +45,9 @@ export interface HostData extends Badged {
 }
 export interface PersonData extends Badged {
   readonly person: Person;
+}
+export interface NoteData extends Badged {
+  readonly text: string;
 }
 export interface EdgeData {
   readonly [key: string]: unknown;
@@ -55,7 +62,13 @@ export type DomainNodeType = FlowNode<DomainData, 'domain'>;
 export type ServiceNodeType = FlowNode<ServiceData, 'service' | 'external'>;
 export type HostNodeType = FlowNode<HostData, 'host'>;
 export type PersonNodeType = FlowNode<PersonData, 'person'>;
-export type SceneNode = DomainNodeType | ServiceNodeType | HostNodeType | PersonNodeType;
+export type NoteNodeType = FlowNode<NoteData, 'note'>;
+export type SceneNode =
+  | DomainNodeType
+  | ServiceNodeType
+  | HostNodeType
+  | PersonNodeType
+  | NoteNodeType;
 export type SceneEdge = FlowEdge<EdgeData, 'connection'>;
 
 export interface Scene {
@@ -82,6 +95,8 @@ const base = (input: SceneInput, id: string, name: string, size: Size) => {
     handles: handlesOf(size),
     ariaLabel: name,
     ariaRole: 'group' as const,
+    // The canvas is one stop of the Tab key; arrows go on from there.
+    domAttributes: { tabIndex: -1 },
   };
 };
 
@@ -119,7 +134,14 @@ const domainNodes = (input: SceneInput): readonly SceneNode[] => {
         type: 'domain',
         zIndex: depth,
         ...(parent === null ? {} : { parentId: parent }),
-        data: { domain, services, children, collapsed, trouble: troubles.get(id) ?? null },
+        data: {
+          domain,
+          services,
+          children,
+          collapsed,
+          least: leastDomainSize(graph, layout, id),
+          trouble: troubles.get(id) ?? null,
+        },
       });
       if (!collapsed && depth < 32) visit(id, depth + 1);
     }
@@ -176,6 +198,22 @@ const otherNodes = (input: SceneInput): readonly SceneNode[] => {
   return [...hosts, ...people];
 };
 
+const noteNodes = (input: SceneInput): readonly SceneNode[] => {
+  const { graph, layout, level } = input;
+  if (level === 0) return [];
+  return noteIds(graph, layout).map((id): SceneNode => {
+    const note = noteOf(graph, layout, id);
+    const text = note?.text ?? '';
+    const size = noteSize(layout.nodes[id] ?? { x: 0, y: 0 });
+    return {
+      ...base(input, id, `Note: ${text.slice(0, 80)}`, size),
+      type: 'note',
+      zIndex: 45,
+      data: { text, trouble: null },
+    };
+  });
+};
+
 /** Every edge whose ends are drawn; edges that fall together become one with a count. */
 const edgesOf = (input: SceneInput, drawn: ReadonlySet<string>): readonly SceneEdge[] => {
   const { graph } = input;
@@ -196,6 +234,7 @@ const edgesOf = (input: SceneInput, drawn: ReadonlySet<string>): readonly SceneE
       source,
       target,
       selectable: whole,
+      domAttributes: { tabIndex: -1 },
       ariaRole: 'button',
       ariaLabel: `${nameOf(source)} ${verb} ${nameOf(target)}`,
       data: {
@@ -218,6 +257,11 @@ const edgesOf = (input: SceneInput, drawn: ReadonlySet<string>): readonly SceneE
 
 /** What the canvas draws of a graph, parents before their children. */
 export const sceneOf = (input: SceneInput): Scene => {
-  const nodes = [...domainNodes(input), ...serviceNodes(input), ...otherNodes(input)];
+  const nodes = [
+    ...domainNodes(input),
+    ...serviceNodes(input),
+    ...otherNodes(input),
+    ...noteNodes(input),
+  ];
   return { nodes, edges: edgesOf(input, new Set(nodes.map(({ id }) => id))) };
 };

@@ -3,6 +3,7 @@ import { Globe, LogIn } from 'lucide-react';
 import { memo } from 'react';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { Badge } from './badge.tsx';
+import { NodeName } from './node-name.tsx';
 import type { ServiceNodeType } from './scene.ts';
 import { SideHandles } from './side-handles.tsx';
 
@@ -14,7 +15,14 @@ export const ServiceNode = memo(({ data, type }: NodeProps<ServiceNodeType>) => 
     <div className="card" data-external={type === 'external'}>
       <KindIcon kind={service.kind} size={24} />
       <div className="card-text">
-        <span className="card-name">{service.name}</span>
+        <NodeName
+          id={service.service_id}
+          name={service.name}
+          className="card-name"
+          rename={(name) => [
+            { type: 'update-service', service_id: service.service_id, changes: { name } },
+          ]}
+        />
         <span className="card-kind second-line">{second}</span>
       </div>
       {service.public && <Globe className="card-flag" size={14} aria-label="public" />}

@@ -1,9 +1,9 @@
 import type { Command } from '../../core/model/commands/command.ts';
 import type { Document } from '../../core/model/document.ts';
+import { domainAt, hostAt, inside, originOf } from '../../core/model/drop.ts';
 import { DomainId, HostId } from '../../core/model/graph.ts';
 import { isExternalSystem } from '../../core/model/kinds.ts';
-import type { Box } from '../../core/model/layout.ts';
-import { domainAt, hostAt, inside, originOf } from './drop.ts';
+import { type Box, placedByHand } from '../../core/model/layout.ts';
 
 interface Point {
   readonly x: number;
@@ -80,7 +80,7 @@ export const settleDrag = (
       commands.push({ type: 'update-domain', domain_id: domain.domain_id, changes });
     }
     const at = target === null ? moved : inside(moved);
-    places[id] = { ...box, x: Math.round(at.x), y: Math.round(at.y) };
+    places[id] = placedByHand(box, at);
   }
   return { commands, places, said };
 };

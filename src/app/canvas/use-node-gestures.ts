@@ -1,10 +1,11 @@
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Box } from '../../core/model/layout.ts';
+import { type Box, placedByHand } from '../../core/model/layout.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import type { SceneNode } from './scene.ts';
 import { dropTarget, settleDrag } from './settle-drag.ts';
 import { type Dragging, NOT_DRAGGING } from './use-scene.ts';
+import { useSnapping } from './use-snapping.ts';
 
 const pointerOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
   const at = 'clientX' in event ? event : (event.touches[0] ?? event.changedTouches[0]);
@@ -18,6 +19,9 @@ export const useNodeGestures = () => {
   const [dragging, setDragging] = useState<Dragging>(NOT_DRAGGING);
   const live = useRef<Dragging>(NOT_DRAGGING);
   const active = useRef(false);
+  /** Whether Alt holds off snapping. */
+  const free = useRef(false);
+  const snapping = useSnapping();
 
   const show = useCallback((next: Dragging) => {
     live.current = next;
@@ -46,13 +50,11 @@ export const useNodeGestures = () => {
       const { x, y } = positions.get(id) ?? nodes[id] ?? { x: 0, y: 0 };
       const size = sizes.get(id);
       places[id] = {
-        ...nodes[id],
-        x: Math.round(x),
-        y: Math.round(y),
+        ...placedByHand(nodes[id], { x, y }),
         ...(size && { width: Math.round(size.width), height: Math.round(size.height) }),
       };
     }
-    store.getState().move(places);
+    store.getState().move(places, { what: sizes.size > 0 ? 'resizing' : 'moving' });
     show(NOT_DRAGGING);
   }, [store, show]);
 
@@ -75,20 +77,25 @@ export const useNodeGestures = () => {
         if (change.type === 'dimensions' && change.resizing === false) return keep();
       }
       if (!moved && !resized) return;
-      show({ ...live.current, positions, sizes });
-      // Arrow keys move without a drag: each press is a step of its own.
-      if (moved && !resized && !active.current && sizes.size === 0) keep();
+      const guides = active.current ? snapping.apply(positions, free.current) : [];
+      show({ ...live.current, positions, sizes, guides });
     },
-    [select, show, keep],
+    [select, show, keep, snapping],
   );
 
-  const onNodeDragStart = useCallback(() => {
-    active.current = true;
-    store.getState().commit();
-  }, [store]);
+  const onNodeDragStart: OnNodeDrag<SceneNode> = useCallback(
+    (_event, node, nodes) => {
+      active.current = true;
+      free.current = false;
+      snapping.start(node, nodes);
+      store.getState().commit();
+    },
+    [store, snapping],
+  );
 
   const onNodeDrag: OnNodeDrag<SceneNode> = useCallback(
     (event, node) => {
+      free.current = event.altKey;
       const pointer = flow.screenToFlowPosition(pointerOf(event as unknown as MouseEvent));
       const target = dropTarget(store.getState().document, node.id, pointer);
       const { graph } = store.getState().document;
@@ -103,20 +110,23 @@ export const useNodeGestures = () => {
   const onNodeDragStop: OnNodeDrag<SceneNode> = useCallback(
     (event, _node, nodes) => {
       active.current = false;
+      snapping.end();
       const { document, run, move, tell } = store.getState();
       const pointer = flow.screenToFlowPosition(pointerOf(event as unknown as MouseEvent));
-      const positions = new Map(nodes.map((node) => [node.id, node.position]));
+      const positions = new Map(
+        nodes.map(({ id, position }) => [id, live.current.positions.get(id) ?? position]),
+      );
       const { commands, places, said } = settleDrag(document, positions, pointer);
       if (commands.length > 0) run(commands, { places });
       else move(places);
       if (said !== null) tell(said);
       show(NOT_DRAGGING);
     },
-    [flow, store, show],
+    [flow, store, show, snapping],
   );
 
   return useMemo(
-    () => ({ dragging, select, onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop }),
-    [dragging, select, onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop],
+    () => ({ dragging, show, select, onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop }),
+    [dragging, show, select, onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop],
   );
 };

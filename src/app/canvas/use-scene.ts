@@ -1,9 +1,11 @@
 import { useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import type { Change } from '../../core/model/difference.ts';
+import type { Guide } from '../../core/model/guides.ts';
 import type { Diagnostic } from '../../core/projection.ts';
 import { problemsByElement } from '../../core/review/problems-of.ts';
 import { useApp } from '../store/use-store.tsx';
+import { useView } from '../store/view.ts';
 import type { Trouble } from './badge.tsx';
 import { type Level, type Scene, type SceneEdge, type SceneNode, sceneOf } from './scene.ts';
 
@@ -12,9 +14,15 @@ export interface Dragging {
   readonly positions: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
   readonly target: string | null;
+  readonly guides: readonly Guide[];
 }
 
-export const NOT_DRAGGING: Dragging = { positions: new Map(), sizes: new Map(), target: null };
+export const NOT_DRAGGING: Dragging = {
+  positions: new Map(),
+  sizes: new Map(),
+  target: null,
+  guides: [],
+};
 
 const levelOf = (zoom: number): Level => (zoom < 0.25 ? 0 : zoom < 0.5 ? 1 : 2);
 
@@ -47,6 +55,12 @@ const useStable = <T extends { readonly id: string }>(items: readonly T[]): T[] 
     before.current = next;
     return stable;
   }, [items]);
+};
+
+/** A node or edge as selected, or dimmed beside what is highlighted. */
+const shownAs = <T extends object>(item: T, selected: boolean, lit: boolean): T => {
+  if (!selected && lit) return item;
+  return { ...item, ...(selected && { selected }), ...(!lit && { className: 'dimmed' }) };
 };
 
 const dragged = (node: SceneNode, { positions, sizes, target }: Dragging): SceneNode => {
@@ -87,13 +101,24 @@ export const useScene = (dragging: Dragging): { nodes: SceneNode[]; edges: Scene
   );
   const stableNodes = useStable(scene.nodes);
   const stableEdges = useStable(scene.edges);
+  const highlight = useView((state) => state.highlight);
   const chosenNodes = useMemo(
-    () => stableNodes.map((node) => (selection.has(node.id) ? { ...node, selected: true } : node)),
-    [stableNodes, selection],
+    () =>
+      stableNodes.map((node) =>
+        shownAs(node, selection.has(node.id), highlight === null || highlight.has(node.id)),
+      ),
+    [stableNodes, selection, highlight],
   );
   const edges = useMemo(
-    () => stableEdges.map((edge) => (selection.has(edge.id) ? { ...edge, selected: true } : edge)),
-    [stableEdges, selection],
+    () =>
+      stableEdges.map((edge) =>
+        shownAs(
+          edge,
+          selection.has(edge.id),
+          highlight === null || (highlight.has(edge.source) && highlight.has(edge.target)),
+        ),
+      ),
+    [stableEdges, selection, highlight],
   );
   const nodes = useMemo(
     () => (dragging === NOT_DRAGGING ? chosenNodes : chosenNodes.map((n) => dragged(n, dragging))),

@@ -34,6 +34,7 @@ export const EdgeFields = ({ edge }: { edge: Edge }) => {
         <DraftInput
           label="Subjects"
           field="subjects"
+          renames={edge.edge_id}
           description="NATS subjects, one a line; the first token names the owning domain."
           lines
           mono

@@ -2,8 +2,8 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { kindOf } from '../../core/catalog/index.ts';
-import { label } from '../../core/model/elements.ts';
 import type { Graph } from '../../core/model/graph.ts';
+import { removeElements } from '../commands/remove-elements.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { FieldsOf } from '../ui/field-problem.tsx';
 import { KindIcon } from '../ui/kind-icon.tsx';
@@ -14,6 +14,7 @@ import './inspector.css';
 import { LinkFields } from './network/link-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
 import { ProblemsLink } from './problems-link.tsx';
+import { Relations } from './relations.tsx';
 import { ServiceFields } from './service-fields.tsx';
 
 interface Shown {
@@ -53,12 +54,7 @@ export const Inspector = () => {
   if (first === undefined) return null;
   const shown = ids.length === 1 ? shownOf(graph, first) : null;
   if (ids.length === 1 && shown === null) return null;
-  const remove = () => {
-    const { run, document } = store.getState();
-    const what = ids.length === 1 ? label(document.graph, first) : `${ids.length} elements`;
-    const tell = `Removed ${what}.`;
-    run([{ type: 'remove', ids, cascade: true }], { select: [], tell });
-  };
+  const remove = () => removeElements(store, ids);
   return (
     <section className="inspector" aria-label="Inspector">
       <header className="inspector-header">
@@ -82,7 +78,10 @@ export const Inspector = () => {
       <div className="inspector-fields">
         {shown !== null && <ProblemsLink id={first} />}
         {shown !== null ? (
-          <FieldsOf id={first}>{shown.fields}</FieldsOf>
+          <>
+            <FieldsOf id={first}>{shown.fields}</FieldsOf>
+            <Relations key={`of ${first}`} id={first} />
+          </>
         ) : (
           <>
             <p className="inspector-hint">Drag one to move all of them.</p>

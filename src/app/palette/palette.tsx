@@ -1,32 +1,18 @@
 import { Button, TextInput, Tooltip } from '@mantine/core';
-import { Box, Cloud, Search, Server, UserRound } from 'lucide-react';
+import { Box, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ServiceKind } from '../../core/catalog/define-service-kind.ts';
-import { externalSystem } from '../../core/catalog/external-system.ts';
-import {
-  addDomain,
-  addExternalSystem,
-  addHost,
-  addPerson,
-  addService,
-} from '../store/additions.ts';
+import { ELEMENT_COMMANDS } from '../commands/add.ts';
+import { useCommandContext } from '../commands/use-command-context.ts';
+import { addService, targetDomain } from '../store/additions.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { KIND_DRAG_TYPE } from '../ui/kind-drag.ts';
+import { groupsOf } from '../ui/kind-groups.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { useFocusTarget } from '../ui/use-focus-target.ts';
-import { groupsOf } from './groups.ts';
 import './palette.css';
 
 const NO_DOMAIN = 'Select a domain first, or drag this onto one.';
-
-/** The domain that a new service joins: the one selected, or that of the selected service. */
-const useTargetDomain = (): string | null =>
-  useApp(({ selection, shown: { graph } }) => {
-    const [only, another] = selection;
-    if (only === undefined || another !== undefined) return null;
-    if (graph.domains[only] !== undefined) return only;
-    return graph.services[only]?.domain_id ?? null;
-  });
 
 const Kind = (props: { kind: ServiceKind; domain: string | null }) => {
   const store = useAppStore();
@@ -53,29 +39,19 @@ const Kind = (props: { kind: ServiceKind; domain: string | null }) => {
 };
 
 const Elements = () => {
-  const store = useAppStore();
-  const parts = [
-    { label: 'Add domain', Icon: Box, act: () => addDomain(store) },
-    { label: 'Add host', Icon: Server, act: () => addHost(store) },
-    { label: 'Add person', Icon: UserRound, act: () => addPerson(store) },
-    {
-      label: 'Add external system',
-      Icon: Cloud,
-      act: () => addExternalSystem(store, externalSystem),
-    },
-  ];
+  const context = useCommandContext();
   return (
     <div className="palette-elements">
-      {parts.map(({ label, Icon, act }) => (
+      {ELEMENT_COMMANDS.map(({ id, title, icon: Icon = Box, run }, index) => (
         <Button
-          key={label}
-          variant={label === 'Add domain' ? 'light' : 'subtle'}
-          color={label === 'Add domain' ? 'indigo' : 'gray'}
+          key={id}
+          variant={index === 0 ? 'light' : 'subtle'}
+          color={index === 0 ? 'indigo' : 'gray'}
           justify="flex-start"
           leftSection={<Icon size={16} />}
-          onClick={act}
+          onClick={() => void run(context)}
         >
-          {label}
+          {title}
         </Button>
       ))}
     </div>
@@ -84,7 +60,7 @@ const Elements = () => {
 
 /** What can be drawn: elements first, then the service kinds by role. */
 export const Palette = () => {
-  const domain = useTargetDomain();
+  const domain = useApp(targetDomain);
   const name = useApp((state) =>
     domain === null ? null : state.shown.graph.domains[domain]?.name,
   );

@@ -1,15 +1,4 @@
-/** A file or folder of the bundle, as the tree shows it. */
-export interface TreeRow {
-  readonly path: string;
-  readonly name: string;
-  /** From 1, as `aria-level` counts. */
-  readonly level: number;
-  /** `null` of a file. */
-  readonly expanded: boolean | null;
-  /** From 1, among its siblings. */
-  readonly position: number;
-  readonly siblings: number;
-}
+import type { TreeRow } from '../ui/tree/tree-row.ts';
 
 interface Folder {
   readonly folders: Map<string, Folder>;

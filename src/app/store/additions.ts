@@ -1,4 +1,5 @@
 import type { ServiceKind } from '../../core/catalog/define-service-kind.ts';
+import { freshName } from '../../core/model/fresh-name.ts';
 import {
   DomainId,
   type Graph,
@@ -8,8 +9,10 @@ import {
   ServiceId,
 } from '../../core/model/graph.ts';
 import { EXTERNAL_SYSTEM } from '../../core/model/kinds.ts';
-import { slug } from '../../core/model/slug.ts';
+import { NOTE_SIZE } from '../../core/model/notes.ts';
+import type { AppState } from './state.ts';
 import type { AppStore } from './use-store.tsx';
+import { useView } from './view.ts';
 
 /** Where a new element goes; relative to its domain for a service. */
 export interface At {
@@ -17,19 +20,10 @@ export interface At {
   readonly y: number;
 }
 
-/** `domain`, `domain 2`, `domain 3`, ...: the first that none of the others has. */
-const freshName = (wish: string, taken: Iterable<{ readonly name: string }>): string => {
-  const names = new Set([...taken].map(({ name }) => slug(name, '')));
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? wish : `${wish} ${count}`;
-    if (!names.has(slug(name, ''))) return name;
-  }
-};
-
 const placed = (id: string, at: At | undefined) =>
   at === undefined ? {} : { places: { [id]: { x: Math.round(at.x), y: Math.round(at.y) } } };
 
-const created = (id: string, at: At | undefined) => ({
+export const created = (id: string, at: At | undefined) => ({
   ...placed(id, at),
   select: [id],
   rename: true,
@@ -43,6 +37,17 @@ export const addDomain = (store: AppStore, at?: At): void => {
   run([{ type: 'create-domain', domain_id: id, name }], created(id, at));
 };
 
+/** A service as a command adds it, with a name that is free there. */
+export const newService = (graph: Graph, kind: ServiceKind, domain: string | null, id: string) => ({
+  service_id: ServiceId.parse(id),
+  domain_id: domain === null ? null : DomainId.parse(domain),
+  name: freshName(
+    kind.kind,
+    Object.values(graph.services).filter((service) => service.domain_id === domain),
+  ),
+  kind: kind.kind,
+});
+
 /** Adds a service of a kind to a domain; `null` for an external system of no domain. */
 export const addService = (
   store: AppStore,
@@ -51,17 +56,8 @@ export const addService = (
   at?: At,
 ): void => {
   const { document, run } = store.getState();
-  const id = ServiceId.parse(store.ports.ids());
-  const siblings = Object.values(document.graph.services).filter(
-    (service) => service.domain_id === domain,
-  );
-  const service = {
-    service_id: id,
-    domain_id: domain === null ? null : DomainId.parse(domain),
-    name: freshName(kind.kind, siblings),
-    kind: kind.kind,
-  };
-  run([{ type: 'add-service', service }], created(id, at));
+  const service = newService(document.graph, kind, domain, store.ports.ids());
+  run([{ type: 'add-service', service }], created(service.service_id, at));
 };
 
 /** Adds a system that others run, outside every domain. */
@@ -125,4 +121,27 @@ export const addPerson = (store: AppStore, at?: At): void => {
   const name = freshName('person', Object.values(document.graph.people));
   const person = { person_id: id, name, username: '', email: '', ssh_keys: [] };
   run([{ type: 'add-person', person }], created(id, at));
+};
+
+/** Adds an empty note around a point, ready to be written. */
+export const addNote = (store: AppStore, middle: At): void => {
+  const id = store.ports.ids();
+  const at = {
+    x: Math.round(middle.x - NOTE_SIZE.width / 2),
+    y: Math.round(middle.y - NOTE_SIZE.height / 2),
+  };
+  const places = { [id]: { ...at, ...NOTE_SIZE, text: '' } };
+  store.getState().move(places, { select: [id], what: 'adding a note' });
+  useView.setState({ naming: id });
+};
+
+/** The domain that a new service joins: the one selected, or that of the selected service. */
+export const targetDomain = ({
+  selection,
+  shown: { graph },
+}: Pick<AppState, 'selection' | 'shown'>): string | null => {
+  const [only, another] = selection;
+  if (only === undefined || another !== undefined) return null;
+  if (graph.domains[only] !== undefined) return only;
+  return graph.services[only]?.domain_id ?? null;
 };

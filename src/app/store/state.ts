@@ -10,6 +10,7 @@ import type {
   Drawings,
   Files,
   IdSource,
+  LayoutEngine,
   OptionData,
   UserKeySource,
 } from '../../core/ports.ts';
@@ -28,6 +29,7 @@ export interface AppPorts {
   readonly drawings: Drawings;
   readonly archiver: Archiver;
   readonly renderer: DiagramRenderer;
+  readonly layout: LayoutEngine;
   readonly clock: Clock;
   readonly ids: IdSource;
   /** Who draws: opaque, stable for this browser. */
@@ -75,6 +77,8 @@ export interface RunOptions {
   readonly rename?: boolean;
   /** Said in a notice that offers undo. */
   readonly tell?: string;
+  /** What undo calls a step that changes only places: `aligning`. */
+  readonly what?: string;
 }
 
 export interface AppState {
@@ -136,8 +140,8 @@ export interface AppActions {
   select(ids: Iterable<string>): void;
   /** Selects elements and brings them into view. */
   reveal(ids: readonly string[]): void;
-  /** Changes places as one step. */
-  move(places: Places): void;
+  /** Changes places as one step; of what is there nothing else changes. */
+  move(places: Places, options?: RunOptions): void;
   /** Opens a drawing in place of this one, which stays stored. */
   open(content: Content): Promise<Result<null, Problem>>;
   newDrawing(): Promise<Result<null, Problem>>;

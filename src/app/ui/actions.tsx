@@ -34,6 +34,8 @@ export interface PictureActions {
   saveText(text: string, file: string): void;
   /** @param what as the notice calls it: `the Mermaid text` */
   copy(text: string, what: string): Promise<void>;
+  /** The text on the clipboard; `null`, and a notice, when the browser does not give it. */
+  clipboardText(): Promise<string | null>;
 }
 
 /** A form of another program that the drawing can have. */

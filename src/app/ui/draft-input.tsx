@@ -26,7 +26,7 @@ interface Props {
 
 /** Takes the keyboard, its text selected, when its element was just created. */
 const useRenaming = (id: string | undefined) => {
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const renaming = useApp((state) => state.renaming);
   useEffect(() => {
     if (renaming === null || renaming.id !== id) return;
@@ -40,8 +40,7 @@ const useRenaming = (id: string | undefined) => {
 export const DraftInput = (props: Props) => {
   const draft = useDraft(props.value, props.set);
   const field = useRenaming(props.renames);
-  const area = useRef<HTMLTextAreaElement>(null);
-  useAskedField(props.field, props.lines ? area : field);
+  useAskedField(props.field, field);
   const problem = useFieldProblem(props.field);
   const common = {
     ...(props.unlabelled ? { 'aria-label': props.label } : { label: props.label }),
@@ -59,7 +58,7 @@ export const DraftInput = (props: Props) => {
     return (
       <Textarea
         {...common}
-        ref={area}
+        ref={field}
         autosize
         minRows={2}
         maxRows={8}

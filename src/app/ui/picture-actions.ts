@@ -7,6 +7,7 @@ import type { PictureActions, SizedPicture } from './actions.tsx';
 export interface PictureAccess {
   save(name: string, bytes: Uint8Array, type: string): void;
   copy(text: string): Promise<void>;
+  clipboardText(): Promise<string>;
   readonly rasterizer: Rasterizer;
 }
 
@@ -48,6 +49,18 @@ export const pictureActions = (store: AppStore, access: PictureAccess): PictureA
     saveText: (text, file) => {
       access.save(file, new TextEncoder().encode(text), 'text/plain');
       store.getState().tell(`Saved ${file}.`);
+    },
+    clipboardText: async () => {
+      try {
+        return await access.clipboardText();
+      } catch (cause) {
+        store.getState().notify({
+          code: 'paste-refused',
+          message: `The browser did not let the page read the clipboard: ${messageOf(cause)}.`,
+          remedy: 'Press the keys for pasting instead, or allow the page to use the clipboard.',
+        });
+        return null;
+      }
     },
     copy: async (text, what) => {
       try {

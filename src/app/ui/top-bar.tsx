@@ -6,15 +6,15 @@ import {
   FolderGit2,
   FolderOpen,
   LayoutTemplate,
-  Redo2,
-  Undo2,
 } from 'lucide-react';
+import { CommandIcon } from '../commands/command-icon.tsx';
+import { redo, undo } from '../commands/history.ts';
+import { find } from '../commands/view.ts';
 import { offerImport } from '../store/import-offer.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { GuideToggle } from './guide-toggle.tsx';
-import { shortcut } from './keys.ts';
 import { Mark } from './mark.tsx';
 import { SavedState } from './saved-state.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
@@ -23,37 +23,14 @@ import { WorkspaceName } from './workspace-name.tsx';
 import { WorkspaceSettings } from './workspace-settings.tsx';
 
 const UndoRedo = () => {
-  const store = useAppStore();
   const undoable = useApp((state) => state.undoable);
   const redoable = useApp((state) => state.redoable);
-  const parts = [
-    {
-      name: 'Undo',
-      what: undoable,
-      keys: 'Mod+Z',
-      Icon: Undo2,
-      act: () => store.getState().undo(),
-    },
-    {
-      name: 'Redo',
-      what: redoable,
-      keys: 'Shift+Mod+Z',
-      Icon: Redo2,
-      act: () => store.getState().redo(),
-    },
-  ];
-  return parts.map(({ name, what, keys, Icon, act }) => (
-    <Tooltip key={name} label={`${name}${what ? `: ${what}` : ''} (${shortcut(keys)})`}>
-      <ActionIcon
-        aria-label={name}
-        aria-disabled={what === null}
-        data-off={what === null}
-        onClick={act}
-      >
-        <Icon size={18} />
-      </ActionIcon>
-    </Tooltip>
-  ));
+  return (
+    <>
+      <CommandIcon command={undo} what={undoable} off={undoable === null} />
+      <CommandIcon command={redo} what={redoable} off={redoable === null} />
+    </>
+  );
 };
 
 const Examples = () => {
@@ -90,6 +67,7 @@ export const TopBar = () => {
       <SavedState />
       <div className="top-bar-group">
         <UndoRedo />
+        <CommandIcon command={find} />
       </div>
       <div className="top-bar-space" />
       <div className="top-bar-group">

@@ -1,9 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
-import { remember, remembered } from '../store/preferences.ts';
+import { usePageParts } from '../store/page-parts.ts';
+import { keepSizes, sizesOf } from './panel-sizes.ts';
 import { useSide } from './side-state.ts';
-import { useShortcuts } from './use-shortcuts.ts';
 import './workbench.css';
 
 interface Props {
@@ -11,21 +11,6 @@ interface Props {
   readonly middle: ReactNode;
   readonly right: ReactNode;
 }
-
-type Sizes = Readonly<Record<string, number>>;
-
-const sizesOf = (name: string): Sizes | undefined => {
-  try {
-    const sizes: unknown = JSON.parse(remembered(name) ?? '');
-    if (typeof sizes !== 'object' || sizes === null) return undefined;
-    const entries = Object.entries(sizes).filter(([, size]) => typeof size === 'number');
-    return Object.fromEntries(entries) as Sizes;
-  } catch {
-    return undefined;
-  }
-};
-
-const keep = (name: string) => (sizes: Sizes) => remember(name, JSON.stringify(sizes));
 
 const usePanel = () => {
   const ref = usePanelRef();
@@ -52,7 +37,12 @@ export const Workbench = ({ left, middle, right }: Props) => {
   const palette = usePanel();
   const preview = usePanel();
   useOpenForPanes(preview);
-  useShortcuts({ toggleLeft: palette.toggle, toggleRight: preview.toggle });
+  const { toggle: toggleLeft } = palette;
+  const { toggle: toggleRight } = preview;
+  useEffect(() => {
+    usePageParts.setState({ panels: { toggleLeft, toggleRight } });
+    return () => usePageParts.setState({ panels: null });
+  }, [toggleLeft, toggleRight]);
   const name = narrow ? 'panels-narrow' : 'panels-wide';
   const saved = sizesOf(name);
   const outer = sizesOf('panels-outer');
@@ -61,7 +51,7 @@ export const Workbench = ({ left, middle, right }: Props) => {
       <Group
         orientation="horizontal"
         {...(outer && { defaultLayout: outer })}
-        onLayoutChanged={keep('panels-outer')}
+        onLayoutChanged={keepSizes('panels-outer')}
       >
         <Panel
           id="palette"
@@ -80,7 +70,7 @@ export const Workbench = ({ left, middle, right }: Props) => {
             key={name}
             orientation={narrow ? 'vertical' : 'horizontal'}
             {...(saved && { defaultLayout: saved })}
-            onLayoutChanged={keep(name)}
+            onLayoutChanged={keepSizes(name)}
           >
             <Panel id="drawing" minSize="20%" className="workbench-drawing">
               {middle}

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Layout } from '../model/layout.ts';
 import { topologyOf } from '../model/network-topology.ts';
+import { noteOf } from '../model/notes.ts';
 import { prettyJson } from '../model/pretty-json.ts';
 import { writeJournal } from '../model/write-journal.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
@@ -37,7 +38,11 @@ export const journalFiles = defineBundleFile({
 const placesOf = ({ graph, layout }: Document): Layout => {
   const nodes = Object.entries(layout.nodes).filter(
     ([id]) =>
-      id in graph.domains || id in graph.services || id in graph.hosts || id in graph.people,
+      id in graph.domains ||
+      id in graph.services ||
+      id in graph.hosts ||
+      id in graph.people ||
+      noteOf(graph, layout, id) !== null,
   );
   nodes.sort(([a], [b]) => (a < b ? -1 : 1));
   return { version: 1, nodes: Object.fromEntries(nodes) };

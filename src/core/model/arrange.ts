@@ -1,3 +1,4 @@
+import { boundsOf } from './align.ts';
 import {
   type Contents,
   contentsOf,
@@ -45,6 +46,11 @@ class Places {
 
   put(id: string, at: { readonly x: number; readonly y: number }): void {
     this.boxes[id] = { ...this.boxes[id], x: Math.round(at.x), y: Math.round(at.y) };
+  }
+
+  /** Puts a newcomer beside what is there. */
+  add(id: string, at: { readonly x: number; readonly y: number }): void {
+    this.boxes[id] = { ...this.boxes[id], x: Math.round(at.x), y: Math.round(at.y), auto: true };
   }
 
   item(id: string): Item {
@@ -112,17 +118,8 @@ const arrangeInside = (places: Places, domain: string, obstacles: readonly Rect[
       return collides + growth * 10 + place.y + place.x / 10 + Math.max(0, bottom - right) * 10;
     };
     const taken = places.rects(children);
-    places.put(id, freePlace(places.item(id), origin, taken, { x: INSIDE.gapX, y: 28 }, cost));
+    places.add(id, freePlace(places.item(id), origin, taken, { x: INSIDE.gapX, y: 28 }, cost));
   }
-};
-
-const bounds = (rects: readonly Rect[]): Rect => {
-  if (rects.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  const right = Math.max(...rects.map((rect) => rect.x + rect.width));
-  const bottom = Math.max(...rects.map((rect) => rect.y + rect.height));
-  return { x, y, width: right - x, height: bottom - y };
 };
 
 /** Places what is new at the top: domains in layers, people above, machines below. */
@@ -135,7 +132,8 @@ const arrangeTop = (places: Places): void => {
   const people = Object.keys(graph.people);
   const hosts = Object.keys(graph.hosts);
   const all = [...flow, ...people, ...hosts];
-  if (!all.some((id) => places.has(id))) {
+  const settled = all.some((id) => places.has(id));
+  if (!settled) {
     for (const [id, at] of layeredDown(
       flow.map((id) => places.item(id)),
       places.arrows(null),
@@ -152,10 +150,12 @@ const arrangeTop = (places: Places): void => {
           ? place.x + (place.y - start.y) * 4
           : Math.max(place.x + place.width, (place.y + place.height) * 0.6) + place.x / 1e3;
       const gap = { x: wide ? 32 : 80, y: wide ? 32 : 56 };
-      places.put(id, freePlace(places.item(id), start, places.rects(all), gap, cost));
+      const at = freePlace(places.item(id), start, places.rects(all), gap, cost);
+      if (settled) places.add(id, at);
+      else places.put(id, at);
     }
   };
-  const middle = () => bounds(places.rects(flow));
+  const middle = () => boundsOf(places.rects(flow));
   insert(flow, () => ({ x: middle().x, y: middle().y }), false);
   const area = middle();
   const above = area.y - ROW_GAP - PERSON_SIZE.height;

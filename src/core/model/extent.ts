@@ -17,7 +17,7 @@ export const PERSON_SIZE: Size = { width: 176, height: 44 };
 /** Of a domain: above its contents, and around them. */
 export const DOMAIN_HEADER = 64;
 export const DOMAIN_PADDING = 20;
-export const DOMAIN_MINIMUM: Size = { width: 248, height: 228 };
+const DOMAIN_MINIMUM: Size = { width: 248, height: 228 };
 export const COLLAPSED_SIZE: Size = { width: 248, height: 68 };
 const HOST_WIDTH = 224;
 const HOST_HEADER = 56;
@@ -73,9 +73,17 @@ export const hostSize = (services: number): Size => ({
 export const domainSize = (graph: Graph, layout: Layout, id: string, depth = 0): Size => {
   const box = layout.nodes[id];
   if (box?.collapsed === true) return COLLAPSED_SIZE;
+  const least = leastDomainSize(graph, layout, id, depth);
+  return {
+    width: Math.max(least.width, box?.width ?? 0),
+    height: Math.max(least.height, box?.height ?? 0),
+  };
+};
+
+/** What the contents of an open domain need. */
+export const leastDomainSize = (graph: Graph, layout: Layout, id: string, depth = 0): Size => {
   const contents = contentsOf(graph);
-  let width = Math.max(DOMAIN_MINIMUM.width, box?.width ?? 0);
-  let height = Math.max(DOMAIN_MINIMUM.height, box?.height ?? 0);
+  let { width, height } = DOMAIN_MINIMUM;
   const include = (child: string, size: Size): void => {
     const at = layout.nodes[child];
     if (at === undefined) return;

@@ -7,6 +7,10 @@ export const Box = z.object({
   width: z.int().positive().optional(),
   height: z.int().positive().optional(),
   collapsed: z.boolean().optional(),
+  /** Whether it was put beside what was there and nobody has moved it since. */
+  auto: z.boolean().optional(),
+  /** Of a note: what it says. Notes are places without an element. */
+  text: z.string().max(10_000).optional(),
 });
 export type Box = Readonly<z.infer<typeof Box>>;
 
@@ -18,3 +22,9 @@ export interface Layout {
 }
 
 export const EMPTY_LAYOUT: Layout = { version: 1, nodes: {} };
+
+/** A place that somebody chose: the same box elsewhere, no longer found by itself. */
+export const placedByHand = (box: Box | undefined, at: Pick<Box, 'x' | 'y'>): Box => {
+  const { auto: _, ...rest } = box ?? { x: 0, y: 0 };
+  return { ...rest, x: Math.round(at.x), y: Math.round(at.y) };
+};

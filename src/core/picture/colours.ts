@@ -13,6 +13,8 @@ export interface Colours {
   readonly accent: string;
   readonly accentTint: string;
   readonly edge: string;
+  readonly note: string;
+  readonly noteLine: string;
   readonly roles: Readonly<Record<Role, string>>;
 }
 
@@ -32,6 +34,8 @@ export const COLOURS: Readonly<Record<PictureTheme, Colours>> = {
     accent: '#4c53d6',
     accentTint: '#eceeff',
     edge: '#8a93a2',
+    note: '#fdf6d8',
+    noteLine: '#e3d48f',
     roles: {
       data: '#0b7a75',
       messaging: '#c2412d',
@@ -56,6 +60,8 @@ export const COLOURS: Readonly<Record<PictureTheme, Colours>> = {
     accent: '#98a0ff',
     accentTint: '#242a4d',
     edge: '#6d7788',
+    note: '#38321c',
+    noteLine: '#5c5230',
     roles: {
       data: '#4fd1c5',
       messaging: '#ff917d',

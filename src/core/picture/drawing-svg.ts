@@ -1,8 +1,11 @@
 import type { Document } from '../model/document.ts';
 import type { Rect } from '../model/extent.ts';
+import type { Layout } from '../model/layout.ts';
+import { noteOf } from '../model/notes.ts';
 import { domainCard, hostCard, type Pen, personCard, serviceCard } from './cards.ts';
 import { COLOURS, type PictureTheme } from './colours.ts';
 import { drawnLines, heads } from './lines.ts';
+import { noteCard } from './note-card.ts';
 import { placesOf } from './places.ts';
 import { sourceElement } from './source.ts';
 import { element, escapeXml } from './xml.ts';
@@ -29,8 +32,10 @@ const boundsOf = (rects: readonly Rect[]): Rect => {
   };
 };
 
-const card = (pen: Pen, id: string, rect: Rect): string => {
+const card = (pen: Pen, layout: Layout, id: string, rect: Rect): string => {
   const { domains, services, hosts, people } = pen.graph;
+  const note = noteOf(pen.graph, layout, id);
+  if (note !== null) return noteCard(pen, note, rect);
   if (domains[id]) return domainCard(pen, domains[id], rect);
   if (services[id]) return serviceCard(pen, services[id], rect);
   if (hosts[id]) return hostCard(pen, hosts[id], rect);
@@ -54,7 +59,7 @@ export const drawingSvg = (document: Document, theme: PictureTheme): Picture => 
   const cards = [...places.rects];
   const isFrame = ([id]: readonly [string, Rect]): boolean => graph.domains[id] !== undefined;
   const drawn = (all: readonly (readonly [string, Rect])[]): readonly string[] =>
-    all.map(([id, rect]) => card(pen, id, rect));
+    all.map(([id, rect]) => card(pen, document.layout, id, rect));
   const svg = element(
     'svg',
     {

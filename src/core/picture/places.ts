@@ -7,6 +7,7 @@ import {
   type Rect,
   SERVICE_SIZE,
 } from '../model/extent.ts';
+import { noteIds, noteSize } from '../model/notes.ts';
 
 /** Where everything that is seen stands on the whole drawing, containers before their contents. */
 export interface DrawnPlaces {
@@ -49,5 +50,9 @@ export const placesOf = ({ graph, layout }: Document): DrawnPlaces => {
   for (const id of Object.keys(graph.hosts))
     rects.set(id, { ...at(id), ...hostSize(contents.placed.get(id)?.length ?? 0) });
   for (const id of Object.keys(graph.people)) rects.set(id, { ...at(id), ...PERSON_SIZE });
+  for (const id of noteIds(graph, layout)) {
+    const box = layout.nodes[id];
+    if (box !== undefined) rects.set(id, { x: box.x, y: box.y, ...noteSize(box) });
+  }
   return { rects, shown: (id) => (rects.has(id) ? id : (closed.get(id) ?? null)) };
 };

@@ -1,4 +1,4 @@
-import type { Document } from '../../core/model/document.ts';
+import type { Document } from './document.ts';
 import {
   contentsOf,
   DOMAIN_HEADER,
@@ -6,7 +6,7 @@ import {
   domainSize,
   hostSize,
   type Rect,
-} from '../../core/model/extent.ts';
+} from './extent.ts';
 
 interface Point {
   readonly x: number;

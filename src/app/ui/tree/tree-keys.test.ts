@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { treeRows } from './bundle-tree.ts';
 import { treeKey } from './tree-keys.ts';
+import type { TreeRow } from './tree-row.ts';
 
-const paths = ['flake.nix', 'hosts/x.nix', 'modules/base.nix', 'modules/topology.nix'];
-const rows = treeRows(paths, (folder) => folder === 'modules');
+const row = (path: string, level: number, expanded: boolean | null, position: number): TreeRow => ({
+  path,
+  name: path.split('/').at(-1) ?? '',
+  level,
+  expanded,
+  position,
+  siblings: level === 1 ? 3 : 2,
+});
+const rows = [
+  row('hosts', 1, false, 1),
+  row('modules', 1, true, 2),
+  row('modules/base.nix', 2, null, 1),
+  row('modules/topology.nix', 2, null, 2),
+  row('flake.nix', 1, null, 3),
+];
 
 describe('keys in the tree', () => {
   it.each([
@@ -22,12 +35,6 @@ describe('keys in the tree', () => {
   it('opens and closes folders', () => {
     expect(treeKey(rows, 'hosts', 'ArrowRight')).toMatchObject({ type: 'folder', open: true });
     expect(treeKey(rows, 'modules', 'ArrowLeft')).toMatchObject({ type: 'folder', open: false });
-    expect(treeKey(rows, 'modules', 'Enter')).toMatchObject({ type: 'folder', open: false });
-  });
-
-  it('opens files', () => {
-    expect(treeKey(rows, 'flake.nix', 'Enter')).toEqual({ type: 'open', path: 'flake.nix' });
-    expect(treeKey(rows, 'flake.nix', ' ')).toEqual({ type: 'open', path: 'flake.nix' });
   });
 
   it.each([
@@ -36,7 +43,8 @@ describe('keys in the tree', () => {
     ['flake.nix', 'ArrowRight'],
     ['hosts', 'Tab'],
     ['hosts', 'z'],
-    ['gone', 'Enter'],
+    ['hosts', 'Enter'],
+    ['gone', 'ArrowDown'],
   ])('from %s, %s does nothing', (from, key) => {
     expect(treeKey(rows, from, key)).toBeNull();
   });

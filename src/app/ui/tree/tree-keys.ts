@@ -1,10 +1,9 @@
-import type { TreeRow } from './bundle-tree.ts';
+import type { TreeRow } from './tree-row.ts';
 
 /** What a key means in the tree. */
 export type TreeAction =
   | { readonly type: 'focus'; readonly path: string }
-  | { readonly type: 'folder'; readonly path: string; readonly open: boolean }
-  | { readonly type: 'open'; readonly path: string };
+  | { readonly type: 'folder'; readonly path: string; readonly open: boolean };
 
 const focus = (row: TreeRow | undefined): TreeAction | null =>
   row === undefined ? null : { type: 'focus', path: row.path };
@@ -47,11 +46,6 @@ export const treeKey = (
       return row.expanded === true
         ? { type: 'folder', path: row.path, open: false }
         : focus(parentOf(rows, row));
-    case 'Enter':
-    case ' ':
-      return row.expanded === null
-        ? { type: 'open', path: row.path }
-        : { type: 'folder', path: row.path, open: !row.expanded };
     default:
       return key.length === 1 ? focus(byLetter(rows, index, key)) : null;
   }

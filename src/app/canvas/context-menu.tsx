@@ -1,0 +1,70 @@
+import { Menu } from '@mantine/core';
+import { Check } from 'lucide-react';
+import { COMMAND_GROUPS, isEnabled, type MenuPlace } from '../commands/define-command.ts';
+import { COMMANDS } from '../commands/index.ts';
+import { useCommandContext } from '../commands/use-command-context.ts';
+import { shortcut } from '../ui/keys.ts';
+
+/** Where a context menu was opened, in pixels of the window, and on what. */
+export interface OpenedMenu {
+  readonly x: number;
+  readonly y: number;
+  readonly on: MenuPlace;
+}
+
+/** What can be done with what is under the pointer: the commands that name this place. */
+export const ContextMenu = (props: { opened: OpenedMenu | null; onClose: () => void }) => {
+  const context = useCommandContext();
+  const { opened, onClose } = props;
+  if (opened === null) return null;
+  const groups = COMMAND_GROUPS.map((group) =>
+    COMMANDS.filter(
+      (command) =>
+        command.group === group &&
+        command.menus?.includes(opened.on) === true &&
+        isEnabled(command, context),
+    ),
+  ).filter((commands) => commands.length > 0);
+  return (
+    <Menu
+      key={`${opened.x} ${opened.y}`}
+      opened
+      onChange={(open) => !open && onClose()}
+      position="bottom-start"
+      offset={2}
+      width={248}
+      shadow="md"
+      withinPortal={false}
+      floatingStrategy="fixed"
+      withInitialFocusPlaceholder={false}
+      menuItemTabIndex={0}
+    >
+      <Menu.Target>
+        <span
+          className="context-menu-anchor"
+          style={{ left: opened.x, top: opened.y }}
+          aria-hidden="true"
+        />
+      </Menu.Target>
+      <Menu.Dropdown className="context-menu">
+        {groups.map((commands, index) => [
+          index > 0 ? <Menu.Divider key={commands[0]?.group} /> : null,
+          ...commands.map((command) => {
+            const { id, title, icon: Icon, keys, checked, run } = command;
+            const Mark = checked?.(context) ? Check : Icon;
+            return (
+              <Menu.Item
+                key={id}
+                leftSection={Mark ? <Mark size={15} /> : <span className="context-menu-gap" />}
+                rightSection={keys?.[0] && <kbd className="keys">{shortcut(keys[0])}</kbd>}
+                onClick={() => void run(context)}
+              >
+                {title}
+              </Menu.Item>
+            );
+          }),
+        ])}
+      </Menu.Dropdown>
+    </Menu>
+  );
+};

@@ -1,0 +1,33 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect } from 'react';
+import { usePageParts } from '../store/page-parts.ts';
+import { useFit } from './use-viewport.ts';
+
+const ZOOM_MS = 120;
+
+/** Lets commands reach the canvas. */
+export const useStage = (keyboard: {
+  readonly focus: (id: string) => void;
+  readonly join: (from: string) => void;
+}): void => {
+  const flow = useReactFlow();
+  const pane = useStoreApi();
+  const fit = useFit();
+  const { focus, join } = keyboard;
+  useEffect(() => {
+    const stage = {
+      fit,
+      focus,
+      join,
+      zoomIn: () => void flow.zoomIn({ duration: ZOOM_MS }),
+      zoomOut: () => void flow.zoomOut({ duration: ZOOM_MS }),
+      middle: () => {
+        const { x, y, zoom } = flow.getViewport();
+        const { width, height } = pane.getState();
+        return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
+      },
+    };
+    usePageParts.setState({ stage });
+    return () => usePageParts.setState({ stage: null });
+  }, [flow, pane, fit, focus, join]);
+};

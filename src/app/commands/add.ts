@@ -1,0 +1,78 @@
+import { Box, Cloud, Plus, Server, StickyNote, UserRound } from 'lucide-react';
+import { externalSystem } from '../../core/catalog/external-system.ts';
+import { SERVICE_KINDS } from '../../core/catalog/index.ts';
+import {
+  addDomain,
+  addExternalSystem,
+  addHost,
+  addNote,
+  addPerson,
+  addService,
+  standsAlone,
+  targetDomain,
+} from '../store/additions.ts';
+import { usePageParts } from '../store/page-parts.ts';
+import { defineCommand, type PageCommand } from './define-command.ts';
+
+/** The elements that need no domain, in the order of the palette. */
+export const ELEMENT_COMMANDS: readonly PageCommand[] = [
+  defineCommand({
+    id: 'add-domain',
+    title: 'Add domain',
+    group: 'Add',
+    icon: Box,
+    menus: ['canvas'],
+    run: ({ store }) => addDomain(store),
+  }),
+  defineCommand({
+    id: 'add-host',
+    title: 'Add host',
+    group: 'Add',
+    icon: Server,
+    menus: ['canvas'],
+    run: ({ store }) => addHost(store),
+  }),
+  defineCommand({
+    id: 'add-person',
+    title: 'Add person',
+    group: 'Add',
+    icon: UserRound,
+    menus: ['canvas'],
+    run: ({ store }) => addPerson(store),
+  }),
+  defineCommand({
+    id: 'add-external-system',
+    title: 'Add external system',
+    group: 'Add',
+    icon: Cloud,
+    menus: ['canvas'],
+    run: ({ store }) => addExternalSystem(store, externalSystem),
+  }),
+  defineCommand({
+    id: 'add-note',
+    title: 'Add note',
+    group: 'Add',
+    icon: StickyNote,
+    menus: ['canvas'],
+    run: ({ store }) => {
+      const middle = usePageParts.getState().stage?.middle();
+      if (middle !== undefined) addNote(store, middle);
+    },
+  }),
+];
+
+/** A command for each kind of service, into the domain that is selected. */
+const KIND_COMMANDS: readonly PageCommand[] = SERVICE_KINDS.filter(
+  (kind) => !standsAlone(kind),
+).map((kind) =>
+  defineCommand({
+    id: `add-${kind.kind}`,
+    title: `Add ${kind.title}`,
+    group: 'Add',
+    icon: Plus,
+    enabled: ({ store }) => targetDomain(store.getState()) !== null,
+    run: ({ store }) => addService(store, kind, targetDomain(store.getState())),
+  }),
+);
+
+export const ADD_COMMANDS = [...ELEMENT_COMMANDS, ...KIND_COMMANDS];

@@ -1,0 +1,33 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { shortcut } from '../ui/keys.ts';
+import type { PageCommand } from './define-command.ts';
+import { useCommandContext } from './use-command-context.ts';
+
+interface Props {
+  readonly command: PageCommand;
+  /** Of the icon, in pixels. */
+  readonly size?: number;
+  /** Whether it can be given now; it can still be focused, so that it can be read. */
+  readonly off?: boolean;
+  /** What it would do just now: `Rename the domain`. */
+  readonly what?: string | null;
+}
+
+/** A command as an icon with its title and shortcut. */
+export const CommandIcon = ({ command, size = 18, off = false, what = null }: Props) => {
+  const context = useCommandContext();
+  const { title, icon: Icon, keys } = command;
+  const key = keys?.[0] === undefined ? '' : ` (${shortcut(keys[0])})`;
+  return (
+    <Tooltip label={`${title}${what === null ? '' : `: ${what}`}${key}`}>
+      <ActionIcon
+        aria-label={title}
+        aria-disabled={off}
+        data-off={off}
+        onClick={() => void command.run(context)}
+      >
+        {Icon && <Icon size={size} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+};

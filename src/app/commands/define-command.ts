@@ -1,0 +1,64 @@
+import type { LucideIcon } from 'lucide-react';
+import type { AppStore } from '../store/use-store.tsx';
+import type { Actions } from '../ui/actions.tsx';
+
+/** What a command works on. */
+export interface CommandContext {
+  readonly store: AppStore;
+  readonly actions: Actions;
+}
+
+export const COMMAND_GROUPS = [
+  'Add',
+  'Edit',
+  'Connect',
+  'Arrange',
+  'Find',
+  'View',
+  'File',
+] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+/** What a context menu was opened on; `many` for several elements. */
+export type MenuPlace =
+  | 'canvas'
+  | 'domain'
+  | 'service'
+  | 'host'
+  | 'person'
+  | 'edge'
+  | 'note'
+  | 'many';
+
+/** Where the keyboard must be for a shortcut: anywhere, anywhere but in code, or on no field. */
+export type Hearing = 'everywhere' | 'outside-code' | 'canvas';
+
+/** One thing that can be done on the page: toolbar, menus, palette and shortcuts read it here. */
+export interface PageCommand {
+  readonly id: string;
+  /** A verb first. */
+  readonly title: string;
+  readonly group: CommandGroup;
+  readonly icon?: LucideIcon;
+  /** The shortcut that is shown, then others that do the same: `Shift+Mod+Z`. */
+  readonly keys?: readonly string[];
+  readonly hears?: Hearing;
+  /** Whether the browser itself turns the keys into an event, as it does for the clipboard. */
+  readonly native?: boolean;
+  /** Context menus that hold it. */
+  readonly menus?: readonly MenuPlace[];
+  /** Only keys: neither palette nor menus show it. */
+  readonly keysOnly?: boolean;
+  /** Of what is on or off: which of both. */
+  readonly checked?: (context: CommandContext) => boolean;
+  /** Left out: always. */
+  readonly enabled?: (context: CommandContext) => boolean;
+  readonly run: (context: CommandContext) => void | Promise<void>;
+}
+
+/** Checks the shape of a command where it is written. */
+export const defineCommand = (command: PageCommand): PageCommand => command;
+
+/** Whether a command can be given now. */
+export const isEnabled = (command: PageCommand, context: CommandContext): boolean =>
+  command.enabled?.(context) ?? true;

@@ -1,0 +1,69 @@
+import { Box, Server, UserRound } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { useApp, useAppStore } from '../store/use-store.tsx';
+import { KindIcon } from '../ui/kind-icon.tsx';
+import type { TreeRow } from '../ui/tree/tree-row.ts';
+import { TreeView } from '../ui/tree/tree-view.tsx';
+import './outline.css';
+import { elementOf, outlineRows } from './outline-rows.ts';
+
+/** Above so many elements, domains begin closed. */
+const MOST_OPEN = 200;
+
+/** Everything that is drawn, as a tree: a row is the element, and selecting one selects the other. */
+export const Outline = () => {
+  const store = useAppStore();
+  const graph = useApp((state) => state.document.graph);
+  const selection = useApp((state) => state.selection);
+  const [folders, setFolders] = useState<Readonly<Record<string, boolean>>>({});
+  const open = Object.keys(graph.services).length <= MOST_OPEN;
+  const rows = useMemo(
+    () => outlineRows(graph, (path) => folders[path] ?? open),
+    [graph, folders, open],
+  );
+  const selected = useMemo(
+    () => new Set(rows.flatMap(({ path }) => (selection.has(elementOf(path)) ? [path] : []))),
+    [rows, selection],
+  );
+  const icon = useCallback(
+    ({ path }: TreeRow) => {
+      const id = elementOf(path);
+      const service = graph.services[id];
+      if (service) return <KindIcon kind={service.kind} size={14} />;
+      const Icon = id in graph.hosts ? Server : id in graph.people ? UserRound : Box;
+      return <Icon size={14} aria-hidden color="var(--fg-text-2)" />;
+    },
+    [graph],
+  );
+  const onUse = useCallback(
+    ({ path }: TreeRow, more: boolean) => {
+      const id = elementOf(path);
+      const { selection: before, select, reveal } = store.getState();
+      if (!more) return reveal([id]);
+      select(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]);
+    },
+    [store],
+  );
+  const onFolder = useCallback(
+    (path: string, isOpen: boolean) => setFolders((before) => ({ ...before, [path]: isOpen })),
+    [],
+  );
+  return (
+    <section className="outline" aria-label="Outline">
+      <h2>Outline</h2>
+      {rows.length === 0 ? (
+        <p>What you draw is listed here.</p>
+      ) : (
+        <TreeView
+          label="Outline"
+          rows={rows}
+          selected={selected}
+          several
+          icon={icon}
+          onUse={onUse}
+          onFolder={onFolder}
+        />
+      )}
+    </section>
+  );
+};
