@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Document } from '../../src/core/model/document.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
 import { print } from '../../src/core/nix/print.ts';
 import { createProjector } from '../../src/core/project.ts';
@@ -8,14 +7,8 @@ import { parseNix } from '../nix/parse.ts';
 import { LINTS, lintTree } from '../oracles/lints/index.ts';
 import { flakeCheck, parseFiles } from '../oracles/nix.ts';
 import { inFolder } from './folder.ts';
+import { isRefused, REFUSED } from './refused.ts';
 import { withoutExtras } from './without-extras.ts';
-
-/** What machines refuse, and the rules that say so before. */
-const REFUSED = /Several (?:units of \S+ want the port|machines have the address) /;
-const isRefused = (document: Document): boolean =>
-  createProjector()(document).diagnostics.some(({ code }) =>
-    ['port-clash', 'duplicate-address'].includes(code),
-  );
 
 test('the bundle of any drawing is a flake that real Nix evaluates', async () => {
   let cases = 0;
