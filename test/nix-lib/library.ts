@@ -27,7 +27,7 @@ export const evalLibrary = async (
     }
     const source = `
       let
-        lib = import ${path(at('../stub/nixpkgs/lib'))};
+        lib = import ${path(at('../../nix/stand-in/nixpkgs/lib'))};
         cim = import (root + "/nix/lib") { inherit lib; };
         folder = ${path(folder)};
         root = ${path(at('../..'))};
