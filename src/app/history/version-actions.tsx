@@ -68,10 +68,9 @@ export const VersionActions = (props: {
         value={since === null ? null : `${since}`}
         data={others.toReversed()}
         onChange={(value) => {
-          const { look, document } = store.getState();
-          const count = version?.count ?? 0;
-          if (value === null && count === document.journal.events.length) store.getState().leave();
-          else look(count, value === null ? null : Number(value));
+          const { look, leave } = store.getState();
+          if (value === null && position === versions.length) leave();
+          else look(version?.count ?? 0, value === null ? null : Number(value));
         }}
       />
       <Button

@@ -20,7 +20,9 @@ export const VersionList = ({ ref, versions, position, onGo, onKeyDown }: Props)
   const { actor } = usePorts();
   const current = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version is seen: the list shows where it stands
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [position]);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [position]);
   return (
     <div
       ref={ref}
