@@ -25,7 +25,9 @@ test('looks at an earlier version, names, compares and restores it', async ({ dr
   await page.keyboard.press('ArrowRight');
   await expect(drawing.element('domain')).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('alert')).toContainText('earlier version');
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(
+    'earlier version',
+  );
 
   // The code is that of the version; comparing marks what differs.
   const draft = pane.getByRole('option', { name: /^Renamed service.*first draft/ });

@@ -4,11 +4,19 @@ import { postgresql } from '../core/catalog/postgresql.ts';
 import type { Envelope } from '../core/model/envelope.ts';
 import { DomainId } from '../core/model/graph.ts';
 import { EMPTY_LAYOUT, type Layout } from '../core/model/layout.ts';
+import { withPlaces } from '../core/model/places.ts';
+import { EMPTY_SUMMARY, summarised } from '../core/model/summary.ts';
 import { knowOptions } from '../core/options/known-options.ts';
 import type { DrawingStore, Drawings } from '../core/ports.ts';
 import { elkEngine } from '../platform/layout/elk-engine.ts';
 import { addDomain, addService, nextAddress } from './store/additions.ts';
 import type { AppPorts } from './store/state.ts';
+import {
+  duplicateDrawing,
+  removeDrawing,
+  renameDrawing,
+  restoreDrawing,
+} from './store/stored-drawings.ts';
 import type { AppStore } from './store/use-store.tsx';
 import { createAppStore } from './store.ts';
 
@@ -23,6 +31,26 @@ const memoryDrawings = (newId: () => string): Drawings => {
   const stored = new Map<string, { events: readonly Envelope[]; layout: Layout }>();
   let current: string | null = null;
   const of = (id: string) => stored.get(id) ?? { events: [], layout: EMPTY_LAYOUT };
+  const removed = new Set<string>();
+  const open = async (id: string): Promise<DrawingStore> => ({
+    layout: {
+      load: async () => of(id).layout,
+      save: async (places) =>
+        void stored.set(id, { ...of(id), layout: withPlaces(of(id).layout, places) }),
+    },
+    download: { load: async () => null, save: async () => {} },
+    log: {
+      load: async () => of(id).events,
+      subscribe: () => () => {},
+      append: async (events, expected) => {
+        const before = of(id).events;
+        const at = before.findIndex((event) => event.cid === expected) + 1;
+        if (at < before.length) return { status: 'conflict', newer: before.slice(at) };
+        stored.set(id, { ...of(id), events: [...before, ...events] });
+        return { status: 'ok', head: events.at(-1)?.cid ?? expected };
+      },
+    },
+  });
   return {
     current: async () => current,
     create: async (events, layout) => {
@@ -30,24 +58,17 @@ const memoryDrawings = (newId: () => string): Drawings => {
       stored.set(current, { events, layout });
       return current;
     },
-    open: async (id) => ({
-      layout: {
-        load: async () => of(id).layout,
-        save: async (layout) => void stored.set(id, { ...of(id), layout }),
-      },
-      download: { load: async () => null, save: async () => {} },
-      log: {
-        load: async () => of(id).events,
-        subscribe: () => () => {},
-        append: async (events, expected) => {
-          const before = of(id).events;
-          const at = before.findIndex((event) => event.cid === expected) + 1;
-          if (at < before.length) return { status: 'conflict', newer: before.slice(at) };
-          stored.set(id, { ...of(id), events: [...before, ...events] });
-          return { status: 'ok', head: events.at(-1)?.cid ?? expected };
-        },
-      },
-    }),
+    open: async (id) => {
+      current = id;
+      return open(id);
+    },
+    peek: open,
+    list: async () =>
+      [...stored]
+        .filter(([id]) => !removed.has(id))
+        .map(([id, { events }]) => ({ id, ...summarised(EMPTY_SUMMARY, events) })),
+    remove: async (id) => void removed.add(id),
+    restore: async (id) => void removed.delete(id),
   };
 };
 
@@ -278,4 +299,52 @@ test('another drawing takes the place of this one, which stays stored', async ()
 test('hosts get the next free address', async () => {
   const store = await opened();
   expect(nextAddress(store.getState().document.graph)).toBe('10.0.0.10');
+});
+
+describe('several drawings', () => {
+  const named = async (store: AppStore): Promise<readonly string[]> =>
+    (await store.ports.drawings.list()).map(({ name }) => name);
+
+  test('are renamed, copied, deleted and brought back', async () => {
+    const store = await opened();
+    const first = store.getState().drawing ?? '';
+    addDomain(store);
+    await renameDrawing(store, first, 'One');
+    await store.getState().newDrawing();
+    const second = store.getState().drawing ?? '';
+    await renameDrawing(store, first, 'Uno');
+    expect(await named(store)).toEqual(['Uno', 'Untitled']);
+    expect(names(store)).toEqual([]);
+    await duplicateDrawing(store, first, 'Uno');
+    await store.getState().flush();
+    expect(await named(store)).toEqual(['Uno', 'Untitled', 'Copy of Uno']);
+    expect(names(store)).toEqual(['domain']);
+    const copy = store.getState().drawing ?? '';
+    await removeDrawing(store, copy, 'Copy of Uno');
+    expect(await named(store)).toEqual(['Uno', 'Untitled']);
+    expect(store.getState().drawing).toBe(first);
+    expect(store.getState().notices.at(-1)?.offer).toEqual({ restore: copy });
+    await restoreDrawing(store, copy);
+    expect(store.getState().drawing).toBe(copy);
+    expect(await named(store)).toHaveLength(3);
+    for (const id of [first, second, copy]) await removeDrawing(store, id, id);
+    expect(await named(store)).toEqual(['Untitled']);
+    expect(names(store)).toEqual([]);
+  });
+
+  test('places that two tabs change at once are both kept', async () => {
+    const drawings = memoryDrawings(ids);
+    const one = await opened(drawings);
+    addDomain(one, { x: 0, y: 0 });
+    addDomain(one, { x: 400, y: 0 });
+    await one.getState().flush();
+    const two = await opened(drawings, 'bob');
+    const [a, b] = Object.keys(one.getState().document.graph.domains);
+    one.getState().move({ [a ?? '']: { x: 1, y: 1 } });
+    two.getState().move({ [b ?? '']: { x: 2, y: 2 } });
+    await one.getState().flush();
+    await two.getState().flush();
+    const stored = await (await drawings.peek(one.getState().drawing ?? '')).layout.load();
+    expect(stored?.nodes).toMatchObject({ [a ?? '']: { x: 1, y: 1 }, [b ?? '']: { x: 2, y: 2 } });
+  });
 });

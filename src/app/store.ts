@@ -4,6 +4,7 @@ import type { Graph } from '../core/model/graph.ts';
 import { EMPTY_LAYOUT } from '../core/model/layout.ts';
 import { exists } from '../core/model/new-id.ts';
 import { noteOf } from '../core/model/notes.ts';
+import { withPlaces } from '../core/model/places.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
 import { documentOf, settled } from './store/documents.ts';
 import {
@@ -26,7 +27,7 @@ import type {
   RunOptions,
   Theme,
 } from './store/state.ts';
-import { stepBetween, withPlaces } from './store/steps.ts';
+import { stepBetween } from './store/steps.ts';
 import type { AppStore } from './store/use-store.tsx';
 import { visitOf } from './store/visit.ts';
 
@@ -41,6 +42,7 @@ const initialState = (): AppState => {
   const document = documentOf(EMPTY);
   return {
     ready: false,
+    drawing: null,
     opened: 0,
     document,
     visit: null,
@@ -206,6 +208,7 @@ export const createAppStore = (ports: AppPorts): AppStore => {
       session = stored === null ? null : openSession(stored, read, ports, hooks);
       adopt(documentOf(read), {
         ready: true,
+        drawing: id,
         opened: get().opened + 1,
         selection: new Set(),
         projection: null,
@@ -321,6 +324,21 @@ export const createAppStore = (ports: AppPorts): AppStore => {
           get().notify(problem);
           return err(problem);
         }
+      },
+      openStored: async (id) => {
+        get().commit();
+        try {
+          await enter(id, null);
+          return ok(null);
+        } catch (cause) {
+          const problem = explainOpening(cause);
+          get().notify(problem);
+          return err(problem);
+        }
+      },
+      flush: async () => {
+        get().commit();
+        await session?.sync.flush();
       },
       newDrawing: () => get().open(EMPTY),
       reload: async () => {

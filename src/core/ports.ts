@@ -1,6 +1,8 @@
 import type { Envelope } from './model/envelope.ts';
 import type { Rect, Size } from './model/extent.ts';
 import type { Layout } from './model/layout.ts';
+import type { Places } from './model/places.ts';
+import type { Summary } from './model/summary.ts';
 import type { KnownOptions } from './options/known-options.ts';
 import type { Problem, Result } from './result.ts';
 
@@ -31,10 +33,11 @@ export interface EventLog {
   subscribe(onNewer: () => void): () => void;
 }
 
-/** Where positions live, beside the journal; the last writer wins. */
+/** Where positions live, beside the journal; the last writer of an element wins. */
 export interface LayoutStore {
   load(): Promise<Layout | null>;
-  save(layout: Layout): Promise<void>;
+  /** Changes these places and leaves all others, which another tab may have changed. */
+  save(places: Places): Promise<void>;
 }
 
 /** The bundle as a person last took it away; `null` before the first time. */
@@ -50,11 +53,23 @@ export interface DrawingStore {
   readonly download: DownloadStore;
 }
 
+/** A drawing in a list. */
+export interface StoredDrawing extends Summary {
+  readonly id: string;
+}
+
 /** The drawings of this browser. Every call may fail: storage can be full, blocked or gone. */
 export interface Drawings {
   /** The drawing that was open last, or `null` on a first visit. */
   current(): Promise<string | null>;
   open(id: string): Promise<DrawingStore>;
+  /** Opens a drawing without making it the current one. */
+  peek(id: string): Promise<DrawingStore>;
+  /** All but those that were removed, the one changed last first. */
+  list(): Promise<readonly StoredDrawing[]>;
+  /** Takes a drawing away; for a day at least, it can be restored. */
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
   /** Makes a drawing with this content the current one; gives its id. */
   create(events: readonly Envelope[], layout: Layout): Promise<string>;
 }

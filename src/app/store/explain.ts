@@ -30,6 +30,16 @@ export const explainOptions = (cause: unknown): Problem => ({
   remedy: 'Open the section again; until then, extra options are taken unchecked.',
 });
 
+/** Why the drawings of this browser cannot be read or changed, for the person who draws. */
+export const explainStored = (cause: unknown): Problem =>
+  isProblem(cause)
+    ? cause
+    : {
+        code: 'drawings-failed',
+        message: `The drawings of this browser: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        remedy: 'Try again; if it stays so, reload the page.',
+      };
+
 /** Why nothing can be changed while an earlier version is looked at. */
 export const READ_ONLY: Problem = {
   code: 'read-only',

@@ -1,10 +1,11 @@
 import { type Document, redo, undo } from '../../core/model/document.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
+import { withPlaces } from '../../core/model/places.ts';
 import { canRedo, canUndo } from '../../core/model/undo.ts';
 import { ok, type Problem, type Result } from '../../core/result.ts';
 import { settled } from './documents.ts';
 import type { AppPorts } from './state.ts';
-import { type Step, withPlaces } from './steps.ts';
+import type { Step } from './steps.ts';
 
 /** A document after undo or redo, and the events to store. */
 export interface Moved {

@@ -48,6 +48,6 @@ export const openSession = (
   return {
     history,
     download: store.download,
-    sync: createSync(store, head, { ...hooks, onNewer }),
+    sync: createSync(store, { head, layout: content.layout }, { ...hooks, onNewer }),
   };
 };

@@ -1,7 +1,8 @@
 import type { Gesture } from '../../core/model/commands/command.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
-import type { Box, Layout } from '../../core/model/layout.ts';
+import type { Layout } from '../../core/model/layout.ts';
+import type { Places } from '../../core/model/places.ts';
 import type { KnownOptions } from '../../core/options/known-options.ts';
 import type {
   Archiver,
@@ -62,11 +63,9 @@ export interface Notice {
   readonly tone: 'info' | 'error';
   readonly message: string;
   readonly remedy: string | null;
-  readonly offer: 'undo' | 'download' | null;
+  /** `restore`: the id of a drawing that was deleted. */
+  readonly offer: 'undo' | 'download' | { readonly restore: string } | null;
 }
-
-/** New places by element id; `null` forgets one. */
-export type Places = Readonly<Record<string, Box | null>>;
 
 /** What `run` does besides its commands, in the same step. */
 export interface RunOptions {
@@ -84,6 +83,8 @@ export interface RunOptions {
 export interface AppState {
   /** `false` until the first drawing is there. */
   readonly ready: boolean;
+  /** The id of the open drawing; `null` while it is not stored. */
+  readonly drawing: string | null;
   /** Counts the drawings that were opened, so that the canvas shows each anew. */
   readonly opened: number;
   /** Committed: what undo and storage know. */
@@ -144,6 +145,10 @@ export interface AppActions {
   move(places: Places, options?: RunOptions): void;
   /** Opens a drawing in place of this one, which stays stored. */
   open(content: Content): Promise<Result<null, Problem>>;
+  /** Opens a drawing of this browser; a failure is also shown as a notice. */
+  openStored(id: string): Promise<Result<null, Problem>>;
+  /** Saves now what waits. */
+  flush(): Promise<void>;
   newDrawing(): Promise<Result<null, Problem>>;
   /** Takes in what other tabs have written. */
   reload(): Promise<void>;

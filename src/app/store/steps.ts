@@ -1,5 +1,5 @@
-import type { Box, Layout } from '../../core/model/layout.ts';
-import type { Places } from './state.ts';
+import type { Layout } from '../../core/model/layout.ts';
+import { type Places, placesBetween } from '../../core/model/places.ts';
 
 /** One step of this session: what undo takes back, places included. */
 export interface Step {
@@ -11,28 +11,6 @@ export interface Step {
   readonly description: string;
 }
 
-const same = (a: Box | undefined, b: Box | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
-
-/** The layout with new places. */
-export const withPlaces = (layout: Layout, places: Places): Layout => {
-  const nodes: Record<string, Box> = { ...layout.nodes };
-  for (const [id, box] of Object.entries(places)) {
-    if (box === null) delete nodes[id];
-    else nodes[id] = box;
-  }
-  return { version: 1, nodes };
-};
-
-/** What must be set to come from `to` back to `from`: only what differs. */
-const placesBack = (from: Layout, to: Layout): Places => {
-  const places: Record<string, Box | null> = {};
-  for (const id of new Set([...Object.keys(from.nodes), ...Object.keys(to.nodes)])) {
-    if (!same(from.nodes[id], to.nodes[id])) places[id] = from.nodes[id] ?? null;
-  }
-  return places;
-};
-
 /** A step between two layouts. */
 export const stepBetween = (
   before: Layout,
@@ -41,7 +19,7 @@ export const stepBetween = (
   description: string,
 ): Step => ({
   events,
-  before: placesBack(before, after),
-  after: placesBack(after, before),
+  before: placesBetween(after, before),
+  after: placesBetween(before, after),
   description,
 });

@@ -1,5 +1,6 @@
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { Layout } from '../../core/model/layout.ts';
+import { placesBetween } from '../../core/model/places.ts';
 import type { DrawingStore, Head } from '../../core/ports.ts';
 
 const LAYOUT_REST_MS = 400;
@@ -33,8 +34,12 @@ const headOf = (events: readonly Envelope[], otherwise: Head): Head =>
   events.at(-1)?.cid ?? otherwise;
 
 /** Starts saving into a drawing whose last stored event is `head`. */
-export const createSync = (store: DrawingStore, start: Head, hooks: SyncHooks): Sync => {
-  let head = start;
+export const createSync = (
+  store: DrawingStore,
+  start: { readonly head: Head; readonly layout: Layout },
+  hooks: SyncHooks,
+): Sync => {
+  let { head, layout: saved } = start;
   let unpublished: readonly Envelope[] = [];
   let layout: Layout | null = null;
   let layoutTimer: ReturnType<typeof setTimeout> | undefined;
@@ -67,7 +72,8 @@ export const createSync = (store: DrawingStore, start: Head, hooks: SyncHooks): 
       await appendAll();
       while (layout !== null) {
         const saving = layout;
-        await store.layout.save(saving);
+        await store.layout.save(placesBetween(saved, saving));
+        saved = saving;
         if (layout === saving) layout = null;
       }
       hooks.onSaved();

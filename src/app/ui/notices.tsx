@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { CircleAlert, Info } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Notice } from '../store/state.ts';
+import { restoreDrawing } from '../store/stored-drawings.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
 import './notices.css';
@@ -16,11 +17,12 @@ const Offer = (props: { notice: Notice }) => {
   const take = () => {
     store.getState().dismiss(id);
     if (offer === 'undo') store.getState().undo();
-    else void actions.download();
+    else if (offer === 'download') void actions.download();
+    else void restoreDrawing(store, offer.restore);
   };
   return (
     <Button variant="default" onClick={take}>
-      {offer === 'undo' ? 'Undo' : 'Download bundle'}
+      {offer === 'download' ? 'Download bundle' : 'Undo'}
     </Button>
   );
 };

@@ -13,6 +13,7 @@ import { find } from '../commands/view.ts';
 import { offerImport } from '../store/import-offer.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
+import { DrawingsDialog } from './drawings-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { GuideToggle } from './guide-toggle.tsx';
 import { Mark } from './mark.tsx';
@@ -63,6 +64,7 @@ export const TopBar = () => {
       <Mark />
       <h1 className="sr-only">Flakegraph</h1>
       <WorkspaceName />
+      <DrawingsDialog />
       <WorkspaceSettings />
       <SavedState />
       <div className="top-bar-group">

@@ -1,12 +1,22 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { Layout } from '../../core/model/layout.ts';
+import type { Summary } from '../../core/model/summary.ts';
 import type { Files, Head } from '../../core/ports.ts';
 import { explained } from './explained.ts';
 
+/** One record a drawing: where its journal ends, and what a list says of it. */
+export interface DrawingRecord {
+  readonly head: Head;
+  readonly count: number;
+  /** Missing in records of an earlier version of this page. */
+  readonly summary?: Summary;
+  /** When it was taken away, in milliseconds since 1970. */
+  readonly removed?: number;
+}
+
 interface Schema extends DBSchema {
-  /** One record a drawing: where its journal ends. */
-  drawings: { key: string; value: { readonly head: Head; readonly count: number } };
+  drawings: { key: string; value: DrawingRecord };
   /** By drawing and position in its journal. */
   events: { key: [drawing: string, index: number]; value: Envelope };
   /** By drawing. */

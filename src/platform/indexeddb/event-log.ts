@@ -1,10 +1,24 @@
 import type { Envelope } from '../../core/model/envelope.ts';
+import { EMPTY_SUMMARY, summarised } from '../../core/model/summary.ts';
 import type { Appended, EventLog, Head } from '../../core/ports.ts';
 import { newerThan } from '../newer-than.ts';
-import { type Database, eventsOf } from './database.ts';
+import { type Database, type DrawingRecord, eventsOf } from './database.ts';
 import { explained } from './explained.ts';
 
-const EMPTY = { head: null, count: 0 } as const;
+/** The record of a drawing that has just begun. */
+export const EMPTY: DrawingRecord = { head: null, count: 0, summary: EMPTY_SUMMARY };
+
+/** A drawing's record after more events. */
+export const grown = (
+  record: DrawingRecord,
+  head: Head,
+  events: readonly Envelope[],
+): DrawingRecord => ({
+  ...record,
+  head,
+  count: record.count + events.length,
+  ...(record.summary && { summary: summarised(record.summary, events) }),
+});
 
 /** Reads the end and writes after it in one transaction: two tabs can never both be first. */
 const append = async (
@@ -27,7 +41,7 @@ const append = async (
   const head = events.at(-1)?.cid ?? end.head;
   const writes = [
     ...events.map((event, index) => stored.put(event, [drawing, end.count + index])),
-    drawings.put({ head, count: end.count + events.length }, drawing),
+    drawings.put(grown(end, head, events), drawing),
     transaction.done,
   ];
   await Promise.all(writes);

@@ -74,9 +74,9 @@ describe('drawings in memory', () => {
 
   it('keep the layout', async () => {
     const { one, two } = await opened();
-    const layout = { version: 1, nodes: { x: { x: 1, y: 2 } } } as const;
-    await one.layout.save(layout);
-    expect(await two.layout.load()).toEqual(layout);
+    await one.layout.save({ x: { x: 1, y: 2 } });
+    await two.layout.save({ y: { x: 3, y: 4 } });
+    expect((await one.layout.load())?.nodes).toEqual({ x: { x: 1, y: 2 }, y: { x: 3, y: 4 } });
   });
 
   it('keep what was downloaded last', async () => {
@@ -85,5 +85,21 @@ describe('drawings in memory', () => {
     const files = new Map([['flake.nix', '{ }']]);
     await one.download.save(files);
     expect(await two.download.load()).toEqual(files);
+  });
+
+  it('list what was not removed, the latest first', async () => {
+    const { drawings, id, one } = await opened();
+    const later = { ...a, timestamp: '2026-01-02T00:00:00.000Z' };
+    const next = await drawings.create([later], EMPTY_LAYOUT);
+    await one.log.append([a], null);
+    expect((await drawings.list()).map((drawing) => drawing.id)).toEqual([next, id]);
+    await drawings.remove(next);
+    expect((await drawings.list()).map((drawing) => drawing.id)).toEqual([id]);
+    expect(await drawings.current()).toBeNull();
+    await expect(drawings.open(next)).rejects.toThrow('no drawing');
+    await drawings.restore(next);
+    expect(await drawings.current()).toBe(next);
+    await drawings.peek(id);
+    expect(await drawings.current()).toBe(next);
   });
 });

@@ -1,5 +1,7 @@
 import type { Envelope } from '../../core/model/envelope.ts';
-import type { Layout } from '../../core/model/layout.ts';
+import { EMPTY_LAYOUT, type Layout } from '../../core/model/layout.ts';
+import { withPlaces } from '../../core/model/places.ts';
+import { EMPTY_SUMMARY, summarised } from '../../core/model/summary.ts';
 import type {
   Appended,
   DrawingStore,
@@ -8,12 +10,14 @@ import type {
   Files,
   IdSource,
 } from '../../core/ports.ts';
+import { latestFirst } from '../latest-first.ts';
 import { headOf, newerThan } from '../newer-than.ts';
 
 interface Drawing {
   events: readonly Envelope[];
   layout: Layout | null;
   download: Files | null;
+  removed: boolean;
   readonly listeners: Set<() => void>;
 }
 
@@ -46,8 +50,8 @@ const storeOf = (drawing: Drawing): DrawingStore => ({
   log: logOf(drawing),
   layout: {
     load: async () => drawing.layout,
-    save: async (layout) => {
-      drawing.layout = layout;
+    save: async (places) => {
+      drawing.layout = withPlaces(drawing.layout ?? EMPTY_LAYOUT, places);
     },
   },
   download: {
@@ -65,17 +69,33 @@ const storeOf = (drawing: Drawing): DrawingStore => ({
 export const memoryDrawings = (ids: IdSource): Drawings => {
   const drawings = new Map<string, Drawing>();
   let current: string | null = null;
+  const find = (id: string, removed: boolean): Drawing => {
+    const drawing = drawings.get(id);
+    if (drawing?.removed !== removed) throw new Error(`There is no drawing ${id} in this page.`);
+    return drawing;
+  };
   return {
-    current: async () => current,
+    current: async () => (current !== null && drawings.get(current)?.removed ? null : current),
     open: async (id) => {
-      const drawing = drawings.get(id);
-      if (drawing === undefined) throw new Error(`There is no drawing ${id} in this page.`);
+      const drawing = find(id, false);
       current = id;
       return storeOf(drawing);
     },
+    peek: async (id) => storeOf(find(id, false)),
+    list: async () =>
+      [...drawings]
+        .filter(([, { removed }]) => !removed)
+        .map(([id, { events }]) => ({ id, ...summarised(EMPTY_SUMMARY, events) }))
+        .sort(latestFirst),
+    remove: async (id) => {
+      find(id, false).removed = true;
+    },
+    restore: async (id) => {
+      find(id, true).removed = false;
+    },
     create: async (events, layout) => {
       const id = ids();
-      drawings.set(id, { events, layout, download: null, listeners: new Set() });
+      drawings.set(id, { events, layout, download: null, removed: false, listeners: new Set() });
       current = id;
       return id;
     },
