@@ -326,9 +326,10 @@ export const createAppStore = (ports: AppPorts): AppStore => {
         }
       },
       openStored: async (id) => {
+        const turn = ++asked;
         get().commit();
         try {
-          await enter(id, null);
+          await enter(turn, id, null);
           return ok(null);
         } catch (cause) {
           const problem = explainOpening(cause);

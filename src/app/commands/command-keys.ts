@@ -15,9 +15,9 @@ const hears = (
 ) => {
   if (hears === 'everywhere') return true;
   if (hears !== 'outside-code') return !isElsewhere(target);
-  const { shown, document } = store.getState();
+  const { visit, shown, document } = store.getState();
   // What is being typed in a field is first taken back there.
-  return !isInCode(target) && !(isTyping(target) && shown !== document);
+  return !isInCode(target) && !(isTyping(target) && visit === null && shown !== document);
 };
 
 /**
