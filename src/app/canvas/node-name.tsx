@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Gesture } from '../../core/model/commands/command.ts';
 import { usePageParts } from '../store/page-parts.ts';
+import { useAppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
 import { useDraft } from '../ui/use-draft.ts';
 
@@ -13,6 +14,7 @@ interface Props {
 }
 
 const NameField = ({ id, name, rename }: Props) => {
+  const store = useAppStore();
   const draft = useDraft(name, rename);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -43,7 +45,7 @@ const NameField = ({ id, name, rename }: Props) => {
           if (draft.error === null) end();
         }
         if (event.key === 'Escape') {
-          if (draft.error !== null || draft.value !== name) draft.onEscape();
+          store.getState().cancel();
           end();
         }
       }}
