@@ -25,9 +25,7 @@ let
         && service.port != null
         && lib.elem protocol service.protocols
         && !service.public
-        && lib.any (
-          client: client.host == source && lib.elem service.id (reach.reachedBy client)
-        ) services
+        && lib.any (client: client.host == source && lib.elem service.id (reach.reachedBy client)) services
       ))
       (map (service: service.port))
       lib.unique
