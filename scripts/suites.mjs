@@ -80,7 +80,7 @@ export const UNIT_STEP = {
     `--outputFile.json=${unitReport}`,
   ),
   echo: true,
-  minutes: 15,
+  minutes: 30,
   read: readVitest(unitReport),
 };
 
@@ -92,6 +92,6 @@ export const E2E_STEP = {
   command: tool('@playwright/test/cli.js', 'test', '--reporter=list,json'),
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
   echo: true,
-  minutes: 15,
+  minutes: 30,
   read: readPlaywright(e2eReport),
 };
