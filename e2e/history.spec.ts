@@ -49,7 +49,7 @@ test('looks at an earlier version, names, compares and restores it', async ({ dr
   await drawing.showPane('Code');
   await page.getByText(/^Changes/).click();
   await expect(
-    page.getByRole('option', { name: 'modules/domains/billing.nix, added' }),
+    page.getByRole('option', { name: 'billing.nix modules/domains, added' }),
   ).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -24,7 +24,9 @@ export const readDocument = async (
   if (!journal.ok) return err(at(sources.events, journal.error));
   const layout = await findLayout(sources);
   if (!layout.ok) return layout;
-  const opened = openDocument(journal.value.journal, layout.value);
+  const read = openDocument(journal.value.journal, layout.value);
+  // What is drawn has its place before the network adds to it, as when they are read one by one.
+  const opened = { ...read, layout: arrange(read.graph, read.layout) };
   const networked = await withNetwork(opened, sources.network);
   if (!networked.ok) return networked;
   const document = networked.value;

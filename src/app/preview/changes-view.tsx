@@ -23,15 +23,26 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
   open(next.dataset.path ?? '');
 };
 
+/** Name and folder of a file, the folder without its last slash. */
+const parts = (path: string): { readonly name: string; readonly folder: string } => {
+  const name = path.lastIndexOf('/') + 1;
+  return { name: path.slice(name), folder: path.slice(0, Math.max(0, name - 1)) };
+};
+
 /** A file's name stays whole where its folder is cut off. */
 const Path = ({ path }: { readonly path: string }) => {
-  const name = path.lastIndexOf('/') + 1;
+  const { name, folder } = parts(path);
   return (
     <>
-      <span className={classes.name}>{path.slice(name)}</span>
-      <span className={classes.folder}>{path.slice(0, Math.max(0, name - 1))}</span>
+      <span className={classes.name}>{name}</span> <span className={classes.folder}>{folder}</span>
     </>
   );
+};
+
+/** What is seen, in its order, and what the sign means. */
+const labelOf = ({ path, kind }: FileChange): string => {
+  const { name, folder } = parts(path);
+  return `${folder === '' ? name : `${name} ${folder}`}, ${kind}`;
 };
 
 /** Files that changed, and what changed in one of them. */
@@ -59,7 +70,7 @@ export const ChangesView = (props: {
             key={change.path}
             role="option"
             aria-selected={change === shown}
-            aria-label={`${change.path}, ${change.kind}`}
+            aria-label={labelOf(change)}
             tabIndex={change === shown ? 0 : -1}
             data-path={change.path}
             data-kind={change.kind}
