@@ -53,6 +53,11 @@ test('a domain goes with its contents to another window', async ({ drawing, page
 
 test('a frame selects, and aligning puts all on one line', async ({ drawing, page }) => {
   await two(drawing);
+  await drawing.select('basket');
+  await drawing.element('basket').focus();
+  const left = (await boxOf(drawing, 'basket')).x;
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(async () => (await boxOf(drawing, 'basket')).x).toBeGreaterThan(left);
   const domain = await boxOf(drawing, 'Sales');
   await page.keyboard.down('Shift');
   await page.mouse.move(domain.x + 4, domain.y + 40);
