@@ -18,14 +18,14 @@ export const drawn = (kind: string, open: boolean): Drawing => {
   for (const [index, language] of (['rust', 'node', 'python', 'go'] as const).entries()) {
     const client = drawing.service(index % 2 ? own : other, `client ${language}`, 'application', {
       host_id: index < 2 ? here : there,
-      settings: { language, port: 9100 + index },
+      settings: { language, port: 28_100 + index },
     });
     drawing.depends(client, subject);
     if (!external) drawing.depends(subject, client);
   }
   const container = drawing.service(other, 'boxed', 'container', {
     host_id: here,
-    settings: { port: 9200 },
+    settings: { port: 28_200 },
   });
   drawing.depends(container, subject);
   return drawing;
