@@ -7,7 +7,7 @@ for (const [what, file, says] of BAD_FILES)
     await drawing.openFile(file());
     await expect(drawing.page.getByRole('alert').filter({ hasText: says })).toBeVisible();
     await expect(drawing.element('Sales')).toBeVisible();
-    await drawing.page.reload();
+    await drawing.reload();
     await expect(drawing.element('Sales')).toBeVisible();
   });
 

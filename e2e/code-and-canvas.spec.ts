@@ -45,8 +45,7 @@ test('shows what changed in the bundle since it was downloaded, also after a rel
   const list = page.getByRole('listbox', { name: 'Changed files' });
   const file = (name: string) => list.getByRole('option', { name, exact: true });
   await expect(file('billing.nix modules/domains, added')).toBeVisible();
-  await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
-  await page.reload();
+  await drawing.reload();
   await view();
   await expect(file('billing.nix modules/domains, added')).toBeVisible();
   await file('sales.nix modules/domains, changed').click();

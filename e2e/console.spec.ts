@@ -43,10 +43,7 @@ test('generates, validates, loads and writes by commands', async ({ drawing, pag
   await expect(output).toContainText('Did you mean generate-nixos-config?');
 });
 
-test('earlier lines come back, Tab completes, and Escape lets Tab leave', async ({
-  drawing,
-  page,
-}) => {
+test('earlier lines come back, Tab completes, and Escape lets Tab leave', async ({ drawing }) => {
   await drawing.add('Add domain', 'Sales');
   await drawing.showPane('Console');
   const { field, say, output } = drawing.console;
@@ -78,7 +75,7 @@ test('earlier lines come back, Tab completes, and Escape lets Tab leave', async 
   await field.fill('');
   await field.press('Tab');
   await expect(field).not.toBeFocused();
-  await page.reload();
+  await drawing.reload();
   await drawing.showPane('Console');
   await field.press('ArrowUp');
   await expect(field).toHaveValue('history 1');

@@ -34,6 +34,6 @@ test('several drawings are kept, renamed, copied, deleted and brought back', asy
     .getByRole('button', { name: 'Undo' })
     .click();
   await expect(drawing.element('Billing')).toBeVisible();
-  await page.reload();
+  await drawing.reload();
   await expect(drawing.field('Workspace name')).toHaveValue('Copy of Bakery');
 });

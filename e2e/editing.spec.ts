@@ -164,7 +164,7 @@ test('notes are written on the canvas, kept in the layout and removed', async ({
   await page.keyboard.press('Escape');
   await expect(drawing.element('Note: Ask Ada first')).toBeFocused();
   expect((await drawing.download()).get('layout.json')).toContain('Ask Ada first');
-  await page.reload();
+  await drawing.reload();
   await expect(drawing.element('Note: Ask Ada first')).toBeVisible();
   await drawing.element('Note: Ask Ada first').click();
   await page.keyboard.press('Delete');

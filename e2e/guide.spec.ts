@@ -66,7 +66,7 @@ test('a newcomer comes from an empty page to a bundle by the guide alone', async
   await test.step('it is dismissed, and comes back when it is asked for', async () => {
     await drawing.button('Dismiss the guide').click();
     await expect(guide).toHaveCount(0);
-    await page.reload();
+    await drawing.reload();
     await expect(drawing.element('Sales')).toBeVisible();
     await expect(guide).toHaveCount(0);
     await drawing.button('Guide').click();

@@ -35,7 +35,7 @@ test('names of any kind are shown as they are, and no output breaks', async ({ d
   const files = await drawing.download();
   const checked = await flakeCheck(await writeBundle(files));
   expect(checked.ok, checked.stderr).toBe(true);
-  await drawing.page.reload();
+  await drawing.reload();
   await drawing.button('Fit view').click();
   for (const name of NAMES) await expect(drawing.element(name)).toBeVisible();
   expect(asked).toBe(false);

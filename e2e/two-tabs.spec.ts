@@ -13,7 +13,7 @@ test('two tabs draw on one drawing and lose nothing', async ({ drawing, context 
   await drawing.add('Add domain', 'Billing');
   await other.lookAtAll();
   await expect(other.element('Billing')).toBeVisible();
-  await other.page.reload();
+  await other.reload();
   await other.button('Fit view').click();
   for (const name of ['Sales', 'Warehouse', 'Billing'])
     await expect(other.element(name)).toBeVisible();

@@ -46,6 +46,12 @@ export class DrawingPage {
     await expect(this.button('Add domain')).toBeVisible();
   }
 
+  /** Reloads the page once all is saved. */
+  async reload(): Promise<void> {
+    await expect(this.page.locator('.saved-state')).toHaveAttribute('data-status', 'saved');
+    await this.page.reload();
+  }
+
   async startEmpty(): Promise<void> {
     await this.button('New').click();
     await expect(this.page.locator('.react-flow__node')).toHaveCount(0);

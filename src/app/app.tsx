@@ -45,10 +45,10 @@ const useComingAndGoing = (): void => {
   const store = useAppStore();
   useEffect(() => {
     const onVisibility = (): void => {
-      if (document.visibilityState === 'hidden') store.getState().commit();
+      if (document.visibilityState === 'hidden') void store.getState().flush();
       else void store.getState().reload();
     };
-    const onHide = (): void => store.getState().commit();
+    const onHide = (): void => void store.getState().flush();
     document.addEventListener('visibilitychange', onVisibility);
     window.addEventListener('pagehide', onHide);
     return () => {

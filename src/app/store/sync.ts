@@ -3,7 +3,6 @@ import type { Layout } from '../../core/model/layout.ts';
 import { placesBetween } from '../../core/model/places.ts';
 import type { DrawingStore, Head } from '../../core/ports.ts';
 
-const LAYOUT_REST_MS = 400;
 const RETRY_MS = 5_000;
 
 /** What saving tells its owner. */
@@ -18,7 +17,7 @@ export interface SyncHooks {
   ) => readonly Envelope[];
 }
 
-/** Saves a drawing behind the page's back: appends in order, places after a rest. */
+/** Saves a drawing behind the page's back: appends in order; of places, the latest. */
 export interface Sync {
   append(events: readonly Envelope[]): void;
   saveLayout(layout: Layout): void;
@@ -42,7 +41,6 @@ export const createSync = (
   let { head, layout: saved } = start;
   let unpublished: readonly Envelope[] = [];
   let layout: Layout | null = null;
-  let layoutTimer: ReturnType<typeof setTimeout> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let closed = false;
@@ -65,7 +63,6 @@ export const createSync = (
   };
 
   const saveAll = async (): Promise<void> => {
-    clearTimeout(layoutTimer);
     clearTimeout(retryTimer);
     hooks.onSaving();
     try {
@@ -113,8 +110,7 @@ export const createSync = (
     },
     saveLayout: (next) => {
       layout = next;
-      clearTimeout(layoutTimer);
-      layoutTimer = setTimeout(() => void flush(), LAYOUT_REST_MS);
+      void flush();
     },
     pull,
     flush,
