@@ -21,12 +21,26 @@ const program = new Command('flakegraph')
   .showHelpAfterError('Run with --help to see what it takes.')
   .exitOverride();
 
+/** What several commands take. */
+const EVENTS = new Option(
+  '--events <file>',
+  'journal, as domain-events.json',
+).makeOptionMandatory();
+const NETWORK = new Option(
+  '--network <file>',
+  'network topology to apply, as network-topology.json',
+);
+const LAYOUT = new Option(
+  '--layout <file>',
+  'positions; by default layout.json beside the events, else a grid',
+);
+
 program
   .command('generate')
   .description('Write the bundle of a journal: the same bytes as the browser downloads.')
-  .requiredOption('--events <file>', 'journal, as domain-events.json')
-  .option('--network <file>', 'network topology to apply, as network-topology.json')
-  .option('--layout <file>', 'positions; by default layout.json beside the events, else a grid')
+  .addOption(EVENTS)
+  .addOption(NETWORK)
+  .addOption(LAYOUT)
   .requiredOption('--output <directory>', 'where the bundle goes')
   .addOption(
     new Option(
@@ -52,8 +66,8 @@ Files that the last bundle listed and this one lacks are removed. Files that no 
 program
   .command('diagrams')
   .description('Write the Mermaid diagrams of a journal.')
-  .requiredOption('--events <file>', 'journal, as domain-events.json')
-  .option('--network <file>', 'network topology to apply, as network-topology.json')
+  .addOption(EVENTS)
+  .addOption(NETWORK)
   .requiredOption('--output <directory>', 'where the diagrams go')
   .addOption(
     new Option('--format <format>', 'Mermaid alone, or Markdown with a heading')
@@ -77,8 +91,8 @@ Where a drawing is too large for one picture, a folder has a view of each part.`
 program
   .command('export')
   .description('Write the drawing as a picture, or in the form of another program.')
-  .requiredOption('--events <file>', 'journal, as domain-events.json')
-  .option('--layout <file>', 'positions; by default layout.json beside the events, else a grid')
+  .addOption(EVENTS)
+  .addOption(LAYOUT)
   .addOption(
     new Option('--format <format>', 'what it becomes').choices(EXPORT_FORMATS).default('svg'),
   )
@@ -149,8 +163,8 @@ Exit status, the worst of all commands:
 program
   .command('validate')
   .description('Say what is wrong with the design of a journal, and how to mend it.')
-  .requiredOption('--events <file>', 'journal, as domain-events.json')
-  .option('--network <file>', 'network topology to apply, as network-topology.json')
+  .addOption(EVENTS)
+  .addOption(NETWORK)
   .addOption(
     new Option('--format <format>', 'form of the report').choices(REPORT_FORMATS).default('text'),
   )

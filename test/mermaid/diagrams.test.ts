@@ -11,7 +11,8 @@ import { readJournal } from '../../src/core/model/read-journal.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
 import type { Diagram } from '../../src/core/projection.ts';
 import { built, pinned } from '../bundle/built.ts';
-import { hostileGraph, hostileName } from './hostile.ts';
+import { hostileGraph } from './hostile-graph.ts';
+import { hostileName } from './hostile-name.ts';
 import { parseDiagram, parseFlowchart } from './parser.ts';
 
 const GRAPHS = 1000;

@@ -11,7 +11,7 @@ import { drawingSvg } from '../../src/core/picture/drawing-svg.ts';
 import { placesOf } from '../../src/core/picture/places.ts';
 import { sourceIn } from '../../src/core/picture/source.ts';
 import { fitted, textWidth } from '../../src/core/picture/text-width.ts';
-import { hostileGraph } from '../mermaid/hostile.ts';
+import { hostileGraph } from '../mermaid/hostile-graph.ts';
 
 const settled = (document: Document): Document => ({
   ...document,

@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { CLASH_CASES } from './clash-cases.ts';
 import { CONSISTENCY_CASES } from './consistency-cases.ts';
 import { EXPOSURE_CASES } from './exposure-cases.ts';
 import { HARDENING_CASES } from './hardening-cases.ts';
@@ -12,6 +13,7 @@ import { VALIDATION_CASES } from './validation-cases.ts';
 
 /** What each rule finds and what it leaves alone, by its code. */
 export const ALL_CASES: Readonly<Record<string, readonly Case[]>> = {
+  ...CLASH_CASES,
   ...CONSISTENCY_CASES,
   ...EXPOSURE_CASES,
   ...HARDENING_CASES,

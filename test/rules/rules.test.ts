@@ -6,7 +6,7 @@ import { knowOptions } from '../../src/core/options/known-options.ts';
 import { SEVERITIES } from '../../src/core/projection.ts';
 import { createDiagnoser } from '../../src/core/rules/diagnose.ts';
 import { RULES } from '../../src/core/rules/index.ts';
-import { hostileGraph } from '../mermaid/hostile.ts';
+import { hostileGraph } from '../mermaid/hostile-graph.ts';
 import { nixosOptions } from '../oracles/option-data.ts';
 import { ALL_CASES } from './all-cases.ts';
 import { idOf, sketch } from './graphs.ts';

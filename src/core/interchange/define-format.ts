@@ -56,11 +56,18 @@ export interface SketchedEdge {
   readonly id?: string;
 }
 
+/** What of a foreign text does not reach the drawing. */
+export interface LeftOut {
+  /** Understood, and without meaning for a drawing. */
+  readonly ignored: readonly Remark[];
+  readonly notUnderstood: readonly Remark[];
+}
+
 /**
  * What a foreign text says about a drawing, before anybody asks what the drawing has of it
  * already. `importPlan` makes commands of it.
  */
-export interface Sketch {
+export interface Sketch extends LeftOut {
   readonly title: string | null;
   readonly domains: readonly SketchedDomain[];
   readonly services: readonly SketchedService[];
@@ -68,9 +75,6 @@ export interface Sketch {
   readonly people: readonly SketchedPerson[];
   readonly edges: readonly SketchedEdge[];
   readonly links: readonly SketchedLink[];
-  /** Understood, and without meaning for a drawing. */
-  readonly ignored: readonly Remark[];
-  readonly notUnderstood: readonly Remark[];
 }
 
 /** A sketch in which nothing is, to begin with. */

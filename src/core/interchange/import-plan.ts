@@ -1,7 +1,7 @@
 import type { Gesture } from '../model/commands/command.ts';
 import type { Graph } from '../model/graph.ts';
 import type { IdSource } from '../ports.ts';
-import type { Remark, Sketch } from './define-format.ts';
+import type { LeftOut, Sketch } from './define-format.ts';
 import { Planner } from './planner.ts';
 
 /** One line of a plan, such as the service "orders-db", PostgreSQL, in Sales. */
@@ -16,15 +16,13 @@ export interface PlanItem {
 }
 
 /** What an import would do to a drawing, for a person to look at before it happens. */
-export interface ImportPlan {
+export interface ImportPlan extends LeftOut {
   /** One gesture: all of it happens, and is undone, together. */
   readonly gesture: Gesture;
   readonly added: readonly PlanItem[];
   readonly changed: readonly PlanItem[];
   /** What the drawing has already. */
   readonly kept: readonly PlanItem[];
-  readonly ignored: readonly Remark[];
-  readonly notUnderstood: readonly Remark[];
   /** Elements that are new, to select them afterwards. */
   readonly created: readonly string[];
 }
