@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { mermaidFrame } from './vite.mermaid-frame.ts';
+import { serviceWorker } from './vite.service-worker.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), mermaidFrame()],
+  plugins: [react(), mermaidFrame(), serviceWorker()],
   build: { target: 'es2022', chunkSizeWarningLimit: 4000 },
   worker: { format: 'es' },
   test: {

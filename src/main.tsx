@@ -28,6 +28,7 @@ import { elkEngine } from './platform/layout/elk-engine.ts';
 import { memoryDrawings } from './platform/memory/memory-drawings.ts';
 import { mermaidRenderer } from './platform/mermaid/mermaid-renderer.ts';
 import { freshUserKey } from './platform/nats/fresh-user-key.ts';
+import { siteVersions } from './platform/offline/site-versions.ts';
 import { fetchedOptions } from './platform/options/fetched-options.ts';
 import { canvasRasterizer } from './platform/picture/rasterizer.ts';
 import { zipArchiver } from './platform/zip/zip-archiver.ts';
@@ -85,7 +86,9 @@ const start = async (): Promise<void> => {
     },
   };
   const store = createAppStore(ports);
+  const versions = siteVersions('./sw.js');
   const files = {
+    reload: versions.reload,
     pick: pickFile,
     canPickFolder,
     pickFolder,
@@ -107,6 +110,9 @@ const start = async (): Promise<void> => {
   );
   await store.getState().start();
   if (failed !== null) store.getState().warnUnsaved(failed);
+  // In development every reload is to bring what was saved just now.
+  if (import.meta.env.PROD)
+    await versions.keep(() => store.getState().tell('A new version is ready.', 'reload'));
 };
 
 void start();

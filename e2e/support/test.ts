@@ -2,7 +2,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { DrawingPage } from './drawing-page.ts';
 
 /** What a page must never do; gathered while a test runs. */
-const watch = (page: Page, site: string): readonly string[] => {
+export const watch = (page: Page, site: string): readonly string[] => {
   const wrongs: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());

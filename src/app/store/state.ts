@@ -57,14 +57,16 @@ export interface Saved {
   readonly problem: Problem | null;
 }
 
+/** What a notice has a button for; `restore`: the id of a drawing that was deleted. */
+export type Offer = 'undo' | 'download' | 'reload' | { readonly restore: string };
+
 /** A message above the page, until it is dismissed or its time is over. */
 export interface Notice {
   readonly id: string;
   readonly tone: 'info' | 'error';
   readonly message: string;
   readonly remedy: string | null;
-  /** `restore`: the id of a drawing that was deleted. */
-  readonly offer: 'undo' | 'download' | { readonly restore: string } | null;
+  readonly offer: Offer | null;
 }
 
 /** What `run` does besides its commands, in the same step. */

@@ -72,6 +72,8 @@ export interface Actions extends PictureActions, ExportActions, FolderActions {
   pickFile(): Promise<void>;
   openFile(file: File): Promise<void>;
   download(): Promise<void>;
+  /** Loads the page anew, in its newest version; never while something is not saved. */
+  reload(): Promise<void>;
 }
 
 const Context = createContext<Actions | null>(null);

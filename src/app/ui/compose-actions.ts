@@ -13,6 +13,7 @@ import { type PictureAccess, pictureActions } from './picture-actions.ts';
 /** What actions need of the browser. */
 export interface FileAccess extends PictureAccess, FolderAccess {
   pick(accept: string): Promise<File | null>;
+  reload(): Promise<void>;
 }
 
 const ACCEPTED = '.zip,.json,.svg,.mmd,.mermaid,.md,.yaml,.yml,application/zip,application/json';
@@ -31,6 +32,12 @@ const explainDownload = (cause: unknown): Problem => ({
   message: `The bundle could not be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
   remedy: 'Undo your last step and try again.',
 });
+
+const UNSAVED: Problem = {
+  code: 'reload-unsaved',
+  message: 'The page was not reloaded: this drawing is not saved and would be lost.',
+  remedy: 'Download the bundle, then reload the page yourself.',
+};
 
 /** Shows a drawing that was read, in place of the open one. */
 const show = async (
@@ -114,6 +121,12 @@ export const composeActions = (
     download: async () => {
       const downloaded = await files.download();
       if (!downloaded.ok) store.getState().notify(downloaded.error);
+    },
+    reload: async () => {
+      await store.getState().flush();
+      const { drawing, saved, notify } = store.getState();
+      if (drawing === null || saved.status === 'failed') notify(UNSAVED, 'download');
+      else await access.reload();
     },
   };
 };

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { CircleAlert, Info } from 'lucide-react';
 import { useEffect } from 'react';
-import type { Notice } from '../store/state.ts';
+import type { Notice, Offer } from '../store/state.ts';
 import { restoreDrawing } from '../store/stored-drawings.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
@@ -9,7 +9,15 @@ import './notices.css';
 
 const SHOWN_MS = 7_000;
 
-const Offer = (props: { notice: Notice }) => {
+const labelOf = (offer: Offer): string => {
+  if (offer === 'download') return 'Download bundle';
+  return offer === 'reload' ? 'Reload' : 'Undo';
+};
+
+/** Whether a notice stays until somebody has read it. */
+const stays = ({ tone, offer }: Notice): boolean => tone === 'error' || offer === 'reload';
+
+const Offered = (props: { notice: Notice }) => {
   const store = useAppStore();
   const actions = useActions();
   const { id, offer } = props.notice;
@@ -18,11 +26,12 @@ const Offer = (props: { notice: Notice }) => {
     store.getState().dismiss(id);
     if (offer === 'undo') store.getState().undo();
     else if (offer === 'download') void actions.download();
+    else if (offer === 'reload') void actions.reload();
     else void restoreDrawing(store, offer.restore);
   };
   return (
     <Button variant="default" onClick={take}>
-      {offer === 'download' ? 'Download bundle' : 'Undo'}
+      {labelOf(offer)}
     </Button>
   );
 };
@@ -30,11 +39,12 @@ const Offer = (props: { notice: Notice }) => {
 const OneNotice = ({ notice }: { notice: Notice }) => {
   const store = useAppStore();
   const { id, tone } = notice;
+  const lasting = stays(notice);
   useEffect(() => {
-    if (tone === 'error') return;
+    if (lasting) return;
     const timer = setTimeout(() => store.getState().dismiss(id), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [store, id, tone]);
+  }, [store, id, lasting]);
   return (
     <div className="notice" data-tone={tone} role={tone === 'error' ? 'alert' : 'status'}>
       {tone === 'error' ? <CircleAlert size={18} /> : <Info size={18} />}
@@ -42,7 +52,7 @@ const OneNotice = ({ notice }: { notice: Notice }) => {
         <p>{notice.message}</p>
         {notice.remedy !== null && <p className="notice-remedy">{notice.remedy}</p>}
       </div>
-      <Offer notice={notice} />
+      <Offered notice={notice} />
       <CloseButton size="sm" aria-label="Dismiss" onClick={() => store.getState().dismiss(id)} />
     </div>
   );
