@@ -69,7 +69,8 @@ test('a newcomer comes from an empty page to a bundle by the guide alone', async
     await drawing.reload();
     await expect(drawing.element('Sales')).toBeVisible();
     await expect(guide).toHaveCount(0);
-    await drawing.button('Guide').click();
+    await drawing.button('Help').click();
+    await page.getByRole('menuitem', { name: /^Guide/ }).click();
     await expect(guide).toBeVisible();
   });
 });

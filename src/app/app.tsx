@@ -19,6 +19,8 @@ import { DiagramsPane } from './preview/diagrams-pane.tsx';
 import { ProblemCount } from './problems/problem-count.tsx';
 import { ProblemsPane } from './problems/problems-pane.tsx';
 import { useApp, useAppStore } from './store/use-store.tsx';
+import { LazyTour } from './tour/lazy-tour.tsx';
+import { TourOffer } from './tour/tour-offer.tsx';
 import { DropZone } from './ui/drop-zone.tsx';
 import { LeftSide } from './ui/left-side.tsx';
 import { LiveRegion, Notices } from './ui/notices.tsx';
@@ -64,7 +66,8 @@ const Page = () => {
   const canvas = (
     <>
       <PaneBoundary name="The guide">{visiting ? <VisitBar /> : <Guide />}</PaneBoundary>
-      <div className="workbench-canvas">
+      {!visiting && <TourOffer />}
+      <div className="workbench-canvas" data-part="canvas">
         <PaneBoundary name="The canvas">
           <DrawingCanvas />
           {!visiting && <Inspector />}
@@ -81,7 +84,7 @@ const Page = () => {
           <LeftSide
             above={
               <PaneBoundary name="The palette">
-                <div inert={visiting} className="read-only">
+                <div inert={visiting} className="read-only" data-part="palette">
                   <Palette />
                 </div>
               </PaneBoundary>
@@ -102,6 +105,7 @@ const Page = () => {
       <LazyFolderDialog />
       <LazyFinder />
       <ShortcutsSheet />
+      <LazyTour />
       <CommandKeys />
     </DropZone>
   );

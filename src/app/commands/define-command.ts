@@ -16,6 +16,7 @@ export const COMMAND_GROUPS = [
   'Find',
   'View',
   'File',
+  'Help',
 ] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 

@@ -6,6 +6,7 @@ import { EDGE_COMMANDS } from './edge.ts';
 import { EDIT_COMMANDS } from './edit.ts';
 import { FILE_COMMANDS } from './file.ts';
 import { FOCUS_COMMANDS } from './focus.ts';
+import { HELP_COMMANDS } from './help.ts';
 import { HISTORY_COMMANDS } from './history.ts';
 import { TIDY_COMMANDS } from './tidy.ts';
 import { VIEW_COMMANDS } from './view.ts';
@@ -22,4 +23,5 @@ export const COMMANDS: readonly PageCommand[] = [
   ...VIEW_COMMANDS,
   ...ADD_COMMANDS,
   ...FILE_COMMANDS,
+  ...HELP_COMMANDS,
 ];

@@ -18,6 +18,8 @@ const tidyNow = async (store: AppStore, scope: TidyScope): Promise<void> => {
       return store.getState().tell('The drawing changed meanwhile: tidy again.');
     useView.setState({ glide: { from: document.layout } });
     store.getState().move(places, { what: `tidying ${what}`, tell: `Tidied ${what}.` });
+    if (store.getState().document === document)
+      store.getState().tell(`Tidying ${what} would move nothing.`);
   } catch (cause) {
     store.getState().notify({
       code: 'tidy-failed',

@@ -1,5 +1,4 @@
 import {
-  Keyboard,
   Map as MapIcon,
   Maximize,
   Minus,
@@ -25,16 +24,6 @@ export const find = defineCommand({
   hears: 'everywhere',
   menus: ['canvas'],
   run: () => useView.setState({ finding: { mode: 'all' } }),
-});
-
-const shortcutsSheet = defineCommand({
-  id: 'shortcuts',
-  title: 'Show all shortcuts',
-  group: 'View',
-  icon: Keyboard,
-  keys: ['?'],
-  hears: 'canvas',
-  run: () => useView.setState({ sheet: true }),
 });
 
 export const zoomOut = defineCommand({
@@ -78,7 +67,6 @@ export const minimap = defineCommand({
 
 export const VIEW_COMMANDS = [
   find,
-  shortcutsSheet,
   zoomIn,
   zoomOut,
   fitView,

@@ -29,6 +29,8 @@ interface View {
   readonly finding: Finding | null;
   /** Whether the sheet of shortcuts is open. */
   readonly sheet: boolean;
+  /** Whether the tour of the page is on. */
+  readonly tour: boolean;
 }
 
 const flag = (name: string, otherwise: boolean): boolean => {
@@ -45,6 +47,7 @@ export const useView = create<View>(() => ({
   naming: null,
   finding: null,
   sheet: false,
+  tour: false,
 }));
 
 /** Sets what this browser remembers. */

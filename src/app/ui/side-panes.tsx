@@ -23,7 +23,7 @@ export const SidePanes = ({ panes, badges }: Props) => {
   const seen = useSide((state) => state.seen);
   const active = panes.some(({ id }) => id === wanted) ? wanted : (panes[0]?.id ?? null);
   return (
-    <aside className="side-panes" aria-label="Preview">
+    <aside className="side-panes" aria-label="Preview" data-part="preview">
       <Tabs
         value={active}
         onChange={(id) => id !== null && showPane(id)}

@@ -15,7 +15,7 @@ import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
 import { DrawingsDialog } from './drawings-dialog.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { GuideToggle } from './guide-toggle.tsx';
+import { HelpMenu } from './help-menu.tsx';
 import { Mark } from './mark.tsx';
 import { SavedState } from './saved-state.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
@@ -63,11 +63,13 @@ export const TopBar = () => {
     <header className="top-bar">
       <Mark />
       <h1 className="sr-only">Flakegraph</h1>
-      <WorkspaceName />
-      <DrawingsDialog />
-      <WorkspaceSettings />
+      <div className="top-bar-group" data-part="drawings">
+        <WorkspaceName />
+        <DrawingsDialog />
+        <WorkspaceSettings />
+      </div>
       <SavedState />
-      <div className="top-bar-group">
+      <div className="top-bar-group" data-part="find">
         <UndoRedo />
         <CommandIcon command={find} />
       </div>
@@ -102,13 +104,15 @@ export const TopBar = () => {
             <FileInput size={18} />
           </ActionIcon>
         </Tooltip>
-        <ExportMenu />
       </div>
-      <GuideToggle />
+      <HelpMenu />
       <ThemeToggle />
-      <Button leftSection={<Download size={16} />} onClick={() => void actions.download()}>
-        Download bundle
-      </Button>
+      <div className="top-bar-group" data-part="away">
+        <ExportMenu />
+        <Button leftSection={<Download size={16} />} onClick={() => void actions.download()}>
+          Download bundle
+        </Button>
+      </div>
     </header>
   );
 };
