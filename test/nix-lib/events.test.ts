@@ -36,6 +36,12 @@ const waived = (code: string, elements: readonly number[], more: object = {}) =>
 /** A drawing in which everything happens that can happen. */
 const LIFE: readonly Record<string, object>[] = [
   { WorkspaceConfigured: { name: 'Life', secrets: 'agenix', constraints: { max_services: 3 } } },
+  {
+    WorkspaceConfigured: {
+      package_overrides: { openssl: { static: true, "with'x": [1, null, { $package: 'a.b' }] } },
+      permitted_insecure_packages: ['olm-3.2.16', 'openssl-1.1.1w', 'olm-3.2.16'],
+    },
+  },
   created(1, 'Sales', ['nats', { name: 'orders', kind: 'postgres', settings: { port: 6000 } }]),
   created(2, 'Sales', ['redis']),
   created(3, 'Gone'),
@@ -153,6 +159,20 @@ describe('the Nix library knows', () => {
         },
       })),
       { WorkspaceConfigured: { channel: 'nixos-19.03' } },
+      ...[['openssl'], ['-1'], ['a b-1'], 'openssl-1.1.1w', [7]].map((names) => ({
+        WorkspaceConfigured: { permitted_insecure_packages: names },
+      })),
+      ...[
+        { '2x': {} },
+        { 'a.b': {} },
+        { jq: { 'a b': true } },
+        { jq: true },
+        { jq: { a: {} } },
+        { jq: { a: [[1]] } },
+        { jq: { a: { $package: '${x}' } } },
+        { jq: { a: { $package: 'b', c: 1 } } },
+        { [`j${'q'.repeat(100)}`]: {} },
+      ].map((overrides) => ({ WorkspaceConfigured: { package_overrides: overrides } })),
       { ProblemWaived: { code: 'x', elements: ['sales'], reason: 'r' } },
       { ProblemWaived: { code: 'x', elements: [] } },
       { Domain: { DomainRenamed: { domain_id: id(1), name: 'x' }, DomainRemoved: {} } },

@@ -29,10 +29,13 @@ const PACKAGES: readonly (readonly [string, string])[] = [
   ],
   ['callPackage ({ lib, jq, extra ? null }: runCommand "b" { inherit jq; } "x") { }', 'b'],
   ['testers.runNixOSTest { name = "t"; nodes.a = { }; testScript = ""; }', 'vm-test-run-t'],
+  ['openssl_1_1', 'openssl-1.1.1w'],
+  ['assert more.arguments.git == git && git.arguments == { }; more', 'jq-1.0'],
 ];
 
 /** Expressions that must not make one, and what is said. */
 const REFUSED: readonly (readonly [string, string])[] = [
+  ['minio', 'Package ‘minio-2025-10-15T17-29-55Z’ is marked as insecure'],
   ['nats-cli', "undefined variable 'nats-cli'"],
   ['mkShell { packages = [ { } ]; }', 'cannot coerce a set to a string'],
   ['stdenv.mkDerivation { name = "a"; env.A = [ ]; }', 'can only contain derivation, string'],
@@ -56,11 +59,16 @@ async function derivation(expression: string): Promise<unknown> {
   const { stubs } = await nixHome();
   return evalJson(`
     let
-      lib = import ${stubs.nixpkgs}/lib;
-      legacyPackages.x86_64-linux = import ${stubs.nixpkgs}/pkgs { inherit lib nixos; system = "x86_64-linux"; };
-      nixos = import ${stubs.nixpkgs}/nixos { inherit legacyPackages lib; };
+      pkgs = import ${stubs.nixpkgs} {
+        system = "x86_64-linux";
+        config.permittedInsecurePackages = [ "openssl-1.1.1w" ];
+        overlays = [
+          (final: prev: { jq = prev.jq.override { inherit (final) git; }; })
+          (final: prev: { more = prev.jq; })
+        ];
+      };
     in
-    with legacyPackages.x86_64-linux; let package = ${expression}; in builtins.seq package.drvPath package.name
+    with pkgs; let package = ${expression}; in builtins.seq package.drvPath package.name
   `);
 }
 

@@ -24,6 +24,14 @@ export const SECURITY_CASES: Readonly<Record<string, readonly Case[]>> = {
     { title: 'MinIO', graph: { services: { 'a/m': { kind: 'minio' } } }, finds: ['a/m'] },
     { title: 'Redis', graph: { services: { 'a/r': { kind: 'redis' } } }, finds: none },
   ],
+  'insecure-permitted': [
+    {
+      title: 'two',
+      graph: { workspace: { permitted_insecure_packages: ['olm-3.2.16', 'openssl-1.1.1w'] } },
+      finds: [''],
+    },
+    { title: 'none', graph: { workspace: { permitted_insecure_packages: [] } }, finds: none },
+  ],
   'unfree-package': [
     { title: 'MongoDB', graph: { services: { 'a/m': { kind: 'mongodb' } } }, finds: ['a/m'] },
     { title: 'MariaDB', graph: { services: { 'a/m': { kind: 'mariadb' } } }, finds: none },

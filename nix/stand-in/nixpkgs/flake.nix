@@ -5,17 +5,11 @@
     { self }:
     let
       lib = import ./lib;
-      systems = [
-        "aarch64-linux"
-        "x86_64-linux"
-      ];
-      legacyPackages = lib.genAttrs systems (
-        system: import ./pkgs { inherit lib nixos system; }
-      );
-      nixos = import ./nixos { inherit legacyPackages lib; };
+      packagesFor = import ./packages-for.nix { inherit lib; };
+      nixos = import ./nixos { inherit lib packagesFor; };
     in
     {
-      inherit legacyPackages;
+      legacyPackages = lib.genAttrs nixos.systems (system: packagesFor { inherit system; });
       lib = lib // {
         inherit (nixos) nixosSystem;
       };

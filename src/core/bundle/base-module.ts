@@ -1,17 +1,19 @@
 import type { PersonPlan } from '../deployment/plan.ts';
-import { attrs, bind, list, path } from '../nix/build.ts';
+import { attrs, bind, call, list, path } from '../nix/build.ts';
 import type { Binding } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
+import { changesNixpkgs } from './nixpkgs.ts';
 import { tidy } from './tidy.ts';
 
 /** modules/base.nix: what every machine has. */
 export const baseModule = defineBundleFile({
   name: 'base',
   flavour: 'explicit',
-  files: ({ deployment: { domains, people } }) => [
+  files: ({ document: { graph }, deployment: { domains, people } }) => [
     {
       path: 'modules/base.nix',
       select: [
+        changesNixpkgs(graph.workspace),
         ...domains.map(({ slug }) => slug),
         null,
         ...people.flatMap(({ slug, id, name, email, keys }) => [slug, id, name, email, ...keys]),
@@ -27,6 +29,9 @@ export const baseModule = defineBundleFile({
                   : domains.map(({ slug }) => path(`./domains/${slug}.nix`)),
               ),
             ),
+            ...(changesNixpkgs(graph.workspace)
+              ? [bind('nixpkgs', call('import', path('../nixpkgs.nix')), { blankBefore: true })]
+              : []),
             bind(['nix', 'settings', 'experimental-features'], ['nix-command', 'flakes'], {
               blankBefore: true,
             }),

@@ -3965,6 +3965,8 @@ in
     "constraints": {},
     "flavour": "explicit",
     "name": "Untitled",
+    "package_overrides": {},
+    "permitted_insecure_packages": [],
     "secrets": "sops-nix"
   }
 }
@@ -4980,6 +4982,7 @@ let
 in
 {
   inherit release;
+  inherit (graph.workspace) workspace;
   hosts = map (host: host // { network = networks.\${host.id}; }) equipped;
   inherit (people) people;
   services = byPath sized;
@@ -6297,6 +6300,51 @@ in
   "Network.ConnectionRemovedFromTopology" = link drop;
 }
 `,
+  'lib/journal/events/nixpkgs.nix': `# What a drawing asks of nixpkgs itself: arguments for packages, and packages that are let in although
+# they are insecure.
+{ lib }:
+let
+  inherit (builtins) match stringLength;
+  inherit (lib)
+    all
+    attrNames
+    attrValues
+    isAttrs
+    isList
+    isString
+    ;
+
+  attribute = "([A-Za-z]|_[A-Za-z0-9])[A-Za-z0-9_'-]*";
+  package = "\${attribute}([.][A-Za-z0-9_][A-Za-z0-9_'-]*)*";
+  nameAndVersion = "[A-Za-z0-9+_?=][A-Za-z0-9+._?=-]*-[0-9][A-Za-z0-9+._?=-]*";
+
+  isAttribute = name: stringLength name <= 100 && match attribute name != null;
+  areNamed = set: isAttrs set && all isAttribute (attrNames set);
+  isPackage =
+    value:
+    isAttrs value
+    && attrNames value == [ "$package" ]
+    && isString value."$package"
+    && match package value."$package" != null;
+  isScalar =
+    value:
+    value == null || lib.isBool value || lib.isInt value || isString value || isPackage value;
+  isValue = value: isScalar value || isList value && all isScalar value;
+in
+{
+  areOverrides =
+    set: areNamed set && all (given: areNamed given && all isValue (attrValues given)) (attrValues set);
+
+  arePermitted =
+    list:
+    isList list
+    && all (
+      name: isString name && stringLength name <= 200 && match nameAndVersion name != null
+    ) list;
+
+  permitted = list: lib.sort lib.lessThan (lib.unique list);
+}
+`,
   'lib/journal/events/person.nix': `{ define, lib }:
 let
   inherit (lib) isString;
@@ -6490,6 +6538,7 @@ in
 }:
 let
   inherit (define) isName isOneOf;
+  inherit (import ./nixpkgs.nix { inherit lib; }) areOverrides arePermitted permitted;
 in
 {
   "Workspace.WorkspaceConfigured" = {
@@ -6502,12 +6551,17 @@ in
       flavour = isOneOf words.flavours;
       secrets = isOneOf words.secretTools;
       constraints = lib.isAttrs;
+      package_overrides = areOverrides;
+      permitted_insecure_packages = arePermitted;
     };
     step =
       data: _: before:
       before
       // builtins.intersectAttrs before data
-      // lib.optionalAttrs (data ? constraints) { constraints = constraintsOf data.constraints; };
+      // lib.optionalAttrs (data ? constraints) { constraints = constraintsOf data.constraints; }
+      // lib.optionalAttrs (data ? permitted_insecure_packages) {
+        permitted_insecure_packages = permitted data.permitted_insecure_packages;
+      };
   };
 }
 `,
@@ -9816,6 +9870,7 @@ let
   nativeInputs = import ./native-inputs.nix { inherit lib; };
   application = import ./application.nix { inherit lib nativeInputs root; };
   shellsOf = import ./dev-shells.nix { inherit lib nativeInputs; };
+  nixpkgsOf = import ./nixpkgs.nix { inherit lib; };
   baseOf = import ./people.nix { inherit lib words; };
   homeOf = import ./homes.nix { inherit lib; };
   sizing = import ../sizing.nix { inherit lib; };
@@ -9912,8 +9967,10 @@ let
     }
   ) deployment.people;
 
+  nixpkgs = nixpkgsOf deployment.workspace;
+
   base = baseOf {
-    inherit homes topology;
+    inherit homes nixpkgs topology;
     inherit (deployment) people;
     domains = lib.attrValues domains;
   };
@@ -9944,6 +10001,12 @@ in
   }) deployment.hosts;
 
   homeModules = homes;
+
+  /**
+    How nixpkgs is used, as arguments of it; empty for as it comes. The overlay is in \`overlays\`, too.
+  */
+  inherit nixpkgs;
+  overlays = lib.optionalAttrs (nixpkgs ? overlays) { default = lib.head nixpkgs.overlays; };
 
   /**
     The applications, built with \`pkgs\` and from the pinned \`sources\`.
@@ -10235,15 +10298,28 @@ let
   namesOf = what: lib.unique (lib.concatMap ({ kind, ... }: kind.\${what} or [ ]) services);
   # Packages that nixpkgs refuses until they are named.
   exception =
-    option: what:
+    option: what: isPermitted:
     lib.optionalAttrs (namesOf what != [ ]) {
-      nixpkgs.config.\${option} = package: lib.elem (lib.getName package) (namesOf what);
+      nixpkgs.config.\${option} =
+        package: lib.elem (lib.getName package) (namesOf what) || isPermitted package;
     };
 in
-{ lib, pkgs, ... }@args:
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}@args:
 let
   kindOf = kindsIn args;
   scopeOf = scopeIn args;
+
+  # nixpkgs looks at its list no more where it is given a predicate.
+  isPermitted =
+    package:
+    lib.elem "\${lib.getName package}-\${lib.getVersion package}" (
+      config.nixpkgs.config.permittedInsecurePackages or [ ]
+    );
 in
 {
   key = "machine \${host.slug}";
@@ -10271,8 +10347,8 @@ in
         };
         system = { inherit (host) stateVersion; };
       }
-      (exception "allowInsecurePredicate" "insecurePackages")
-      (exception "allowUnfreePredicate" "unfreePackages")
+      (exception "allowInsecurePredicate" "insecurePackages" isPermitted)
+      (exception "allowUnfreePredicate" "unfreePackages" (_: false))
     ]
     ++ map (one: kindOf.\${one.kind.kind}.machine (scopeOf one)) (
       lib.filter (one: kindOf.\${one.kind.kind} ? machine) owners
@@ -10419,6 +10495,35 @@ in
   findsByPkgConfig = lib.any ({ pkgConfig, ... }: pkgConfig) libraries;
 }
 `,
+  'lib/native/nixpkgs.nix': `# How nixpkgs is used: with packages that get other arguments, and with insecure ones that are let in.
+{ lib }:
+{ package_overrides, permitted_insecure_packages, ... }:
+let
+  overrides = lib.filterAttrs (_: given: given != { }) package_overrides;
+
+  valueIn =
+    final: value:
+    if lib.isList value then
+      map (valueIn final) value
+    else if lib.isAttrs value then
+      lib.getAttrFromPath (lib.splitString "." value."$package") final
+    else
+      value;
+in
+lib.optionalAttrs (permitted_insecure_packages != [ ]) {
+  config.permittedInsecurePackages = permitted_insecure_packages;
+}
+// lib.optionalAttrs (overrides != { }) {
+  overlays = [
+    (
+      final: prev:
+      lib.mapAttrs (
+        name: given: prev.\${name}.override (lib.mapAttrs (_: valueIn final) given)
+      ) overrides
+    )
+  ];
+}
+`,
   'lib/native/people.nix': `# Who may log in, and what every machine has.
 { lib, words }:
 let
@@ -10444,6 +10549,7 @@ in
 {
   domains,
   homes,
+  nixpkgs,
   people,
   topology,
 }:
@@ -10469,6 +10575,7 @@ in
       };
     };
   }
+  // lib.optionalAttrs (nixpkgs != { }) { inherit nixpkgs; }
   // lib.optionalAttrs (people != [ ]) {
     users.users = lib.listToAttrs (map (person: lib.nameValuePair person.slug (account person)) people);
   }

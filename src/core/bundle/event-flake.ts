@@ -5,6 +5,7 @@ import type { Binding, Expr } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { flakeFrame, forAllSystems, homeConfigurations } from './flake-frame.ts';
 import { moduleOfSources, sourcesModule } from './flake-sources.ts';
+import { changesNixpkgs, hasOverlay } from './nixpkgs.ts';
 import { type SourceInput, sourceInputs } from './sources.ts';
 import { tidy } from './tidy.ts';
 
@@ -30,11 +31,15 @@ const flakeOf = (workspace: Workspace, deployment: Deployment): Expr => {
   return flakeFrame({
     workspace,
     sources,
+    nixpkgs: nixpkgsOf(workspace),
     description: `${workspace.name}: computed from its journal`,
     definitions: definitions(sources),
-    outputs: outputs(deployment, sources),
+    outputs: outputs(workspace, deployment, sources),
   });
 };
+
+const nixpkgsOf = (workspace: Workspace): Expr | null =>
+  changesNixpkgs(workspace) ? ref('drawing', 'nixpkgs') : null;
 
 const definitions = (sources: readonly SourceInput[]): readonly Binding[] => [
   bind('cim', call('import', path('./lib'), attrs([inherit(['lib'])])), { blankBefore: true }),
@@ -46,7 +51,11 @@ const definitions = (sources: readonly SourceInput[]): readonly Binding[] => [
 const drawingWith = (...more: readonly Binding[]): Expr =>
   binary(ref('drawing'), '//', attrs(more));
 
-const outputs = (deployment: Deployment, sources: readonly SourceInput[]): readonly Binding[] => [
+const outputs = (
+  workspace: Workspace,
+  deployment: Deployment,
+  sources: readonly SourceInput[],
+): readonly Binding[] => [
   bind(
     'nixosConfigurations',
     call(
@@ -64,8 +73,11 @@ const outputs = (deployment: Deployment, sources: readonly SourceInput[]): reado
     ? []
     : [
         bind('homeModules', ref('drawing', 'homeModules'), { blankBefore: true }),
-        homeConfigurations,
+        homeConfigurations(nixpkgsOf(workspace)),
       ]),
+  ...(hasOverlay(workspace)
+    ? [bind('overlays', ref('drawing', 'overlays'), { blankBefore: true })]
+    : []),
   bind(
     'packages',
     forAllSystems(

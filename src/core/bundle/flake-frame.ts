@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/graph.ts';
-import { attrs, bind, call, inherit, lambda, letIn, list, ref } from '../nix/build.ts';
-import type { Binding, Expr } from '../nix/syntax.ts';
+import { attrs, binary, bind, call, inherit, lambda, letIn, list, ref } from '../nix/build.ts';
+import type { AttrName, Binding, Expr } from '../nix/syntax.ts';
 import { declareInput } from './flake-sources.ts';
 import { flakeUrl, PINS } from './pins.ts';
 import type { SourceInput } from './sources.ts';
@@ -9,6 +9,8 @@ interface Parts {
   readonly workspace: Workspace;
   readonly sources: readonly SourceInput[];
   readonly description: string;
+  /** How nixpkgs is used, as arguments of it; `null` for as it comes. */
+  readonly nixpkgs: Expr | null;
   /** In the `let` of the outputs, beside `lib` and `forAllSystems`. */
   readonly definitions: readonly Binding[];
   readonly outputs: readonly Binding[];
@@ -38,15 +40,27 @@ export const flakeFrame = (parts: Parts): Expr => {
       'outputs',
       lambda(
         ['self', 'nixpkgs', 'home-manager', ...parts.sources.map(({ input }) => input)],
-        letIn([...common, ...parts.definitions], attrs(parts.outputs)),
+        letIn([...common(parts.nixpkgs), ...parts.definitions], attrs(parts.outputs)),
       ),
       { blankBefore: true },
     ),
   ]);
 };
 
-const common: readonly Binding[] = [
+const common = (nixpkgs: Expr | null): readonly Binding[] => [
   inherit(['lib'], ref('nixpkgs')),
+  ...(nixpkgs === null
+    ? []
+    : [
+        bind(
+          'packagesFor',
+          lambda(
+            'system',
+            call('import', ref('nixpkgs'), binary(attrs([inherit(['system'])]), '//', nixpkgs)),
+          ),
+          { blankBefore: true },
+        ),
+      ]),
   bind(
     'forAllSystems',
     lambda(
@@ -54,35 +68,40 @@ const common: readonly Binding[] = [
       call(
         'lib.genAttrs',
         ['aarch64-linux', 'x86_64-linux'],
-        lambda('system', call('f', ref('nixpkgs', 'legacyPackages', ref('system')))),
+        lambda('system', call('f', packagesOf(nixpkgs, ref('system')))),
       ),
     ),
     { blankBefore: true },
   ),
 ];
 
+/** The packages for a system: what nixpkgs has ready, or what it makes as it is asked to. */
+const packagesOf = (nixpkgs: Expr | null, system: AttrName): Expr =>
+  nixpkgs === null ? ref('nixpkgs', 'legacyPackages', system) : call('packagesFor', system);
+
 /** `forAllSystems (pkgs: value)` */
 export const forAllSystems = (value: Expr): Expr => call('forAllSystems', lambda('pkgs', value));
 
 /** People's homes, for machines that are not in the flake. */
-export const homeConfigurations: Binding = bind(
-  'homeConfigurations',
-  call(
-    'lib.mapAttrs',
-    lambda(
-      '_',
+export const homeConfigurations = (nixpkgs: Expr | null): Binding =>
+  bind(
+    'homeConfigurations',
+    call(
+      'lib.mapAttrs',
       lambda(
-        'module',
-        call(
-          'home-manager.lib.homeManagerConfiguration',
-          attrs([
-            bind('pkgs', ref('nixpkgs', 'legacyPackages', 'x86_64-linux')),
-            bind('modules', list([ref('module')])),
-          ]),
+        '_',
+        lambda(
+          'module',
+          call(
+            'home-manager.lib.homeManagerConfiguration',
+            attrs([
+              bind('pkgs', packagesOf(nixpkgs, 'x86_64-linux')),
+              bind('modules', list([ref('module')])),
+            ]),
+          ),
         ),
       ),
+      ref('self', 'homeModules'),
     ),
-    ref('self', 'homeModules'),
-  ),
-  { blankBefore: true },
-);
+    { blankBefore: true },
+  );

@@ -7,6 +7,7 @@ import { defineBundleFile } from './define-bundle-file.ts';
 import { devShells } from './dev-shells.ts';
 import { flakeFrame, forAllSystems, homeConfigurations } from './flake-frame.ts';
 import { moduleOfSources, sourcesModule } from './flake-sources.ts';
+import { changesNixpkgs, hasOverlay } from './nixpkgs.ts';
 import { type SourceInput, sourceInputs } from './sources.ts';
 import { tidy } from './tidy.ts';
 
@@ -40,11 +41,15 @@ const flakeOf = (workspace: Workspace, deployment: Deployment): Expr => {
   return flakeFrame({
     workspace,
     sources,
+    nixpkgs: nixpkgsOf(workspace),
     description: describe(workspace, deployment),
     definitions: definitions(deployment, sources),
-    outputs: outputs(deployment, sources),
+    outputs: outputs(workspace, deployment, sources),
   });
 };
+
+const nixpkgsOf = (workspace: Workspace): Expr | null =>
+  changesNixpkgs(workspace) ? call('import', path('./nixpkgs.nix')) : null;
 
 const describe = ({ name }: Workspace, { domains, hosts }: Deployment): string =>
   `${name}: ${count(domains.length, 'domain')} on ${count(hosts.length, 'machine')}`;
@@ -69,7 +74,11 @@ const definitions = (
   ...sourcesModule(sources),
 ];
 
-const outputs = (deployment: Deployment, sources: readonly SourceInput[]): readonly Binding[] => [
+const outputs = (
+  workspace: Workspace,
+  deployment: Deployment,
+  sources: readonly SourceInput[],
+): readonly Binding[] => [
   bind('nixosConfigurations', call('lib.mapAttrs', configuration(sources), ref('machines'))),
   bind('nixosModules', call('lib.mapAttrs', wrapped(sources), modules(deployment)), {
     blankBefore: true,
@@ -77,7 +86,8 @@ const outputs = (deployment: Deployment, sources: readonly SourceInput[]): reado
       'Wrapped, and not imported, so that a module which comes in twice is the same module.',
     ],
   }),
-  ...homes(deployment),
+  ...homes(workspace, deployment),
+  ...overlays(workspace),
   ...packages(deployment, sources),
   bind('devShells', forAllSystems(devShells(deployment)), { blankBefore: true }),
   bind(
@@ -129,7 +139,12 @@ const modules = ({ domains }: Deployment): Expr =>
     ].sort((a, b) => (String(a.path[0]) < String(b.path[0]) ? -1 : 1)),
   ]);
 
-const homes = ({ people }: Deployment): readonly Binding[] =>
+const overlays = (workspace: Workspace): readonly Binding[] =>
+  hasOverlay(workspace)
+    ? [bind(['overlays', 'default'], call('import', path('./overlays')), { blankBefore: true })]
+    : [];
+
+const homes = (workspace: Workspace, { people }: Deployment): readonly Binding[] =>
   people.length === 0
     ? []
     : [
@@ -140,7 +155,7 @@ const homes = ({ people }: Deployment): readonly Binding[] =>
           ),
           { blankBefore: true },
         ),
-        homeConfigurations,
+        homeConfigurations(nixpkgsOf(workspace)),
       ];
 
 const packages = (deployment: Deployment, sources: readonly SourceInput[]): readonly Binding[] => {

@@ -1,6 +1,6 @@
 import { loadOf } from '../deployment/loads.ts';
 import { type HostPlan, isDeployed } from '../deployment/plan.ts';
-import { attrs, binary, bind, call, lambda, list, path, ref } from '../nix/build.ts';
+import { attrs, binary, bind, call, lambda, list, path, ref, select, text } from '../nix/build.ts';
 import type { Bind, Binding } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { explicitScope } from './explicit-scope.ts';
@@ -93,21 +93,29 @@ const exceptions = (host: HostPlan): readonly Bind[] => {
   ];
   return predicates
     .filter(([, packages]) => packages.length > 0)
-    .map(([name, packages, comment]) =>
-      bind(
+    .map(([name, packages, comment]) => {
+      const isNamed = call(
+        'lib.elem',
+        call('lib.getName', ref('package')),
+        list([...new Set(packages)].sort()),
+      );
+      return bind(
         ['nixpkgs', 'config', name],
         lambda(
           'package',
-          call(
-            'lib.elem',
-            call('lib.getName', ref('package')),
-            list([...new Set(packages)].sort()),
-          ),
+          name === 'allowInsecurePredicate' ? binary(isNamed, '||', isPermitted) : isNamed,
         ),
         { blankBefore: true, comment: [...comment].sort() },
-      ),
-    );
+      );
+    });
 };
+
+/** nixpkgs looks at its list no more where it is given a predicate. */
+const isPermitted = call(
+  'lib.elem',
+  text`${call('lib.getName', ref('package'))}-${call('lib.getVersion', ref('package'))}`,
+  select(ref('config', 'nixpkgs', 'config'), ['permittedInsecurePackages'], list([])),
+);
 
 /** The first service of each kind that has something to say once for the machine. */
 const instanceOwners = (host: HostPlan) => {

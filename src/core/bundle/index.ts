@@ -10,6 +10,7 @@ import { flakeLock } from './flake-lock.ts';
 import { home } from './home.ts';
 import { hostModule } from './host.ts';
 import { journalFiles } from './journal.ts';
+import { nixpkgsFiles } from './nixpkgs.ts';
 import { readme } from './readme.ts';
 import { secretPaths } from './secret-paths.ts';
 import { topologyModule } from './topology-module.ts';
@@ -21,6 +22,7 @@ export const BUNDLE_FILES = [
   flakeLock,
   readme,
   journalFiles,
+  nixpkgsFiles,
   topologyModule,
   baseModule,
   domainModule,

@@ -8,6 +8,7 @@ import { code, fenced, table, words } from './markdown.ts';
 import { applicationSections } from './readme-applications.ts';
 import { messagingSections } from './readme-messaging.ts';
 import { networkSection } from './readme-network.ts';
+import { nixpkgsSection } from './readme-nixpkgs.ts';
 import { secretsOf } from './secrets.ts';
 
 /** README.md: how to use the bundle, what it needs, and the diagrams. */
@@ -37,6 +38,7 @@ const readmeOf = (
     networkSection(deployment),
     ...messagingSections(deployment),
     secrets(workspace, deployment),
+    nixpkgsSection(workspace),
     ...applicationSections(deployment, workspace.flavour),
     ...diagrams.map((diagram) =>
       diagramSection(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { canonical } from './canonical.ts';
+import { PackageOverrides, PermittedPackages } from './nixpkgs-settings.ts';
 import { Json, Name, Text } from './text.ts';
 import { FLAKEGRAPH_NAMESPACE, uuid5 } from './uuid5.ts';
 
@@ -204,6 +205,10 @@ export const Workspace = z.object({
   flavour: z.enum(['explicit', 'event-driven']),
   secrets: z.enum(['sops-nix', 'agenix']),
   constraints: Constraints,
+  /** Arguments that an overlay gives to packages of nixpkgs. */
+  package_overrides: PackageOverrides,
+  /** What nixpkgs refuses as insecure and these machines may have nevertheless. */
+  permitted_insecure_packages: PermittedPackages,
 });
 export type Workspace = Readonly<z.infer<typeof Workspace>>;
 
@@ -242,6 +247,8 @@ export const EMPTY_GRAPH: Graph = {
     flavour: 'explicit',
     secrets: 'sops-nix',
     constraints: {},
+    package_overrides: {},
+    permitted_insecure_packages: [],
   },
   topology: { topology_id: null, name: 'network' },
   domains: {},

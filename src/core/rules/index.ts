@@ -29,6 +29,7 @@ import { hotSpot } from './hot-spot.ts';
 import { incompleteTunnel } from './incomplete-tunnel.ts';
 import { insecureAllowed } from './insecure-allowed.ts';
 import { insecurePackage } from './insecure-package.ts';
+import { insecurePermitted } from './insecure-permitted.ts';
 import { invalidAddress } from './invalid-address.ts';
 import { invalidInterface } from './invalid-interface.ts';
 import { invalidNkey } from './invalid-nkey.ts';
@@ -52,6 +53,7 @@ import { optionConflict } from './option-conflict.ts';
 import { optionType } from './option-type.ts';
 import { overlappingNetworks } from './overlapping-networks.ts';
 import { passwordLogin } from './password-login.ts';
+import { permittedTwice } from './permitted-twice.ts';
 import { plainHttpSource } from './plain-http-source.ts';
 import { plainTextTraffic } from './plain-text-traffic.ts';
 import { portClash } from './port-clash.ts';
@@ -118,6 +120,7 @@ export const RULES: readonly Rule[] = [
   incompleteTunnel,
   insecureAllowed,
   insecurePackage,
+  insecurePermitted,
   invalidAddress,
   invalidInterface,
   invalidNkey,
@@ -141,6 +144,7 @@ export const RULES: readonly Rule[] = [
   optionType,
   overlappingNetworks,
   passwordLogin,
+  permittedTwice,
   plainHttpSource,
   plainTextTraffic,
   portClash,

@@ -1,6 +1,6 @@
 # nixosSystem: the bundle's own options are declared and checked as always; everything of NixOS is
 # recorded (record.nix) along the names of the real options.
-{ lib, legacyPackages }:
+{ lib, packagesFor }:
 let
   record = import ./record.nix { inherit lib; };
   shape =
@@ -8,6 +8,11 @@ let
       lib.importJSON ./options.json
     else
       throw "nixos/options.json is missing: src/cli/check/stand-ins.ts writes it next to a copy of this folder";
+
+  systems = [
+    "aarch64-linux"
+    "x86_64-linux"
+  ];
 
   evaluate =
     {
@@ -24,7 +29,7 @@ let
         inherit prefix;
         class = "nixos";
         specialArgs = {
-          inherit legacyPackages;
+          inherit packagesFor systems;
           modulesPath = toString ./modules;
           recorded = record.definitions shape prefix unmatched;
         }
@@ -57,6 +62,6 @@ let
     };
 in
 {
-  inherit evaluate;
+  inherit evaluate systems;
   nixosSystem = args: removeAttrs (evaluate (removeAttrs args [ "platform" "prefix" ])) [ "unmatched" ];
 }

@@ -1,7 +1,8 @@
 {
   config,
-  legacyPackages,
   lib,
+  packagesFor,
+  systems,
   ...
 }:
 {
@@ -22,6 +23,14 @@
   };
 
   config._module.args.pkgs =
-    legacyPackages.${config.nixpkgs.system}
-      or (throw "nixpkgs.hostPlatform: there is no system ${config.nixpkgs.system}");
+    let
+      inherit (config.nixpkgs) overlays system;
+    in
+    if lib.elem system systems then
+      packagesFor {
+        inherit overlays system;
+        inherit (config.nixpkgs) config;
+      }
+    else
+      throw "nixpkgs.hostPlatform: there is no system ${system}";
 }

@@ -73,7 +73,6 @@
     loki = null;
     mariadb = null;
     mermaid-cli = "mmdc";
-    minio = "minio";
     s5cmd = "s5cmd";
     mongosh = "mongosh";
     mosquitto = null;
@@ -162,6 +161,20 @@
     yq-go = "yq";
     zip = "zip";
     zsh = "zsh";
+  };
+
+  # What nixpkgs refuses until it is let in.
+  insecure = {
+    minio = {
+      pname = "minio";
+      version = "2025-10-15T17-29-55Z";
+      mainProgram = "minio";
+    };
+    openssl_1_1 = {
+      pname = "openssl";
+      version = "1.1.1w";
+      mainProgram = "openssl";
+    };
   };
 
   libraries = [

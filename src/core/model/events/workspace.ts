@@ -4,7 +4,20 @@ import { given } from '../given.ts';
 import { Workspace } from '../graph.ts';
 import { WORKSPACE_ID } from '../uuid5.ts';
 
-const KEYS = ['name', 'channel', 'flavour', 'secrets', 'constraints'] as const;
+const KEYS = [
+  'name',
+  'channel',
+  'flavour',
+  'secrets',
+  'constraints',
+  'package_overrides',
+  'permitted_insecure_packages',
+] as const satisfies readonly (keyof Workspace)[];
+
+const wordsOf = (data: { readonly [Key in keyof Workspace]?: unknown }): string =>
+  KEYS.filter((key) => data[key] !== undefined)
+    .map((key) => key.replaceAll('_', ' '))
+    .join(', ') || 'settings';
 
 /** Settings of the whole drawing; what is not named stays. */
 export const workspaceConfigured = defineEvent({
@@ -22,6 +35,6 @@ export const workspaceConfigured = defineEvent({
   },
   describe: (_, data): string =>
     data.name === undefined
-      ? `Changed the drawing's ${KEYS.filter((key) => data[key] !== undefined).join(', ') || 'settings'}`
+      ? `Changed the drawing's ${wordsOf(data)}`
       : `Named the drawing ${quote(data.name)}`,
 });

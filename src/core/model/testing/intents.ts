@@ -16,6 +16,7 @@ import {
   TIERS,
 } from '../graph.ts';
 import { topologyOf } from '../network-topology.ts';
+import type { OverrideValue } from '../nixpkgs-settings.ts';
 import type { Json } from '../text.ts';
 import { someInterfaces } from './interfaces.ts';
 import { anyJson, anyRecord, anyText, someName } from './texts.ts';
@@ -91,6 +92,28 @@ const storeOf = ({ a, flag }: Intent): EventStore | null => ({
   compression: flag,
 });
 
+/** Good ones, and some that are refused. */
+const PACKAGES = ['openssl', 'jq', '_1password-cli', "with'prime", 'two words', '7z'];
+const ARGUMENTS: readonly OverrideValue[] = [
+  true,
+  null,
+  7,
+  'text',
+  ['a', { $package: 'python3Packages.numpy' }],
+  { $package: 'jq' },
+  { $package: 'no package' },
+];
+const PERMITTED = ['openssl-1.1.1w', 'olm-3.2.16', 'minio-2025-10-15T17-29-55Z', 'openssl'];
+
+const nixpkgsOf = ({ a, b, c, flag }: Intent) => ({
+  package_overrides: {
+    [pick(PACKAGES, a) ?? '']: { [pick(PACKAGES, b % 3) ?? '']: pick(ARGUMENTS, c) ?? true },
+  },
+  ...(flag && {
+    permitted_insecure_packages: [b, a, b].flatMap((n) => pick(PERMITTED, n) ?? []),
+  }),
+});
+
 const SUBJECTS = ['sales.events.>', 'orders.*', 'billing.commands.pay', '>', '*.events.>', 'a..b'];
 const subjectsOf = ({ a, b, text }: Intent): string[] => [
   pick(SUBJECTS, a) ?? '',
@@ -107,8 +130,10 @@ const commandOf = (graph: Graph, intent: Intent, id: () => string): Command => {
   const concerned = (): string[] => (flag ? [idIn(ends, a % 4)] : []);
   const subjects = flag ? { subjects: subjectsOf(intent) } : {};
   switch (type) {
-    case 'configure-workspace':
-      return { type, changes: flag ? { name } : { channel: 'nixos-unstable', name: undefined } };
+    case 'configure-workspace': {
+      const channel = { channel: 'nixos-unstable' as const, name: undefined };
+      return { type, changes: pick([{ name }, channel, nixpkgsOf(intent)], c) ?? {} };
+    }
     case 'create-domain':
       return { type, domain_id: DomainId.parse(id()), name, purpose: text };
     case 'update-domain': {
