@@ -89,6 +89,13 @@ const anyService = fc.constantFrom(...SERVICE_KINDS.map(({ kind }) => kind)).cha
   });
 });
 
+/** What an overlay gives to a package. */
+const anyArguments = fc.dictionary(
+  fc.constantFrom('static', 'or', "with'prime"),
+  fc.constantFrom(true, null, 7, '${x}', ['a', { $package: 'zlib' }], { $package: 'zlib' }),
+  { maxKeys: 2 },
+);
+
 const anyPlan = fc.record({
   domains: fc.constantFrom(1, 2, 3),
   nested: fc.boolean(),
@@ -97,7 +104,13 @@ const anyPlan = fc.record({
   services: fc.array(anyService, { minLength: 2, maxLength: 14 }),
   edges: fc.array(fc.tuple(fc.nat(20), fc.nat(20)), { maxLength: 30 }),
   person: fc.constantFrom('', 'ssh-ed25519 AAAA one'),
-  channel: fc.constantFrom('nixos-26.05' as const, 'nixos-25.11' as const),
+  workspace: fc.record({
+    channel: fc.constantFrom('nixos-26.05' as const, 'nixos-25.11' as const),
+    package_overrides: fc.dictionary(fc.constantFrom('openssl', 'jq', 'go'), anyArguments, {
+      maxKeys: 2,
+    }),
+    permitted_insecure_packages: fc.subarray(['openssl-1.1.1w', 'olm-3.2.16']),
+  }),
 });
 
 /** Drawings of all kinds, on several machines, with settings good and bad, and extra options. */
@@ -110,7 +123,7 @@ export const anyDrawing: fc.Arbitrary<Document> = anyPlan.map((plan) => {
       // What a drawing refuses is not drawn.
     }
   };
-  drawing.run({ type: 'configure-workspace', changes: { channel: plan.channel } });
+  drawing.run({ type: 'configure-workspace', changes: plan.workspace });
   const hosts = plan.addresses.map((address, n) => drawing.host(`host ${n}`, address));
   const [host] = hosts;
   if (host) {

@@ -2,6 +2,7 @@ import type { Document } from '../../src/core/model/document.ts';
 import type { Workspace } from '../../src/core/model/graph.ts';
 import { inFolder } from '../bundle/folder.ts';
 import { evalHosts, type Host } from '../oracles/hosts.ts';
+import { evalOutputs, type Outputs } from './outputs.ts';
 
 /** The drawing as it would be in that flavour. */
 export const inFlavour = (document: Document, flavour: Workspace['flavour']): Document => {
@@ -9,22 +10,28 @@ export const inFlavour = (document: Document, flavour: Workspace['flavour']): Do
   return { ...document, graph: { ...graph, workspace: { ...graph.workspace, flavour } } };
 };
 
-type Hosts = Readonly<Record<string, Host>>;
+/** What a bundle evaluates to. */
+interface Evaluated {
+  readonly hosts: Readonly<Record<string, Host>>;
+  readonly outputs: Outputs | null;
+}
 
-/** The machines of a drawing, evaluated from the bundle of each flavour. */
+/** Machines, packages, shells and homes of a drawing, evaluated from the bundle of each flavour. */
 export const evalBoth = async (
   document: Document,
-): Promise<{ readonly explicit: Hosts; readonly computed: Hosts }> => ({
+): Promise<{ readonly explicit: Evaluated; readonly computed: Evaluated }> => ({
   explicit: await inFolder(inFlavour(document, 'explicit'), evaluated),
   computed: await inFolder(inFlavour(document, 'event-driven'), evaluated),
 });
 
 /** Options that contradict each other are refused, and are so in both. */
-const evaluated = async (folder: string): Promise<Hosts> => {
+const evaluated = async (folder: string): Promise<Evaluated> => {
   try {
-    return plain(await evalHosts(folder), folder);
+    const hosts = await evalHosts(folder);
+    return plain({ hosts, outputs: await evalOutputs(folder) }, folder);
   } catch (error) {
-    if (String(error).includes('conflicting definition values')) return {};
+    if (String(error).includes('conflicting definition values'))
+      return { hosts: {}, outputs: null };
     throw error;
   }
 };
@@ -33,9 +40,9 @@ const evaluated = async (folder: string): Promise<Hosts> => {
  * Without what says where a bundle lies: hashes of packages that are built from a folder in it, and
  * its own path.
  */
-const plain = (hosts: Hosts, folder: string): Hosts =>
+const plain = (evaluated: Evaluated, folder: string): Evaluated =>
   JSON.parse(
-    JSON.stringify(hosts)
+    JSON.stringify(evaluated)
       .replaceAll(folder, '')
       .replaceAll(/\/[a-z0-9]{32}-(source)?/g, '/'),
   );
