@@ -32,3 +32,30 @@ test('a drawing that is event-driven has another flake, and undo brings the firs
   await drawing.button('Undo').click();
   await expect(drawing.code).not.toContainText('cim.fromEvents');
 });
+
+test('an overlay and an insecure package are written into the bundle', async ({
+  drawing,
+  page,
+}) => {
+  await drawing.add('Add domain', 'Sales');
+  await drawing.showPane('Code');
+  await drawing.button('Settings of the drawing').click();
+  const overlay = page.getByLabel('Overlay: arguments of packages');
+  await overlay.fill('openssl.static');
+  await expect(page.getByText('Write "openssl.static" as openssl.static = true.')).toBeVisible();
+  await overlay.fill('openssl.static = true');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('openssl');
+  await expect(page.getByText('Write "openssl" with its version')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.type('-1.1.1w');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await drawing.openBundleFile('overlays/default.nix');
+  await expect(drawing.code).toContainText('prev.openssl.override { static = true; }');
+  await drawing.openBundleFile('nixpkgs.nix');
+  await expect(drawing.code).toContainText('openssl-1.1.1w');
+  await drawing.button('Undo').click();
+  await expect(drawing.code).not.toContainText('openssl-1.1.1w');
+});

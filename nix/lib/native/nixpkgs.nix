@@ -20,9 +20,7 @@ lib.optionalAttrs (permitted_insecure_packages != [ ]) {
   overlays = [
     (
       final: prev:
-      lib.mapAttrs (
-        name: given: prev.${name}.override (lib.mapAttrs (_: valueIn final) given)
-      ) overrides
+      lib.mapAttrs (name: given: prev.${name}.override (lib.mapAttrs (_: valueIn final) given)) overrides
     )
   ];
 }

@@ -6,6 +6,7 @@ import { useApp, useAppStore } from '../store/use-store.tsx';
 import { ConstraintFields } from './constraint-fields.tsx';
 import { Dialog } from './dialog.tsx';
 import { DraftInput } from './draft-input.tsx';
+import { NixpkgsFields } from './nixpkgs-fields.tsx';
 
 const FLAVOURS = {
   explicit: {
@@ -97,6 +98,12 @@ const Fields = () => {
           constraints={workspace.constraints}
           update={(constraints) => configure({ constraints })}
         />
+      </Stack>
+      <Stack gap="sm" component="fieldset" m={0} p={0} style={{ border: 0 }}>
+        <Text component="legend" fw={500} size="sm">
+          Packages of nixpkgs
+        </Text>
+        <NixpkgsFields workspace={workspace} update={configure} />
       </Stack>
     </Stack>
   );

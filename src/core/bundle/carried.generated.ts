@@ -6327,8 +6327,7 @@ let
     && isString value."$package"
     && match package value."$package" != null;
   isScalar =
-    value:
-    value == null || lib.isBool value || lib.isInt value || isString value || isPackage value;
+    value: value == null || lib.isBool value || lib.isInt value || isString value || isPackage value;
   isValue = value: isScalar value || isList value && all isScalar value;
 in
 {
@@ -6338,9 +6337,7 @@ in
   arePermitted =
     list:
     isList list
-    && all (
-      name: isString name && stringLength name <= 200 && match nameAndVersion name != null
-    ) list;
+    && all (name: isString name && stringLength name <= 200 && match nameAndVersion name != null) list;
 
   permitted = list: lib.sort lib.lessThan (lib.unique list);
 }
@@ -10517,9 +10514,7 @@ lib.optionalAttrs (permitted_insecure_packages != [ ]) {
   overlays = [
     (
       final: prev:
-      lib.mapAttrs (
-        name: given: prev.\${name}.override (lib.mapAttrs (_: valueIn final) given)
-      ) overrides
+      lib.mapAttrs (name: given: prev.\${name}.override (lib.mapAttrs (_: valueIn final) given)) overrides
     )
   ];
 }

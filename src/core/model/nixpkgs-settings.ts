@@ -8,7 +8,8 @@ const PACKAGE = /^(?:[A-Za-z]|_[A-Za-z0-9])[A-Za-z0-9_'-]*(?:\.[A-Za-z0-9_][A-Za
 /** As nixpkgs compares it: the name of a derivation, which ends in its version. */
 const NAME_AND_VERSION = /^[A-Za-z0-9+_?=][A-Za-z0-9+._?=-]*-[0-9][A-Za-z0-9+._?=-]*$/;
 
-const Attribute = z
+/** The name of a package that an overlay changes, or of one of its arguments. */
+export const Attribute = z
   .string()
   .max(100, 'is longer than 100 characters')
   .regex(ATTRIBUTE, 'is no name of a package or an argument, such as openssl or withSystemd');
@@ -40,3 +41,4 @@ export const PermittedPackages = z
       .regex(NAME_AND_VERSION, 'is no package with its version, such as openssl-1.1.1w'),
   )
   .transform((names) => [...new Set(names)].sort());
+export type PermittedPackages = z.infer<typeof PermittedPackages>;

@@ -25,8 +25,7 @@ let
     && isString value."$package"
     && match package value."$package" != null;
   isScalar =
-    value:
-    value == null || lib.isBool value || lib.isInt value || isString value || isPackage value;
+    value: value == null || lib.isBool value || lib.isInt value || isString value || isPackage value;
   isValue = value: isScalar value || isList value && all isScalar value;
 in
 {
@@ -36,9 +35,7 @@ in
   arePermitted =
     list:
     isList list
-    && all (
-      name: isString name && stringLength name <= 200 && match nameAndVersion name != null
-    ) list;
+    && all (name: isString name && stringLength name <= 200 && match nameAndVersion name != null) list;
 
   permitted = list: lib.sort lib.lessThan (lib.unique list);
 }
