@@ -19,6 +19,7 @@ let
   nativeInputs = import ./native-inputs.nix { inherit lib; };
   application = import ./application.nix { inherit lib nativeInputs root; };
   shellsOf = import ./dev-shells.nix { inherit lib nativeInputs; };
+  nixpkgsOf = import ./nixpkgs.nix { inherit lib; };
   baseOf = import ./people.nix { inherit lib words; };
   homeOf = import ./homes.nix { inherit lib; };
   sizing = import ../sizing.nix { inherit lib; };
@@ -115,8 +116,10 @@ let
     }
   ) deployment.people;
 
+  nixpkgs = nixpkgsOf deployment.workspace;
+
   base = baseOf {
-    inherit homes topology;
+    inherit homes nixpkgs topology;
     inherit (deployment) people;
     domains = lib.attrValues domains;
   };
@@ -147,6 +150,12 @@ in
   }) deployment.hosts;
 
   homeModules = homes;
+
+  /**
+    How nixpkgs is used, as arguments of it; empty for as it comes. The overlay is in `overlays`, too.
+  */
+  inherit nixpkgs;
+  overlays = lib.optionalAttrs (nixpkgs ? overlays) { default = lib.head nixpkgs.overlays; };
 
   /**
     The applications, built with `pkgs` and from the pinned `sources`.

@@ -17,15 +17,28 @@ let
   namesOf = what: lib.unique (lib.concatMap ({ kind, ... }: kind.${what} or [ ]) services);
   # Packages that nixpkgs refuses until they are named.
   exception =
-    option: what:
+    option: what: isPermitted:
     lib.optionalAttrs (namesOf what != [ ]) {
-      nixpkgs.config.${option} = package: lib.elem (lib.getName package) (namesOf what);
+      nixpkgs.config.${option} =
+        package: lib.elem (lib.getName package) (namesOf what) || isPermitted package;
     };
 in
-{ lib, pkgs, ... }@args:
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}@args:
 let
   kindOf = kindsIn args;
   scopeOf = scopeIn args;
+
+  # nixpkgs looks at its list no more where it is given a predicate.
+  isPermitted =
+    package:
+    lib.elem "${lib.getName package}-${lib.getVersion package}" (
+      config.nixpkgs.config.permittedInsecurePackages or [ ]
+    );
 in
 {
   key = "machine ${host.slug}";
@@ -53,8 +66,8 @@ in
         };
         system = { inherit (host) stateVersion; };
       }
-      (exception "allowInsecurePredicate" "insecurePackages")
-      (exception "allowUnfreePredicate" "unfreePackages")
+      (exception "allowInsecurePredicate" "insecurePackages" isPermitted)
+      (exception "allowUnfreePredicate" "unfreePackages" (_: false))
     ]
     ++ map (one: kindOf.${one.kind.kind}.machine (scopeOf one)) (
       lib.filter (one: kindOf.${one.kind.kind} ? machine) owners

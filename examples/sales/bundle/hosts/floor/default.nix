@@ -1,4 +1,4 @@
-{ lib, ... }:
+{ config, lib, ... }:
 {
   imports = [
     ../../modules/base.nix
@@ -20,7 +20,12 @@
   };
 
   # MinIO: its upstream was archived in February 2026; nixpkgs marks it as insecure.
-  nixpkgs.config.allowInsecurePredicate = package: lib.elem (lib.getName package) [ "minio" ];
+  nixpkgs.config.allowInsecurePredicate =
+    package:
+    lib.elem (lib.getName package) [ "minio" ]
+    || lib.elem "${lib.getName package}-${lib.getVersion package}" (
+      config.nixpkgs.config.permittedInsecurePackages or [ ]
+    );
 
   # Until hardware-configuration.nix says what the machine really has.
   boot.loader = {

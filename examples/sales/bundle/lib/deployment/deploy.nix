@@ -151,6 +151,7 @@ let
 in
 {
   inherit release;
+  inherit (graph.workspace) workspace;
   hosts = map (host: host // { network = networks.${host.id}; }) equipped;
   inherit (people) people;
   services = byPath sized;

@@ -23,6 +23,7 @@ in
 {
   domains,
   homes,
+  nixpkgs,
   people,
   topology,
 }:
@@ -48,6 +49,7 @@ in
       };
     };
   }
+  // lib.optionalAttrs (nixpkgs != { }) { inherit nixpkgs; }
   // lib.optionalAttrs (people != [ ]) {
     users.users = lib.listToAttrs (map (person: lib.nameValuePair person.slug (account person)) people);
   }
