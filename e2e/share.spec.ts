@@ -22,6 +22,14 @@ test('a link holds the drawing, and opens as a drawing of its own', async ({ dra
   await page.keyboard.press('Enter');
   await expect(drawing.element('basket')).toBeVisible();
   expect(new URL(page.url()).hash).toBe('');
+  await drawing.button('Go back').click();
+  await expect(page.locator('.react-flow__node')).toHaveCount(0);
+  await drawing.button('Drawings').click();
+  await page
+    .getByRole('button', { name: /^Untitled changed/ })
+    .first()
+    .click();
+  await expect(drawing.element('basket')).toBeVisible();
   const again = await drawing.download();
   for (const file of ['domain-events.json', 'layout.json'])
     expect(again.get(file)).toBe(files.get(file));

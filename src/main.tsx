@@ -11,7 +11,7 @@ import type { AppPorts } from './app/store/state.ts';
 import { AppStoreProvider } from './app/store/use-store.tsx';
 import { whenIdle } from './app/store/when-idle.ts';
 import { createAppStore } from './app/store.ts';
-import { ActionsProvider } from './app/ui/actions.tsx';
+import { type AboutExample, ActionsProvider } from './app/ui/actions.tsx';
 import { composeActions, loadExample } from './app/ui/compose-actions.ts';
 import { examplesOf } from './app/ui/examples.ts';
 import { firstDrawing } from './app/ui/first-drawing.ts';
@@ -33,12 +33,19 @@ import { fetchedOptions } from './platform/options/fetched-options.ts';
 import { canvasRasterizer } from './platform/picture/rasterizer.ts';
 import { zipArchiver } from './platform/zip/zip-archiver.ts';
 
-const examples = examplesOf(
-  import.meta.glob<string>(['../examples/*/domain-events.json', '../examples/*/layout.json'], {
-    query: '?raw',
+const examples = examplesOf({
+  about: import.meta.glob<AboutExample>('../examples/*/about.json', {
+    eager: true,
     import: 'default',
   }),
-);
+  texts: import.meta.glob<string>(
+    ['../examples/*/domain-events.json', '../examples/*/layout.json'],
+    {
+      query: '?raw',
+      import: 'default',
+    },
+  ),
+});
 
 /** Who draws, the same until this browser forgets. */
 const actor = (): string => {

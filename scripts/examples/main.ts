@@ -3,24 +3,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { journalFiles } from '../../src/core/bundle/journal.ts';
 import { deploy } from '../../src/core/deployment/deploy.ts';
-import type { Document } from '../../src/core/model/document.ts';
-import { campusNetwork } from './campus-network.ts';
-import { fourTiers } from './four-tiers.ts';
-import { onlineBoutique } from './online-boutique.ts';
-import { platform } from './platform.ts';
-import { sales } from './sales.ts';
-import { windPark } from './wind-park.ts';
+import type { Graph } from '../../src/core/model/graph.ts';
+import { EXAMPLES } from './index.ts';
 
-const EXAMPLES: Readonly<Record<string, () => Document>> = {
-  'campus-network': campusNetwork,
-  'four-tiers': fourTiers,
-  'online-boutique': onlineBoutique,
-  platform,
-  sales,
-  'wind-park': windPark,
-};
+const countsOf = ({ domains, services, hosts }: Graph) => ({
+  domains: Object.keys(domains).length,
+  services: Object.keys(services).length,
+  hosts: Object.keys(hosts).length,
+});
 
-for (const [name, make] of Object.entries(EXAMPLES)) {
+for (const { name, description, make } of EXAMPLES) {
   const document = make();
   const folder = new URL(`../../examples/${name}/`, import.meta.url);
   mkdirSync(folder, { recursive: true });
@@ -29,5 +21,7 @@ for (const [name, make] of Object.entries(EXAMPLES)) {
     const content = render();
     if (typeof content === 'string') writeFileSync(new URL(path, folder), content);
   }
+  const about = { title: document.graph.workspace.name, description, ...countsOf(document.graph) };
+  writeFileSync(new URL('about.json', folder), `${JSON.stringify(about, null, 2)}\n`);
   process.stdout.write(`${name}: ${document.journal.events.length} events\n`);
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Modal } from '@mantine/core';
 import { useMemo } from 'react';
 import { openDocument } from '../../core/model/document.ts';
 import { readFragment } from '../../core/share/share-link.ts';
+import { wayBack } from '../store/stored-drawings.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import classes from './import-dialog.module.css';
 
@@ -21,8 +22,9 @@ export const SharedDrawing = (props: {
   );
   const open = async () => {
     if (!read.ok) return;
+    const back = wayBack(store);
     const opened = await store.getState().open(read.value);
-    if (opened.ok) store.getState().tell(`Opened ${graph?.workspace.name ?? 'the drawing'}.`);
+    if (opened.ok) store.getState().tell(`Opened ${graph?.workspace.name ?? 'the drawing'}.`, back);
     props.onClose();
   };
   return (

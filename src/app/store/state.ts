@@ -57,8 +57,13 @@ export interface Saved {
   readonly problem: Problem | null;
 }
 
-/** What a notice has a button for; `restore`: the id of a drawing that was deleted. */
-export type Offer = 'undo' | 'download' | 'reload' | { readonly restore: string };
+/** What a notice has a button for; the ids are of drawings, deleted ones and others. */
+export type Offer =
+  | 'undo'
+  | 'download'
+  | 'reload'
+  | { readonly restore: string }
+  | { readonly backTo: string };
 
 /** A message above the page, until it is dismissed or its time is over. */
 export interface Notice {

@@ -3,7 +3,7 @@ import { EMPTY_LAYOUT } from '../../core/model/layout.ts';
 import type { DrawingStore } from '../../core/ports.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import { explainStored } from './explain.ts';
-import type { Content } from './state.ts';
+import type { Content, Offer } from './state.ts';
 import type { AppStore } from './use-store.tsx';
 
 /** Does something with what this browser stores; a failure is shown as a notice. */
@@ -40,6 +40,12 @@ export const renameDrawing = async (store: AppStore, id: string, name: string): 
   });
 };
 
+/** What a notice offers once another drawing is open: the one that is open now. */
+export const wayBack = (store: AppStore): Offer | null => {
+  const { drawing } = store.getState();
+  return drawing === null ? null : { backTo: drawing };
+};
+
 /** Opens a copy of a drawing, with all of its history. */
 export const duplicateDrawing = async (
   store: AppStore,
@@ -49,9 +55,11 @@ export const duplicateDrawing = async (
   await store.getState().flush();
   const content = await tried(store, async () => contentOf(await store.ports.drawings.peek(id)));
   if (!content.ok) return;
+  const back = wayBack(store);
   const opened = await store.getState().open(content.value);
-  if (opened.ok)
-    store.getState().run(naming(`Copy of ${name}`), { tell: `Opened a copy of ${name}.` });
+  if (!opened.ok) return;
+  store.getState().run(naming(`Copy of ${name}`));
+  store.getState().tell(`Opened a copy of ${name}.`, back);
 };
 
 /** Opens the drawing that was changed last, or an empty one. */

@@ -2,11 +2,19 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { Opened, Written } from '../../core/console/console-world.ts';
 import { invariant, type Problem, type Result } from '../../core/result.ts';
 
-/** An example drawing, by its folder's name. */
-export interface Example {
-  readonly name: string;
+/** What an example is, as its `about.json` says. */
+export interface AboutExample {
   readonly title: string;
   readonly description: string;
+  /** How many of each it has. */
+  readonly domains: number;
+  readonly services: number;
+  readonly hosts: number;
+}
+
+/** An example drawing, by its folder's name. */
+export interface Example extends AboutExample {
+  readonly name: string;
 }
 
 /** Files as a person gives and gets them; what fails is told to the caller alone. */

@@ -2,6 +2,7 @@ import type { Opened } from '../../core/console/console-world.ts';
 import { slug } from '../../core/model/slug.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import { offerImport } from '../store/import-offer.ts';
+import { wayBack } from '../store/stored-drawings.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import type { Actions, FileActions } from './actions.tsx';
 import type { ExampleSource } from './examples.ts';
@@ -92,15 +93,18 @@ export const composeActions = (
   examples: readonly ExampleSource[],
 ): Actions => {
   const files = fileActions(store, access);
-  const tellOpened = (opened: Result<Opened, Problem>): void => {
+  /** Opens something and says how it went, with a way back. */
+  const openAndTell = async (
+    open: () => Promise<Result<Opened, Problem> | null>,
+  ): Promise<void> => {
+    const back = wayBack(store);
+    const opened = await open();
+    if (opened === null) return;
     const { notify, tell } = store.getState();
     if (!opened.ok) notify(opened.error);
-    else tell(`Opened ${opened.value.name}. ${shortened(opened.value.notes)}`.trim());
+    else tell(`Opened ${opened.value.name}. ${shortened(opened.value.notes)}`.trim(), back);
   };
-  const openFile = async (file: File): Promise<void> => {
-    const opened = await openOrOffer(store, file);
-    if (opened !== null) tellOpened(opened);
-  };
+  const openFile = (file: File): Promise<void> => openAndTell(() => openOrOffer(store, file));
   const pictures = pictureActions(store, access);
   return {
     ...pictures,
@@ -112,7 +116,7 @@ export const composeActions = (
     openExample: async (name) => {
       const example = examples.find((one) => one.name === name);
       if (example === undefined) return;
-      tellOpened(await show(store, await loadExample(example), example.title));
+      await openAndTell(async () => show(store, await loadExample(example), example.title));
     },
     pickFile: async () => {
       const file = await files.choose(ACCEPTED);

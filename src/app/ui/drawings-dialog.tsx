@@ -1,13 +1,15 @@
-import { ActionIcon, Button, Modal, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { ChevronDown, FilePlus2 } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { StoredDrawing } from '../../core/ports.ts';
 import { explainStored } from '../store/explain.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
+import { Dialog } from './dialog.tsx';
 import { DrawingRow } from './drawing-row.tsx';
 import './drawings-dialog.css';
+import { exampleFacts } from './example-facts.ts';
 
 /** The drawings of this browser, and how to read them again. */
 const useDrawings = () => {
@@ -27,9 +29,46 @@ const useDrawings = () => {
   return { drawings, read };
 };
 
-const List = (props: { readonly onClose: () => void }) => {
+/** What a new drawing can begin with. */
+const Templates = (props: { readonly onClose: () => void }) => {
   const store = useAppStore();
   const actions = useActions();
+  const begin = (open: () => Promise<unknown>): void => {
+    props.onClose();
+    void open();
+  };
+  return (
+    <section aria-labelledby="templates-title">
+      <h3 id="templates-title" className="templates-title">
+        New drawing
+      </h3>
+      <div className="templates">
+        <button
+          type="button"
+          className="template"
+          onClick={() => begin(() => store.getState().newDrawing())}
+        >
+          <span className="menu-title">Empty drawing</span>
+          <span className="menu-hint">A guide leads from the first domain to the bundle.</span>
+        </button>
+        {actions.examples.map((example) => (
+          <button
+            key={example.name}
+            type="button"
+            className="template"
+            onClick={() => begin(() => actions.openExample(example.name))}
+          >
+            <span className="menu-title">{example.title}</span>
+            <span className="menu-hint">{example.description}</span>
+            <span className="template-facts">{exampleFacts(example)}</span>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+};
+
+const List = (props: { readonly onClose: () => void }) => {
   const { drawings, read } = useDrawings();
   const open = useApp((state) => state.drawing);
   return (
@@ -45,31 +84,7 @@ const List = (props: { readonly onClose: () => void }) => {
           />
         ))}
       </ul>
-      <section className="templates" aria-label="New drawing">
-        <Button
-          variant="default"
-          leftSection={<FilePlus2 size={16} />}
-          onClick={() => {
-            props.onClose();
-            void store.getState().newDrawing();
-          }}
-        >
-          Empty drawing
-        </Button>
-        {actions.examples.map(({ name, title }) => (
-          <Button
-            key={name}
-            variant="subtle"
-            color="gray"
-            onClick={() => {
-              props.onClose();
-              void actions.openExample(name);
-            }}
-          >
-            {title}
-          </Button>
-        ))}
-      </section>
+      <Templates onClose={props.onClose} />
     </>
   );
 };
@@ -84,18 +99,9 @@ export const DrawingsDialog = () => {
           <ChevronDown size={16} />
         </ActionIcon>
       </Tooltip>
-      <Modal.Root opened={opened} onClose={close} size="lg">
-        <Modal.Overlay />
-        <Modal.Content>
-          <Modal.Header component="div">
-            <Modal.Title>Drawings</Modal.Title>
-            <Modal.CloseButton aria-label="Close" />
-          </Modal.Header>
-          <Modal.Body>
-            <List onClose={close} />
-          </Modal.Body>
-        </Modal.Content>
-      </Modal.Root>
+      <Dialog opened={opened} onClose={close} size={680} title="Drawings">
+        <List onClose={close} />
+      </Dialog>
     </>
   );
 };

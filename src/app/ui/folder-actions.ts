@@ -4,6 +4,7 @@ import type { Folder } from '../../core/ports.ts';
 import type { BundleFile } from '../../core/projection.ts';
 import type { Problem } from '../../core/result.ts';
 import { askAboutFiles, type ForeignFile } from '../store/folder-question.ts';
+import { wayBack } from '../store/stored-drawings.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import type { FolderActions } from './actions.tsx';
 import { contentOf } from './open-file.ts';
@@ -79,6 +80,7 @@ export const folderActions = (store: AppStore, access: FolderAccess): FolderActi
       try {
         const folder = await access.pickFolder();
         if (folder === null) return;
+        const back = wayBack(store);
         const journal = await folder.read('domain-events.json');
         const read =
           journal === null
@@ -93,7 +95,9 @@ export const folderActions = (store: AppStore, access: FolderAccess): FolderActi
         else if (!read.ok) store.getState().notify(read.error);
         else if ((await store.getState().open(read.value)).ok) {
           home = { folder, opened: store.getState().opened };
-          store.getState().tell(`Opened ${folder.name}. ${read.value.notes.join(' ')}`.trim());
+          store
+            .getState()
+            .tell(`Opened ${folder.name}. ${read.value.notes.join(' ')}`.trim(), back);
         }
       } catch (cause) {
         store.getState().notify(refused('opened', cause));

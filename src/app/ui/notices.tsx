@@ -11,7 +11,8 @@ const SHOWN_MS = 7_000;
 
 const labelOf = (offer: Offer): string => {
   if (offer === 'download') return 'Download bundle';
-  return offer === 'reload' ? 'Reload' : 'Undo';
+  if (offer === 'reload') return 'Reload';
+  return typeof offer === 'object' && 'backTo' in offer ? 'Go back' : 'Undo';
 };
 
 /** Whether a notice stays until somebody has read it. */
@@ -27,6 +28,7 @@ const Offered = (props: { notice: Notice }) => {
     if (offer === 'undo') store.getState().undo();
     else if (offer === 'download') void actions.download();
     else if (offer === 'reload') void actions.reload();
+    else if ('backTo' in offer) void store.getState().openStored(offer.backTo);
     else void restoreDrawing(store, offer.restore);
   };
   return (

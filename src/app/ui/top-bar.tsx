@@ -14,6 +14,7 @@ import { offerImport } from '../store/import-offer.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
 import { DrawingsDialog } from './drawings-dialog.tsx';
+import { exampleFacts } from './example-facts.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { HelpMenu } from './help-menu.tsx';
 import { Mark } from './mark.tsx';
@@ -37,17 +38,18 @@ const UndoRedo = () => {
 const Examples = () => {
   const actions = useActions();
   return (
-    <Menu position="bottom-start" width={300} shadow="md">
+    <Menu position="bottom-start" width={340} shadow="md">
       <Menu.Target>
         <Button variant="subtle" color="gray" leftSection={<LayoutTemplate size={16} />}>
           Open example
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {actions.examples.map(({ name, title, description }) => (
-          <Menu.Item key={name} onClick={() => void actions.openExample(name)}>
-            <span className="menu-title">{title}</span>
-            <span className="menu-hint">{description}</span>
+        {actions.examples.map((example) => (
+          <Menu.Item key={example.name} onClick={() => void actions.openExample(example.name)}>
+            <span className="menu-title">{example.title}</span>
+            <span className="menu-hint">{example.description}</span>
+            <span className="menu-hint">{exampleFacts(example)}</span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>
