@@ -15,7 +15,7 @@ export default defineConfig({
   outputDir: 'node_modules/.cache/e2e',
   use: {
     baseURL: site,
-    // Each test sees the site as it is built now; offline.spec.ts lets the worker in.
+    // Each test sees the site as it is built now; without-network.spec.ts lets the worker in.
     serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
