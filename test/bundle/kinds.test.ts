@@ -43,30 +43,44 @@ const portsFrom = (first: number, name: string): Record<string, number> => {
   return Object.fromEntries(keys.map((key, index) => [key, first + index]));
 };
 
+/** Settings of a kind with every switch as it is not by default. */
+const switched = (name: string): Record<string, boolean> => {
+  const kind = kindOf(name);
+  const switches = (kind ? fieldsOf(kind) : []).filter(({ type }) => type === 'boolean');
+  return Object.fromEntries(switches.map((field) => [field.key, field.default !== true]));
+};
+
 /** Two services of every kind on one machine, of two domains, with a client elsewhere. */
-test('services of every kind share a machine', async () => {
-  const drawing = new Drawing();
-  const here = drawing.host('here', '10.0.0.1');
-  const there = drawing.host('there', '10.0.0.2');
-  const domains = [drawing.domain('one'), drawing.domain('two')];
-  const client = drawing.service(drawing.domain('other'), 'client', 'application', {
-    host_id: there,
-  });
-  for (const [n, { kind, instances }] of SERVICE_KINDS.entries()) {
-    if (kindOf(kind)?.deployed === false) continue;
-    for (const [m, domain] of domains.entries()) {
-      // Services that share an instance share its ports.
-      const first = 20_000 + 20 * n + (instances === 'many' ? 10 * m : 0);
-      const settings = portsFrom(first, kind);
-      drawing.depends(client, drawing.service(domain, kind, kind, { host_id: here, settings }));
+test.each([
+  ['as they come', () => ({})],
+  ['with every switch turned', switched],
+])(
+  'services of every kind share a machine, %s',
+  async (_, settingsOf) => {
+    const drawing = new Drawing();
+    const here = drawing.host('here', '10.0.0.1');
+    const there = drawing.host('there', '10.0.0.2');
+    const domains = [drawing.domain('one'), drawing.domain('two')];
+    const client = drawing.service(drawing.domain('other'), 'client', 'application', {
+      host_id: there,
+    });
+    for (const [n, { kind, instances }] of SERVICE_KINDS.entries()) {
+      if (kindOf(kind)?.deployed === false) continue;
+      for (const [m, domain] of domains.entries()) {
+        // Services that share an instance share its ports.
+        const first = 20_000 + 20 * n + (instances === 'many' ? 10 * m : 0);
+        const settings = { ...portsFrom(first, kind), ...settingsOf(kind) };
+        drawing.depends(client, drawing.service(domain, kind, kind, { host_id: here, settings }));
+      }
     }
-  }
-  const verdict = await inFolder(drawing.document, (folder) => judgeBundle(folder));
-  expect(verdict.problems).toEqual([]);
-  for (const { path, text } of createProjector()(drawing.document).files) {
-    if (!path.endsWith('.nix')) continue;
-    const tree = parseNix(text);
-    const found = LINTS.flatMap((lint) => lintTree(lint, tree.body));
-    expect(found, path).toEqual([]);
-  }
-}, 60_000);
+    const verdict = await inFolder(drawing.document, (folder) => judgeBundle(folder));
+    expect(verdict.problems).toEqual([]);
+    for (const { path, text } of createProjector()(drawing.document).files) {
+      if (!path.endsWith('.nix')) continue;
+      const tree = parseNix(text);
+      const found = LINTS.flatMap((lint) => lintTree(lint, tree.body));
+      expect(found, path).toEqual([]);
+    }
+  },
+  60_000,
+);

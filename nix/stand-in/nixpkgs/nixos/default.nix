@@ -31,13 +31,14 @@ let
         specialArgs = {
           inherit packagesFor systems;
           modulesPath = toString ./modules;
-          recorded = record.definitions shape prefix unmatched;
+          recorded = record.definitions shape prefix (besides [ ./defaults.nix ]);
         }
         // specialArgs;
         modules = [
           { freeformType = record.type shape; }
           ./assertions.nix
           ./defaults.nix
+          ./definitions.nix
           ./toplevel.nix
           platform
         ]
@@ -45,20 +46,27 @@ let
         ++ lib.optional (pkgs != null) { _module.args.pkgs = lib.mkForce pkgs; }
         ++ modules;
       };
-      unmatched = map (def: {
-        inherit (def) file;
-        value = lib.setAttrByPath def.prefix def.value;
-      }) (lib.filter (def: def.file != toString ./defaults.nix) evaluated.unmatched);
+      # What others than these files define.
+      besides =
+        files:
+        map (def: {
+          inherit (def) file;
+          value = lib.setAttrByPath def.prefix def.value;
+        }) (lib.filter (def: !lib.elem def.file (map toString files)) evaluated.unmatched);
+      own = besides [
+        ./defaults.nix
+        ./definitions.nix
+      ];
     in
     evaluated
     // {
       inherit lib;
       inherit (evaluated._module.args) pkgs;
-      # For the oracles: every option that the modules define, with its value as JSON.
+      # For the oracles: every option that the bundle defines, with its value as JSON.
       definitions = map (def: {
         inherit (def) path;
         value = record.tag def.value;
-      }) (record.definitions shape prefix unmatched);
+      }) (record.definitions shape prefix own);
     };
 in
 {
