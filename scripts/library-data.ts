@@ -24,12 +24,15 @@ import { slug } from '../src/core/model/slug.ts';
 import { FLAKEGRAPH_NAMESPACE } from '../src/core/model/uuid5.ts';
 import { print } from '../src/core/nix/print.ts';
 
+const NAMES = { instance: '@instance@', shortInstance: '@short@' };
+
 /** What the Nix library must know of a service kind. */
 const kindOf = (kind: ServiceKind) => {
   const port = kind.port(kind.settings.parse({}));
   const probe = 4321;
   const follows = port !== null && kind.port(kind.settings.parse({ port: probe })) === probe;
   return {
+    ...(kind.advertises && { advertises: kind.advertises }),
     deployed: kind.deployed,
     instances: kind.instances,
     names: [...new Set([kind.kind, kind.title, ...kind.aliases].map(normal))].sort(),
@@ -43,9 +46,9 @@ const kindOf = (kind: ServiceKind) => {
     ...(kind.protocols && { protocols: kind.protocols }),
     ...(Object.keys(sizesOf(kind)).length > 0 && { sizes: sizesOf(kind) }),
     takesMemory: takesMemory(kind),
-    ready: kind.ready ?? null,
+    ready: kind.ready?.(NAMES) ?? null,
     tools: kind.tools,
-    unit: kind.unit({ instance: '@instance@', shortInstance: '@short@' }),
+    unit: kind.unit(NAMES),
     workload: kind.workload,
     role: kind.role,
   };

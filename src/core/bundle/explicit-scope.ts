@@ -11,7 +11,7 @@ import { bracketed, REFERENCES_FROM_HOST, referencesFrom } from './references.ts
 import { secretOf } from './secret-of.ts';
 import { postgresqlSizes } from './sizing.ts';
 import { variablePrefixes } from './variables.ts';
-import { listenAddress, workloadOf } from './workload.ts';
+import { isLoopback, listenAddress, workloadOf } from './workload.ts';
 
 /**
  * The scope of the explicit flavour: it answers with values, and what does not hold vanishes.
@@ -31,6 +31,7 @@ export const explicitScope = (
     service.host.address === null
       ? toExpr(service.host.slug)
       : refs.host(service.host.slug, 'address');
+  const advertised = isLoopback(listen) ? toExpr(listen) : hostAddress;
   const value = (key: string): unknown => service.settings[key] ?? null;
   const listAt = (key: string): readonly unknown[] => {
     const items = value(key);
@@ -49,8 +50,12 @@ export const explicitScope = (
     listen: text`${bracketed(listen)}:${refs.portText(service)}`,
     hostAddress,
     hostInterface: refs.host(service.host.slug, 'interface'),
-    advertised: listen === '127.0.0.1' ? toExpr(listen) : hostAddress,
-    isRemote: condition(listen !== '127.0.0.1'),
+    advertised,
+    advertisedEndpoint:
+      !isLoopback(listen) && service.host.address?.includes(':')
+        ? text`[${advertised}]:${refs.portText(service)}`
+        : text`${advertised}:${refs.portText(service)}`,
+    isRemote: condition(!isLoopback(listen)),
     setting: (key) => json(value(key)),
     text: (key) => toExpr(String(value(key) ?? '')),
     scaled: (key, factor) => toExpr(Number(value(key)) * factor),

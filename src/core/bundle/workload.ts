@@ -1,6 +1,7 @@
 import { type ConnectionFacts, protocolsOf } from '../catalog/define-service-kind.ts';
 import type { Condition, WorkloadScope } from '../catalog/scope.ts';
 import {
+  type HostPlan,
   hasRemoteClients,
   isDeployed,
   type ServicePlan,
@@ -64,7 +65,7 @@ const known = (name: Expr | string): string => {
 export const unitsBefore = (service: ServicePlan): readonly string[] => {
   const units = service.reaches
     .filter((provider) => isDeployed(provider) && provider.host === service.host)
-    .map((provider) => provider.kind?.ready ?? provider.unit);
+    .map((provider) => provider.kind?.ready?.(provider) ?? provider.unit);
   const remote = service.reaches.some(({ host }) => host !== service.host);
   const network = remote || service.kind?.kind === 'application' ? ['network-online.target'] : [];
   return [...new Set([...units, ...network])].filter((unit) => unit !== service.unit).sort();
@@ -132,12 +133,15 @@ const environment = (
   ]);
 };
 
+const LOOPBACK = '127.0.0.1';
+export const isLoopback = (address: string): boolean => address === LOOPBACK;
+
 /** Loopback, or every address once another machine may reach it. */
 export const listenAddress = (service: ServicePlan): string => {
   const remote = sharingInstance(service).some(
     (one) => one.service.public || hasRemoteClients(one),
   );
-  if (!remote) return '127.0.0.1';
+  if (!remote) return LOOPBACK;
   return service.host?.address?.includes(':') ? '::' : '0.0.0.0';
 };
 
@@ -158,17 +162,28 @@ const waitFor = (endpoints: readonly Expr[]): Expr => {
   return call('lib.concatStringsSep', ' ', list([command, ...endpoints]));
 };
 
+/** What it depends on beside it sends it to the machine's own address. */
+const goesOnHere = ({ reaches, host }: ServicePlan): boolean =>
+  host !== null &&
+  host.address !== null &&
+  reaches.some(
+    (one) => one.host === host && one.kind?.advertises && !isLoopback(listenAddress(one)),
+  );
+
+const isHost = (host: HostPlan | null): host is HostPlan => host !== null;
+
 const IP = /^([0-9.]+|[0-9a-f:]*:[0-9a-f:.]*)$/i;
 
 const allowed = (service: ServicePlan): Expr => {
   const externals = service.reaches.filter(({ kind }) => kind?.deployed === false);
-  const hosts = [...service.reaches, ...service.clients].flatMap(({ host }) =>
+  const others = [...service.reaches, ...service.clients].flatMap(({ host }) =>
     host && host !== service.host ? [host] : [],
   );
+  const hosts = [...others, ...(goesOnHere(service) ? [service.host] : [])].filter(isHost);
   const anywhere =
     service.service.public ||
     externals.some((external) => !IP.test(externalAddress(external))) ||
-    hosts.some(({ address }) => address === null);
+    others.some(({ address }) => address === null);
   // A filter by address cannot know a name, nor who comes from everywhere.
   if (anywhere) return toExpr('any');
   const slugs = [...new Set(hosts.map(({ slug }) => slug))].sort();

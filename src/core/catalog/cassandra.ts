@@ -41,6 +41,7 @@ export const cassandra = defineServiceKind({
   // Between nodes, and for its management; both on loopback.
   otherPorts: [7000, 7199],
   prefix: 'CASSANDRA',
+  advertises: true,
   connection: (c) => ({
     variables: [
       { name: c.variable('CONTACT_POINTS'), value: c.endpoint },

@@ -66,7 +66,12 @@ export const clickhouse = defineServiceKind({
             s.portText,
             '</http_port>\n  <tcp_port>',
             s.text('native_port'),
-            '</tcp_port>\n  <interserver_http_port remove="1"/>\n  <max_server_memory_usage>',
+            '</tcp_port>\n',
+            // Ports that its own configuration opens besides.
+            ...['interserver_http', 'mysql', 'postgresql'].map(
+              (name) => `  <${name}_port remove="1"/>\n`,
+            ),
+            '  <max_server_memory_usage>',
             digits(s.scaled('max_memory', MEBIBYTE)),
             '</max_server_memory_usage>\n</clickhouse>\n',
           ]),

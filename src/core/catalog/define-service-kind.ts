@@ -48,8 +48,10 @@ export interface ServiceKind {
   readonly otherPorts?: readonly number[];
   /** systemd unit that runs it, for example `redis-cart.service`. */
   readonly unit: (names: UnitNames) => string;
-  /** Unit to wait for until it answers, when that is not `unit`. */
-  readonly ready?: string;
+  /** Unit to wait for until it answers whom it shall, when that is not `unit`. */
+  readonly ready?: (names: UnitNames) => string;
+  /** Tells its clients the address of its machine, at which those beside it go on, too. */
+  readonly advertises?: boolean;
   /** First part of the variables that tell a workload where the service is: `REDIS`. */
   readonly prefix?: string;
   /** What a workload that depends on the service gets. */

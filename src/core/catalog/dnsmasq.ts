@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attrs, bind } from '../nix/build.ts';
+import { attrs, bind, call, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 
@@ -41,7 +41,14 @@ export const dnsmasq = defineServiceKind({
   prefix: 'DNS',
   connection: (c) => ({ variables: [{ name: c.variable('SERVER'), value: c.endpoint }] }),
   nixos: (s) => [
-    bind(['services', 'dnsmasq', 'enable'], true),
+    bind(
+      ['services', 'dnsmasq'],
+      attrs([
+        bind('enable', true),
+        // The resolver of the machine knows no port.
+        bind('resolveLocalQueries', s.when(s.equals('port', 53), true, false)),
+      ]),
+    ),
     ...s.only(
       s.isSet('dhcp_range'),
       bind(['networking', 'firewall', 'allowedUDPPorts'], [67], {
@@ -52,24 +59,33 @@ export const dnsmasq = defineServiceKind({
   nixosHost: (s) => [
     bind(
       ['services', 'dnsmasq', 'settings'],
-      attrs([
-        bind('port', s.port),
-        bind('listen-address', s.bind),
-        bind('bind-interfaces', true),
-        bind('domain-needed', true),
-        bind('bogus-priv', true),
-        bind('domain', s.setting('domain')),
-        bind('cache-size', s.setting('cache')),
-        bind(
-          'server',
-          s.when(
-            s.any(s.items('upstream')),
-            s.setting('upstream'),
-            s.each(s.providers('unbound'), ({ address }) => address),
+      s.merged(
+        attrs([
+          bind('port', s.port),
+          bind('bind-interfaces', true),
+          bind('domain-needed', true),
+          bind('bogus-priv', true),
+          bind('domain', s.setting('domain')),
+          bind('cache-size', s.setting('cache')),
+          bind(
+            'server',
+            s.when(
+              s.any(s.items('upstream')),
+              s.setting('upstream'),
+              s.each(
+                s.providers('unbound'),
+                ({ address, port }) => text`${address}#${call('toString', port)}`,
+              ),
+            ),
           ),
+        ]),
+        // Where it may listen by address alone, it gives no interface DHCP.
+        s.when(
+          s.isSet('dhcp_range'),
+          attrs([bind('dhcp-range', s.setting('dhcp_range'))]),
+          attrs([bind('listen-address', s.bind)]),
         ),
-        ...s.only(s.isSet('dhcp_range'), bind('dhcp-range', s.setting('dhcp_range'))),
-      ]),
+      ),
     ),
   ],
   tools: ['dnsutils'],

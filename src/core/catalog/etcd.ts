@@ -23,6 +23,7 @@ export const etcd = defineServiceKind({
   port: ({ port }) => port as number,
   unit: () => 'etcd.service',
   prefix: 'ETCD',
+  advertises: true,
   connection: (c) => ({
     variables: [{ name: c.variable('ENDPOINTS'), value: text`http://${c.endpoint}` }],
   }),
@@ -35,7 +36,7 @@ export const etcd = defineServiceKind({
         attrs([
           bind('name', s.host),
           bind('listenClientUrls', list([text`http://${s.listen}`])),
-          bind('advertiseClientUrls', list([text`http://${s.advertised}:${s.portText}`])),
+          bind('advertiseClientUrls', list([text`http://${s.advertisedEndpoint}`])),
           bind('listenPeerUrls', list([peer])),
           bind('initialAdvertisePeerUrls', list([peer])),
           bind('initialCluster', list([text`${s.host}=${peer}`])),

@@ -13,7 +13,6 @@ export const gitea = defineServiceKind({
   instances: 'one-per-host',
   workload: false,
   deployed: true,
-  secretsOwner: 'gitea',
   settings: forgeSettings,
   port: ({ port }) => port as number,
   unit: () => 'gitea.service',

@@ -55,7 +55,15 @@ export const influxdb = defineServiceKind({
       ['services', 'influxdb2'],
       attrs([
         bind('enable', true),
-        bind(['settings', 'http-bind-address'], s.listen),
+        bind(
+          ['settings', 'http-bind-address'],
+          s.when(
+            s.isRemote,
+            s.when(s.equals('port', 8086), s.listen, text`[::]:${s.portText}`),
+            s.listen,
+          ),
+          { comment: ['Where that is 0.0.0.0, the module waits at port 8086 for any port.'] },
+        ),
         bind(
           'provision',
           attrs([

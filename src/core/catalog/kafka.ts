@@ -48,6 +48,7 @@ export const kafka = defineServiceKind({
   port: ({ port }) => port as number,
   unit: () => 'apache-kafka.service',
   prefix: 'KAFKA',
+  advertises: true,
   connection: (c) => ({
     variables: [{ name: c.variable('BOOTSTRAP_SERVERS'), value: c.endpoint }],
   }),
@@ -73,10 +74,7 @@ export const kafka = defineServiceKind({
                 'listeners',
                 list([text`PLAINTEXT://${s.listen}`, text`CONTROLLER://${controller}`]),
               ),
-              bind(
-                ['advertised.listeners'],
-                list([text`PLAINTEXT://${s.advertised}:${s.portText}`]),
-              ),
+              bind(['advertised.listeners'], list([text`PLAINTEXT://${s.advertisedEndpoint}`])),
               bind(
                 ['listener.security.protocol.map'],
                 ['CONTROLLER:PLAINTEXT', 'PLAINTEXT:PLAINTEXT'],

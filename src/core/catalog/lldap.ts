@@ -63,8 +63,12 @@ export const lldap = defineServiceKind({
             bind('http_port', s.setting('http_port')),
             bind('ldap_user_pass_file', '/run/credentials/lldap.service/admin'),
             bind('force_ldap_user_pass_reset', 'always'),
-            bind('jwt_secret_file', '/run/credentials/lldap.service/jwt'),
           ]),
+        ),
+        bind(
+          'environment',
+          { LLDAP_JWT_SECRET_FILE: '/run/credentials/lldap.service/jwt' },
+          { comment: ['Among the settings it would give way to one that the module makes.'] },
         ),
       ]),
     ),

@@ -77,7 +77,8 @@ export const mariadb = defineServiceKind({
           s.each(s.clientDomains, ({ role }) =>
             attrs([
               bind('name', role),
-              bind(['ensurePermissions', text`\`${role}\`.*`], 'ALL PRIVILEGES'),
+              // The module has a shell say this in double quotes: there, backticks would run a program.
+              bind(['ensurePermissions', text`\\\`${role}\\\`.*`], 'ALL PRIVILEGES'),
             ]),
           ),
         ),

@@ -42,6 +42,7 @@ export const mongodb = defineServiceKind({
   }),
   port: ({ port }) => port as number,
   unit: () => 'mongodb.service',
+  ready: ({ instance }) => `${instance}-users.service`,
   prefix: 'MONGODB',
   connection: (c) => ({
     variables: [

@@ -1,9 +1,14 @@
 import * as z from 'zod';
-import { attrs, bind, text } from '../nix/build.ts';
+import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 
-/** @see https://search.nixos.org/options?query=services.prometheus.exporters.nginx */
+/**
+ * NixOS would show the status of Nginx at port 80 of every address, which may be somebody else's, and
+ * where a server that listens on loopback alone would answer first: it gets a port of its own.
+ *
+ * @see https://search.nixos.org/options?query=services.prometheus.exporters.nginx
+ */
 export const nginxExporter = defineServiceKind({
   kind: 'nginx-exporter',
   title: 'Nginx exporter',
@@ -14,7 +19,13 @@ export const nginxExporter = defineServiceKind({
   instances: 'one-per-host',
   workload: false,
   deployed: true,
-  settings: z.object({ port: setting.port(9113) }),
+  settings: z.object({
+    port: setting.port(9113),
+    status_port: setting.port(9112, {
+      title: 'Status port',
+      description: 'Where Nginx tells how it is, on loopback only.',
+    }),
+  }),
   port: ({ port }) => port as number,
   unit: () => 'prometheus-nginx-exporter.service',
   prefix: 'NGINX_EXPORTER',
@@ -28,10 +39,21 @@ export const nginxExporter = defineServiceKind({
         bind('enable', true),
         bind('listenAddress', s.bindHost),
         bind('port', s.port),
-        bind('scrapeUri', 'http://localhost/nginx_status'),
+        bind('scrapeUri', text`http://127.0.0.1:${s.text('status_port')}/nginx_status`),
       ]),
     ),
-    bind(['services', 'nginx', 'statusPage'], true),
+  ],
+  nixosHost: (s) => [
+    bind(
+      ['services', 'nginx'],
+      attrs([
+        bind('statusPage', true),
+        bind(
+          ['virtualHosts', 'localhost', 'listen'],
+          list([attrs([bind('addr', '127.0.0.1'), bind('port', s.setting('status_port'))])]),
+        ),
+      ]),
+    ),
   ],
   tools: ['curl'],
 });

@@ -48,7 +48,8 @@ export const opensearch = defineServiceKind({
           'settings',
           attrs([
             bind(['cluster.name'], s.setting('cluster')),
-            bind(['network.host'], s.bind),
+            // In brackets, since the module makes an address of it, at which it waits.
+            bind(['network.host'], s.bindHost),
             bind(['http.port'], s.port),
             bind(['transport.port'], s.setting('transport_port')),
           ]),

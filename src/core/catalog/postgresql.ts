@@ -41,7 +41,7 @@ export const postgresql = defineServiceKind({
   }),
   port: ({ port }) => port as number,
   unit: () => 'postgresql.service',
-  ready: 'postgresql.target',
+  ready: () => 'postgresql.target',
   prefix: 'DATABASE',
   peer: true,
   connection: (c) => ({

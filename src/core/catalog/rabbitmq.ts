@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { attrs, bind, list, ref, string, text } from '../nix/build.ts';
+import { attrs, bind, call, indented, list, ref, string, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
@@ -9,7 +9,8 @@ import type { Size } from './sizes.ts';
 const MEMORY: Size = { of: 'memory', parts: [{ times: 6, by: 10 }], least: 64, unknown: 512 };
 
 /**
- * Every domain that uses the broker has a user and a virtual host of its own name.
+ * Every domain that uses the broker has a user and a virtual host of its own name; nobody else may
+ * log in.
  *
  * @see https://search.nixos.org/options?query=services.rabbitmq
  */
@@ -38,6 +39,7 @@ export const rabbitmq = defineServiceKind({
   }),
   port: ({ port }) => port as number,
   unit: () => 'rabbitmq.service',
+  ready: ({ instance }) => `${instance}-users.service`,
   // Between nodes, and for command line tools.
   otherPorts: [4369, 25_672],
   prefix: 'AMQP',
@@ -64,7 +66,12 @@ export const rabbitmq = defineServiceKind({
           'configItems',
           attrs([
             bind(['vm_memory_high_watermark.absolute'], text`${s.text('max_memory')}MiB`),
-            ...s.only(s.equals('management', true), bind(['management.tcp.ip'], '127.0.0.1')),
+            ...s.only(
+              s.equals('management', true),
+              bind(['management.tcp.ip'], call('lib.mkForce', '127.0.0.1'), {
+                comment: ['The module gives it the address of the broker.'],
+              }),
+            ),
           ]),
         ),
         ...s.only(
@@ -91,14 +98,19 @@ const users = (s: ServiceScope) =>
     bind('environment', { HOME: '/var/lib/rabbitmq' }),
     bind(
       'script',
-      s.eachLine(s.clientDomains, ({ role }) =>
-        string([
-          text`rabbitmqctl --silent add_user ${role} <"$CREDENTIALS_DIRECTORY/${role}" ||\n`,
-          text`  rabbitmqctl --silent change_password ${role} <"$CREDENTIALS_DIRECTORY/${role}"\n`,
-          text`rabbitmqctl --silent add_vhost ${role} || true\n`,
-          text`rabbitmqctl --silent set_permissions --vhost ${role} ${role} '.*' '.*' '.*'`,
-        ]),
-      ),
+      indented([
+        '# Everybody knows the password of its first user, who may do everything.\n',
+        'rabbitmqctl --silent delete_user guest || true\n',
+        s.eachLine(s.clientDomains, ({ role }) =>
+          string([
+            text`rabbitmqctl --silent add_user ${role} <"$CREDENTIALS_DIRECTORY/${role}" ||\n`,
+            text`  rabbitmqctl --silent change_password ${role} <"$CREDENTIALS_DIRECTORY/${role}"\n`,
+            text`rabbitmqctl --silent set_user_tags ${role} management\n`,
+            text`rabbitmqctl --silent add_vhost ${role} || true\n`,
+            text`rabbitmqctl --silent set_permissions --vhost ${role} ${role} '.*' '.*' '.*'`,
+          ]),
+        ),
+      ]),
     ),
     bind(
       'serviceConfig',

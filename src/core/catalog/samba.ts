@@ -45,12 +45,23 @@ export const samba = defineServiceKind({
       attrs([
         bind('enable', true),
         bind(
-          [since('25.05', 'settings', 'shares'), s.instance],
+          [since('25.05', 'settings', 'shares')],
           attrs([
-            bind('path', s.setting('path')),
-            bind('read only', s.when(s.equals('read_only', true), 'yes', 'no')),
-            bind('guest ok', s.when(s.equals('guests', true), 'yes', 'no')),
-            ...s.only(s.isSet('users'), bind('valid users', s.setting('users'))),
+            bind(
+              [s.instance],
+              attrs([
+                bind('path', s.setting('path')),
+                bind('read only', s.when(s.equals('read_only', true), 'yes', 'no')),
+                bind('guest ok', s.when(s.equals('guests', true), 'yes', 'no')),
+                ...s.only(s.isSet('users'), bind('valid users', s.setting('users'))),
+              ]),
+            ),
+            ...s.only(
+              s.equals('guests', true),
+              bind(['global', 'map to guest'], 'bad user', {
+                comment: ['Else only who gives no name is a guest, and Windows always gives one.'],
+              }),
+            ),
           ]),
         ),
       ]),

@@ -33,6 +33,8 @@ export interface ServiceScope {
   readonly hostInterface: Expr;
   /** Address at which clients find it: loopback, or the machine's once another may reach it. */
   readonly advertised: Expr;
+  /** `advertised` and `port`, as `address:port`. */
+  readonly advertisedEndpoint: Expr;
   /** Some other machine may reach the service, or one that shares its instance. */
   readonly isRemote: Condition;
   readonly setting: (key: string) => Expr;

@@ -43,7 +43,16 @@ export const unbound = defineServiceKind({
   unit: () => 'unbound.service',
   prefix: 'DNS',
   connection: (c) => ({ variables: [{ name: c.variable('SERVER'), value: c.endpoint }] }),
-  nixos: () => [bind(['services', 'unbound', 'enable'], true)],
+  nixos: (s) => [
+    bind(
+      ['services', 'unbound'],
+      attrs([
+        bind('enable', true),
+        // The resolver of the machine knows no port.
+        bind('resolveLocalQueries', s.when(s.equals('port', 53), true, false)),
+      ]),
+    ),
+  ],
   nixosHost: (s) => [
     bind(
       ['services', 'unbound', 'settings'],

@@ -53,15 +53,7 @@ export const vault = defineServiceKind({
   nixosHost: (s) => [
     bind(
       ['services', 'vault', 'extraConfig'],
-      indented([
-        'ui = ',
-        s.text('ui'),
-        '\napi_addr = "http://',
-        s.advertised,
-        ':',
-        s.portText,
-        '"\n',
-      ]),
+      indented(['ui = ', s.text('ui'), '\napi_addr = "http://', s.advertisedEndpoint, '"\n']),
     ),
   ],
   tools: ['openbao'],

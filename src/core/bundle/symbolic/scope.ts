@@ -44,6 +44,7 @@ export const symbolicScope = (kind: ServiceKind): ServiceScope => {
     hostAddress: s('hostAddress'),
     hostInterface: s('hostInterface'),
     advertised: s('advertised'),
+    advertisedEndpoint: s('advertisedEndpoint'),
     isRemote: condition(s('isRemote')),
     setting,
     text: (key) => asText([kind], key, setting(key)),
