@@ -124,7 +124,9 @@
         default = pkgs.mkShell (
           {
             packages = [
+              pkgs.mariadb
               pkgs.nats-server
+              pkgs.nginx
               pkgs.python3
               pkgs.nix
               pkgs.nixfmt

@@ -43,6 +43,24 @@ const PROGRAMS = [
     remedy: 'see https://www.postgresql.org/download',
   },
   {
+    names: ['mariadbd'],
+    debian: 'mariadb-server-core',
+    purpose: 'MariaDB, which makes the users of domains',
+    remedy: 'see https://mariadb.org/download',
+  },
+  {
+    names: ['mariadb'],
+    debian: 'mariadb-client-core',
+    purpose: 'the client of MariaDB, with which a generated unit sets passwords',
+    remedy: 'see https://mariadb.org/download',
+  },
+  {
+    names: ['nginx'],
+    debian: 'nginx-light',
+    purpose: 'Nginx, which serves generated sites',
+    remedy: 'see https://nginx.org/en/download.html',
+  },
+  {
     names: ['systemd-analyze'],
     debian: 'systemd',
     purpose: 'systemd-analyze, which counts how exposed units are',
