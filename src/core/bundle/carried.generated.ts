@@ -613,6 +613,7 @@ in
     "workload": false
   },
   "cassandra": {
+    "advertises": true,
     "deployed": true,
     "instances": "one-per-host",
     "names": [
@@ -759,6 +760,7 @@ in
     "workload": false
   },
   "etcd": {
+    "advertises": true,
     "deployed": true,
     "instances": "one-per-host",
     "names": [
@@ -970,6 +972,7 @@ in
     "workload": false
   },
   "kafka": {
+    "advertises": true,
     "deployed": true,
     "instances": "one-per-host",
     "names": [
@@ -1275,7 +1278,7 @@ in
     "portBy": null,
     "portFollows": true,
     "prefix": "MONGODB",
-    "ready": null,
+    "ready": "@instance@-users.service",
     "role": "data",
     "sizes": {
       "cache": {
@@ -1375,7 +1378,7 @@ in
     "portBy": null,
     "portFollows": true,
     "prefix": "NEO4J",
-    "ready": null,
+    "ready": "neo4j-password.service",
     "role": "data",
     "sizes": {
       "max_memory": {
@@ -1637,7 +1640,7 @@ in
     "portBy": null,
     "portFollows": true,
     "prefix": "AMQP",
-    "ready": null,
+    "ready": "@instance@-users.service",
     "role": "messaging",
     "sizes": {
       "max_memory": {
@@ -3304,6 +3307,12 @@ in
   "nginx-exporter": {
     "port": {
       "default": 9113,
+      "maximum": 65535,
+      "minimum": 1,
+      "type": "integer"
+    },
+    "status_port": {
+      "default": 9112,
       "maximum": 65535,
       "minimum": 1,
       "type": "integer"
@@ -5134,22 +5143,27 @@ in
     else
       kind.port;
 
-  unitOf =
+  # The unit that runs a service, and the one that is up once it answers.
+  unitsOf =
     kind:
     { instance, shortInstance }:
-    if kind == null then
-      "\${instance}.service"
-    else
-      lib.replaceStrings
-        [
-          "@instance@"
-          "@short@"
-        ]
-        [
-          instance
-          shortInstance
-        ]
-        kind.unit;
+    let
+      named =
+        lib.replaceStrings
+          [
+            "@instance@"
+            "@short@"
+          ]
+          [
+            instance
+            shortInstance
+          ];
+      unit = if kind == null then "\${instance}.service" else named kind.unit;
+    in
+    {
+      inherit unit;
+      ready = if kind.ready or null == null then unit else named kind.ready;
+    };
 }
 `,
   'lib/deployment/loads.nix': `# What the sizes of services follow from, and those sizes.
@@ -5471,7 +5485,7 @@ let
         shortInstance = slug.fitted 24 one.long;
       };
     in
-    one // names // { unit = kinds.unitOf one.kind names; };
+    one // names // kinds.unitsOf one.kind names;
 in
 /**
   Every service of a graph, given its domains by id as \`{ id; slug; }\`.
@@ -7660,6 +7674,8 @@ _: {
           <http_port>\${toString s.port}</http_port>
           <tcp_port>\${toString s.settings.native_port}</tcp_port>
           <interserver_http_port remove="1"/>
+          <mysql_port remove="1"/>
+          <postgresql_port remove="1"/>
           <max_server_memory_usage>\${toString (s.settings.max_memory * 1048576)}</max_server_memory_usage>
         </clickhouse>
       '';
@@ -7730,7 +7746,12 @@ _: {
   service =
     s:
     lib.mkMerge [
-      { services.dnsmasq.enable = true; }
+      {
+        services.dnsmasq = {
+          enable = true;
+          resolveLocalQueries = s.settings.port == 53;
+        };
+      }
 
       (lib.mkIf (s.settings.dhcp_range != "") {
         # Who asks for an address has none yet.
@@ -7741,7 +7762,6 @@ _: {
   machine = s: {
     services.dnsmasq.settings = {
       inherit (s) port;
-      listen-address = s.bind;
       bind-interfaces = true;
       domain-needed = true;
       bogus-priv = true;
@@ -7751,9 +7771,14 @@ _: {
         if s.settings.upstream != [ ] then
           s.settings.upstream
         else
-          map (provider: provider.address) (s.providersOf [ "unbound" ]);
+          map (provider: "\${provider.address}#\${toString provider.port}") (s.providersOf [ "unbound" ]);
     }
-    // lib.optionalAttrs (s.settings.dhcp_range != "") { dhcp-range = s.settings.dhcp_range; };
+    // (
+      if s.settings.dhcp_range != "" then
+        { dhcp-range = s.settings.dhcp_range; }
+      else
+        { listen-address = s.bind; }
+    );
   };
 
   connection = c: { variables.\${c.variable "SERVER"} = c.endpoint; };
@@ -7862,7 +7887,7 @@ _: {
     services.etcd = {
       name = s.host;
       listenClientUrls = [ "http://\${s.listen}" ];
-      advertiseClientUrls = [ "http://\${s.advertised}:\${toString s.port}" ];
+      advertiseClientUrls = [ "http://\${s.advertisedEndpoint}" ];
       listenPeerUrls = [ "http://127.0.0.1:\${toString s.settings.peer_port}" ];
       initialAdvertisePeerUrls = [ "http://127.0.0.1:\${toString s.settings.peer_port}" ];
       initialCluster = [ "\${s.host}=http://127.0.0.1:\${toString s.settings.peer_port}" ];
@@ -8127,7 +8152,12 @@ _: {
   service = s: {
     services.influxdb2 = {
       enable = true;
-      settings.http-bind-address = s.listen;
+      # Where that is 0.0.0.0, the module waits at port 8086 for any port.
+      settings.http-bind-address =
+        if s.isRemote then
+          if s.settings.port == 8086 then s.listen else "[::]:\${toString s.port}"
+        else
+          s.listen;
       provision = {
         enable = true;
         initialSetup = {
@@ -8179,7 +8209,7 @@ _: {
           "PLAINTEXT://\${s.listen}"
           "CONTROLLER://127.0.0.1:\${toString s.settings.controller_port}"
         ];
-        "advertised.listeners" = [ "PLAINTEXT://\${s.advertised}:\${toString s.port}" ];
+        "advertised.listeners" = [ "PLAINTEXT://\${s.advertisedEndpoint}" ];
         "listener.security.protocol.map" = [
           "CONTROLLER:PLAINTEXT"
           "PLAINTEXT:PLAINTEXT"
@@ -8309,8 +8339,9 @@ _: {
         inherit (s.settings) http_port;
         ldap_user_pass_file = "/run/credentials/lldap.service/admin";
         force_ldap_user_pass_reset = "always";
-        jwt_secret_file = "/run/credentials/lldap.service/jwt";
       };
+      # Among the settings it would give way to one that the module makes.
+      environment.LLDAP_JWT_SECRET_FILE = "/run/credentials/lldap.service/jwt";
     };
   };
 
@@ -8401,7 +8432,7 @@ _: {
           ensureDatabases = map (client: client.role) s.clientDomains;
           ensureUsers = map (client: {
             name = client.role;
-            ensurePermissions."\`\${client.role}\`.*" = "ALL PRIVILEGES";
+            ensurePermissions."\\\\\`\${client.role}\\\\\`.*" = "ALL PRIVILEGES";
           }) s.clientDomains;
         };
       }
@@ -8709,13 +8740,15 @@ _: {
       path = [ pkgs.neo4j ];
       script = ''
         password=$(<"$CREDENTIALS_DIRECTORY/password")
-        query() { cypher-shell -a bolt://127.0.0.1:\${toString s.port} -u neo4j -d system "$@"; }
+        # Passwords are variables and input: whoever lists processes sees arguments.
+        as() { NEO4J_PASSWORD=$1 cypher-shell -a bolt://127.0.0.1:\${toString s.port} -u neo4j -d system; }
+        quoted=''\${password//\\\\/\\\\\\\\}
+        quoted=''\${quoted//\\'/\\\\\\'}
         for _ in $(seq 60); do
-          if query -p "$password" "RETURN 1" >/dev/null 2>&1; then exit 0; fi
-          for old in neo4j neo4jadmin; do
-            if printf "ALTER CURRENT USER SET PASSWORD FROM '%s' TO '%s';" "$old" "$password" |
-              query -p "$old" 2>/dev/null; then exit 0; fi
-          done
+          if as "$password" <<<"SHOW CURRENT USER;" >/dev/null 2>&1; then exit 0; fi
+          if as neo4j <<<"ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO '$quoted';"; then
+            exit 0
+          fi
           sleep 2
         done
         exit 1
@@ -8785,9 +8818,20 @@ _: {
       enable = true;
       listenAddress = s.bindHost;
       inherit (s) port;
-      scrapeUri = "http://localhost/nginx_status";
+      scrapeUri = "http://127.0.0.1:\${toString s.settings.status_port}/nginx_status";
     };
-    services.nginx.statusPage = true;
+  };
+
+  machine = s: {
+    services.nginx = {
+      statusPage = true;
+      virtualHosts.localhost.listen = [
+        {
+          addr = "127.0.0.1";
+          port = s.settings.status_port;
+        }
+      ];
+    };
   };
 
   connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}/metrics"; };
@@ -8856,7 +8900,7 @@ _: {
       enable = true;
       settings = {
         "cluster.name" = s.settings.cluster;
-        "network.host" = s.bind;
+        "network.host" = s.bindHost;
         "http.port" = s.port;
         "transport.port" = s.settings.transport_port;
       };
@@ -9041,7 +9085,10 @@ _: {
       configItems = {
         "vm_memory_high_watermark.absolute" = "\${toString s.settings.max_memory}MiB";
       }
-      // lib.optionalAttrs s.settings.management { "management.tcp.ip" = "127.0.0.1"; };
+      // lib.optionalAttrs s.settings.management {
+        # The module gives it the address of the broker.
+        "management.tcp.ip" = lib.mkForce "127.0.0.1";
+      };
     }
     // lib.optionalAttrs s.settings.management {
       managementPlugin = {
@@ -9057,12 +9104,16 @@ _: {
       after = [ "rabbitmq.service" ];
       path = [ pkgs.rabbitmq-server ];
       environment.HOME = "/var/lib/rabbitmq";
-      script = lib.concatMapStrings (client: ''
-        rabbitmqctl --silent add_user \${client.role} <"$CREDENTIALS_DIRECTORY/\${client.role}" ||
-          rabbitmqctl --silent change_password \${client.role} <"$CREDENTIALS_DIRECTORY/\${client.role}"
-        rabbitmqctl --silent add_vhost \${client.role} || true
-        rabbitmqctl --silent set_permissions --vhost \${client.role} \${client.role} '.*' '.*' '.*'
-      '') s.clientDomains;
+      script = ''
+        # Everybody knows the password of its first user, who may do everything.
+        rabbitmqctl --silent delete_user guest || true
+        \${lib.concatMapStrings (client: ''
+          rabbitmqctl --silent add_user \${client.role} <"$CREDENTIALS_DIRECTORY/\${client.role}" ||
+            rabbitmqctl --silent change_password \${client.role} <"$CREDENTIALS_DIRECTORY/\${client.role}"
+          rabbitmqctl --silent set_user_tags \${client.role} management
+          rabbitmqctl --silent add_vhost \${client.role} || true
+          rabbitmqctl --silent set_permissions --vhost \${client.role} \${client.role} '.*' '.*' '.*'
+        '') s.clientDomains}'';
       serviceConfig = import ../hardening.nix // {
         Type = "oneshot";
         RemainAfterExit = true;
@@ -9157,12 +9208,18 @@ _: {
   service = s: {
     services.samba = {
       enable = true;
-      \${if lib.versionAtLeast lib.trivial.release "25.05" then "settings" else "shares"}.\${s.instance} = {
-        inherit (s.settings) path;
-        "read only" = if s.settings.read_only then "yes" else "no";
-        "guest ok" = if s.settings.guests then "yes" else "no";
+      \${if lib.versionAtLeast lib.trivial.release "25.05" then "settings" else "shares"} = {
+        \${s.instance} = {
+          inherit (s.settings) path;
+          "read only" = if s.settings.read_only then "yes" else "no";
+          "guest ok" = if s.settings.guests then "yes" else "no";
+        }
+        // lib.optionalAttrs (s.settings.users != "") { "valid users" = s.settings.users; };
       }
-      // lib.optionalAttrs (s.settings.users != "") { "valid users" = s.settings.users; };
+      // lib.optionalAttrs s.settings.guests {
+        # Else only who gives no name is a guest, and Windows always gives one.
+        global."map to guest" = "bad user";
+      };
     };
     systemd.tmpfiles.rules = [ "d \${s.settings.path} 0775 root users -" ];
   };
@@ -9195,7 +9252,8 @@ _: {
 }
 `,
   'lib/kinds/tempo.nix': `# Tempo, from the catalogue of Flakegraph: edit it there.
-_: {
+{ lib, pkgs, ... }:
+{
   service = s: {
     services.tempo = {
       enable = true;
@@ -9207,13 +9265,20 @@ _: {
           grpc_listen_port = s.settings.grpc_port;
         };
         distributor.receivers.otlp.protocols.http.endpoint = s.listen;
-        compactor.compaction.block_retention = "\${toString (s.settings.retention * 24)}h";
+        overrides.defaults.compaction.block_retention = "\${toString (s.settings.retention * 24)}h";
         storage.trace = {
           backend = "local";
           local.path = "/var/lib/tempo/traces";
           wal.path = "/var/lib/tempo/wal";
         };
         usage_report.reporting_enabled = false;
+      }
+      // lib.optionalAttrs (lib.versionAtLeast pkgs.tempo.version "3") {
+        backend_scheduler.local_work_path = "/var/lib/tempo/backend-scheduler";
+        live_store = {
+          shutdown_marker_dir = "/var/lib/tempo/live-store/shutdown-marker";
+          wal.path = "/var/lib/tempo/live-store/traces";
+        };
       };
     };
   };
@@ -9288,7 +9353,12 @@ _: {
   'lib/kinds/unbound.nix': `# Unbound, from the catalogue of Flakegraph: edit it there.
 { lib, ... }:
 {
-  service = _: { services.unbound.enable = true; };
+  service = s: {
+    services.unbound = {
+      enable = true;
+      resolveLocalQueries = s.settings.port == 53;
+    };
+  };
 
   machine = s: {
     services.unbound.settings = {
@@ -9350,7 +9420,7 @@ _: {
   machine = s: {
     services.vault.extraConfig = ''
       ui = \${lib.boolToString s.settings.ui}
-      api_addr = "http://\${s.advertised}:\${toString s.port}"
+      api_addr = "http://\${s.advertisedEndpoint}"
     '';
   };
 
@@ -10797,6 +10867,8 @@ let
       )
     )
   );
+  advertised = if service.isRemote then places.hostAddress host else service.listenAddress;
+
   connectPeer = connectionOf {
     inherit lib;
     prefix = "";
@@ -10834,7 +10906,8 @@ clientsOf service
   listen = "\${places.bracketed service.listenAddress}:\${places.portText service}";
   hostAddress = places.hostAddress host;
   hostInterface = places.hostInterface host;
-  advertised = if service.isRemote then places.hostAddress host else service.listenAddress;
+  inherit advertised;
+  advertisedEndpoint = "\${places.bracketed advertised}:\${places.portText service}";
   sizes = sizesOf service;
 
   providersOf = kinds: lib.filter ({ kind, ... }: lib.elem kind kinds) providers;
@@ -11013,7 +11086,7 @@ let
     ) { } given;
 
   isElsewhere = one: one.host != service.host;
-  before = map ({ kind, unit, ... }: if kind.ready == null then unit else kind.ready) (
+  before = map ({ ready, ... }: ready) (
     lib.filter (one: one.isDeployed && !isElsewhere one) reaches
   );
   network = lib.optional (
@@ -11037,6 +11110,11 @@ let
       lib.filter (one: one.host != null && isElsewhere one) (reaches ++ service.clients)
     )
   );
+  # What it depends on beside it sends it to the machine's own address.
+  goesOnHere =
+    service.host != null
+    && hosts.\${service.host}.address != null
+    && lib.any (one: one.host == service.host && one.isRemote && one.kind.advertises or false) reaches;
   # A filter by address cannot know a name, nor who comes from everywhere.
   isOpen =
     service.service.public
@@ -11069,7 +11147,9 @@ in
       "any"
     else
       [ "localhost" ]
-      ++ map (host: places.range hosts.\${host}) (lib.sort lib.lessThan others)
+      ++ map (host: places.range hosts.\${host}) (
+        lib.sort lib.lessThan (others ++ lib.optional goesOnHere service.host)
+      )
       ++ map places.externalAddress externals;
 
   files = map lib.last (lib.attrValues (lib.groupBy ({ file, ... }: file) files));

@@ -22,13 +22,15 @@
   services = {
     dnsmasq.settings = {
       inherit (config.cim.domains.names.services.dnsmasq) port;
-      listen-address = "127.0.0.1";
       bind-interfaces = true;
       domain-needed = true;
       bogus-priv = true;
       domain = "lab.campus.example";
       cache-size = 1000;
-      server = [ config.cim.domains.names.services.unbound.address ];
+      server = [
+        "${config.cim.domains.names.services.unbound.address}#${toString config.cim.domains.names.services.unbound.port}"
+      ];
+      listen-address = "127.0.0.1";
     };
 
     ${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.config = ''

@@ -4,7 +4,12 @@
   service =
     s:
     lib.mkMerge [
-      { services.dnsmasq.enable = true; }
+      {
+        services.dnsmasq = {
+          enable = true;
+          resolveLocalQueries = s.settings.port == 53;
+        };
+      }
 
       (lib.mkIf (s.settings.dhcp_range != "") {
         # Who asks for an address has none yet.
@@ -15,7 +20,6 @@
   machine = s: {
     services.dnsmasq.settings = {
       inherit (s) port;
-      listen-address = s.bind;
       bind-interfaces = true;
       domain-needed = true;
       bogus-priv = true;
@@ -25,9 +29,14 @@
         if s.settings.upstream != [ ] then
           s.settings.upstream
         else
-          map (provider: provider.address) (s.providersOf [ "unbound" ]);
+          map (provider: "${provider.address}#${toString provider.port}") (s.providersOf [ "unbound" ]);
     }
-    // lib.optionalAttrs (s.settings.dhcp_range != "") { dhcp-range = s.settings.dhcp_range; };
+    // (
+      if s.settings.dhcp_range != "" then
+        { dhcp-range = s.settings.dhcp_range; }
+      else
+        { listen-address = s.bind; }
+    );
   };
 
   connection = c: { variables.${c.variable "SERVER"} = c.endpoint; };

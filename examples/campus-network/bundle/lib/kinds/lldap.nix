@@ -11,8 +11,9 @@ _: {
         inherit (s.settings) http_port;
         ldap_user_pass_file = "/run/credentials/lldap.service/admin";
         force_ldap_user_pass_reset = "always";
-        jwt_secret_file = "/run/credentials/lldap.service/jwt";
       };
+      # Among the settings it would give way to one that the module makes.
+      environment.LLDAP_JWT_SECRET_FILE = "/run/credentials/lldap.service/jwt";
     };
   };
 

@@ -5,7 +5,7 @@ _: {
       enable = true;
       settings = {
         "cluster.name" = s.settings.cluster;
-        "network.host" = s.bind;
+        "network.host" = s.bindHost;
         "http.port" = s.port;
         "transport.port" = s.settings.transport_port;
       };

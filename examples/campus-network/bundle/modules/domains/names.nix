@@ -45,7 +45,10 @@ in
     }
 
     (lib.mkIf services.dnsmasq.here {
-      services.dnsmasq.enable = true;
+      services.dnsmasq = {
+        enable = true;
+        resolveLocalQueries = true;
+      };
 
       systemd.services.dnsmasq = {
         wants = [ "network-online.target" ];
@@ -55,6 +58,11 @@ in
 
     (lib.mkIf services.kea.here { services.kea.dhcp4.enable = true; })
 
-    (lib.mkIf services.unbound.here { services.unbound.enable = true; })
+    (lib.mkIf services.unbound.here {
+      services.unbound = {
+        enable = true;
+        resolveLocalQueries = true;
+      };
+    })
   ];
 }

@@ -6,7 +6,7 @@ _: {
     services.etcd = {
       name = s.host;
       listenClientUrls = [ "http://${s.listen}" ];
-      advertiseClientUrls = [ "http://${s.advertised}:${toString s.port}" ];
+      advertiseClientUrls = [ "http://${s.advertisedEndpoint}" ];
       listenPeerUrls = [ "http://127.0.0.1:${toString s.settings.peer_port}" ];
       initialAdvertisePeerUrls = [ "http://127.0.0.1:${toString s.settings.peer_port}" ];
       initialCluster = [ "${s.host}=http://127.0.0.1:${toString s.settings.peer_port}" ];

@@ -30,20 +30,25 @@ in
     else
       kind.port;
 
-  unitOf =
+  # The unit that runs a service, and the one that is up once it answers.
+  unitsOf =
     kind:
     { instance, shortInstance }:
-    if kind == null then
-      "${instance}.service"
-    else
-      lib.replaceStrings
-        [
-          "@instance@"
-          "@short@"
-        ]
-        [
-          instance
-          shortInstance
-        ]
-        kind.unit;
+    let
+      named =
+        lib.replaceStrings
+          [
+            "@instance@"
+            "@short@"
+          ]
+          [
+            instance
+            shortInstance
+          ];
+      unit = if kind == null then "${instance}.service" else named kind.unit;
+    in
+    {
+      inherit unit;
+      ready = if kind.ready or null == null then unit else named kind.ready;
+    };
 }

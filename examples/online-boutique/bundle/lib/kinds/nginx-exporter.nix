@@ -5,9 +5,20 @@ _: {
       enable = true;
       listenAddress = s.bindHost;
       inherit (s) port;
-      scrapeUri = "http://localhost/nginx_status";
+      scrapeUri = "http://127.0.0.1:${toString s.settings.status_port}/nginx_status";
     };
-    services.nginx.statusPage = true;
+  };
+
+  machine = s: {
+    services.nginx = {
+      statusPage = true;
+      virtualHosts.localhost.listen = [
+        {
+          addr = "127.0.0.1";
+          port = s.settings.status_port;
+        }
+      ];
+    };
   };
 
   connection = c: { variables.${c.variable "URL"} = "http://${c.endpoint}/metrics"; };

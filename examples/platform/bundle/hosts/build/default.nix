@@ -45,6 +45,16 @@
         [ "settings" ]
     ) { sign_key_paths = [ "/run/credentials/harmonia.service/key" ]; };
 
+    nginx = {
+      statusPage = true;
+      virtualHosts.localhost.listen = [
+        {
+          addr = "127.0.0.1";
+          port = 9112;
+        }
+      ];
+    };
+
     postgresql = {
       package = pkgs.postgresql_17;
       settings = {

@@ -3,7 +3,12 @@ _: {
   service = s: {
     services.influxdb2 = {
       enable = true;
-      settings.http-bind-address = s.listen;
+      # Where that is 0.0.0.0, the module waits at port 8086 for any port.
+      settings.http-bind-address =
+        if s.isRemote then
+          if s.settings.port == 8086 then s.listen else "[::]:${toString s.port}"
+        else
+          s.listen;
       provision = {
         enable = true;
         initialSetup = {

@@ -1,5 +1,6 @@
 # Tempo, from the catalogue of Flakegraph: edit it there.
-_: {
+{ lib, pkgs, ... }:
+{
   service = s: {
     services.tempo = {
       enable = true;
@@ -11,13 +12,20 @@ _: {
           grpc_listen_port = s.settings.grpc_port;
         };
         distributor.receivers.otlp.protocols.http.endpoint = s.listen;
-        compactor.compaction.block_retention = "${toString (s.settings.retention * 24)}h";
+        overrides.defaults.compaction.block_retention = "${toString (s.settings.retention * 24)}h";
         storage.trace = {
           backend = "local";
           local.path = "/var/lib/tempo/traces";
           wal.path = "/var/lib/tempo/wal";
         };
         usage_report.reporting_enabled = false;
+      }
+      // lib.optionalAttrs (lib.versionAtLeast pkgs.tempo.version "3") {
+        backend_scheduler.local_work_path = "/var/lib/tempo/backend-scheduler";
+        live_store = {
+          shutdown_marker_dir = "/var/lib/tempo/live-store/shutdown-marker";
+          wal.path = "/var/lib/tempo/live-store/traces";
+        };
       };
     };
   };

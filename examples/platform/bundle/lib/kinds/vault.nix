@@ -12,7 +12,7 @@
   machine = s: {
     services.vault.extraConfig = ''
       ui = ${lib.boolToString s.settings.ui}
-      api_addr = "http://${s.advertised}:${toString s.port}"
+      api_addr = "http://${s.advertisedEndpoint}"
     '';
   };
 

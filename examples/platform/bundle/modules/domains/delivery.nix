@@ -167,9 +167,8 @@ in
         enable = true;
         listenAddress = "0.0.0.0";
         inherit (services.nginx-exporter) port;
-        scrapeUri = "http://localhost/nginx_status";
+        scrapeUri = "http://127.0.0.1:9112/nginx_status";
       };
-      services.nginx.statusPage = true;
 
       systemd.services.prometheus-nginx-exporter = {
         wants = [ "nginx.service" ];

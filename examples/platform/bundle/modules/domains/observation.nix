@@ -1,4 +1,9 @@
-{ config, lib, ... }:
+{
+  config,
+  lib,
+  pkgs,
+  ...
+}:
 let
   inherit (config.cim) domains;
   inherit (domains.observation) services;
@@ -325,13 +330,20 @@ in
             grpc_listen_port = 9095;
           };
           distributor.receivers.otlp.protocols.http.endpoint = "0.0.0.0:${toString services.tempo.port}";
-          compactor.compaction.block_retention = "336h";
+          overrides.defaults.compaction.block_retention = "336h";
           storage.trace = {
             backend = "local";
             local.path = "/var/lib/tempo/traces";
             wal.path = "/var/lib/tempo/wal";
           };
           usage_report.reporting_enabled = false;
+        }
+        // lib.optionalAttrs (lib.versionAtLeast pkgs.tempo.version "3") {
+          backend_scheduler.local_work_path = "/var/lib/tempo/backend-scheduler";
+          live_store = {
+            shutdown_marker_dir = "/var/lib/tempo/live-store/shutdown-marker";
+            wal.path = "/var/lib/tempo/live-store/traces";
+          };
         };
       };
     })

@@ -64,6 +64,7 @@ in
     (lib.mkIf services.influxdb.here {
       services.influxdb2 = {
         enable = true;
+        # Where that is 0.0.0.0, the module waits at port 8086 for any port.
         settings.http-bind-address = "0.0.0.0:${toString services.influxdb.port}";
         provision = {
           enable = true;

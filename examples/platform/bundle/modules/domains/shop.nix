@@ -73,7 +73,7 @@ in
         ensureUsers = [
           {
             name = "shop";
-            ensurePermissions."`shop`.*" = "ALL PRIVILEGES";
+            ensurePermissions."\\`shop\\`.*" = "ALL PRIVILEGES";
           }
         ];
       };
@@ -182,8 +182,11 @@ in
         path = [ pkgs.rabbitmq-server ];
         environment.HOME = "/var/lib/rabbitmq";
         script = ''
+          # Everybody knows the password of its first user, who may do everything.
+          rabbitmqctl --silent delete_user guest || true
           rabbitmqctl --silent add_user shop <"$CREDENTIALS_DIRECTORY/shop" ||
             rabbitmqctl --silent change_password shop <"$CREDENTIALS_DIRECTORY/shop"
+          rabbitmqctl --silent set_user_tags shop management
           rabbitmqctl --silent add_vhost shop || true
           rabbitmqctl --silent set_permissions --vhost shop shop '.*' '.*' '.*'
         '';

@@ -31,6 +31,8 @@
         <http_port>${toString config.cim.domains.insight.services.clickhouse.port}</http_port>
         <tcp_port>9000</tcp_port>
         <interserver_http_port remove="1"/>
+        <mysql_port remove="1"/>
+        <postgresql_port remove="1"/>
         <max_server_memory_usage>1545601024</max_server_memory_usage>
       </clickhouse>
     '';

@@ -61,7 +61,7 @@ let
         shortInstance = slug.fitted 24 one.long;
       };
     in
-    one // names // { unit = kinds.unitOf one.kind names; };
+    one // names // kinds.unitsOf one.kind names;
 in
 /**
   Every service of a graph, given its domains by id as `{ id; slug; }`.

@@ -20,7 +20,7 @@ _: {
           "PLAINTEXT://${s.listen}"
           "CONTROLLER://127.0.0.1:${toString s.settings.controller_port}"
         ];
-        "advertised.listeners" = [ "PLAINTEXT://${s.advertised}:${toString s.port}" ];
+        "advertised.listeners" = [ "PLAINTEXT://${s.advertisedEndpoint}" ];
         "listener.security.protocol.map" = [
           "CONTROLLER:PLAINTEXT"
           "PLAINTEXT:PLAINTEXT"

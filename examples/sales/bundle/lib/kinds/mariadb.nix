@@ -15,7 +15,7 @@
           ensureDatabases = map (client: client.role) s.clientDomains;
           ensureUsers = map (client: {
             name = client.role;
-            ensurePermissions."`${client.role}`.*" = "ALL PRIVILEGES";
+            ensurePermissions."\\`${client.role}\\`.*" = "ALL PRIVILEGES";
           }) s.clientDomains;
         };
       }

@@ -1,7 +1,12 @@
 # Unbound, from the catalogue of Flakegraph: edit it there.
 { lib, ... }:
 {
-  service = _: { services.unbound.enable = true; };
+  service = s: {
+    services.unbound = {
+      enable = true;
+      resolveLocalQueries = s.settings.port == 53;
+    };
+  };
 
   machine = s: {
     services.unbound.settings = {

@@ -55,7 +55,7 @@ let
     ) { } given;
 
   isElsewhere = one: one.host != service.host;
-  before = map ({ kind, unit, ... }: if kind.ready == null then unit else kind.ready) (
+  before = map ({ ready, ... }: ready) (
     lib.filter (one: one.isDeployed && !isElsewhere one) reaches
   );
   network = lib.optional (
@@ -79,6 +79,11 @@ let
       lib.filter (one: one.host != null && isElsewhere one) (reaches ++ service.clients)
     )
   );
+  # What it depends on beside it sends it to the machine's own address.
+  goesOnHere =
+    service.host != null
+    && hosts.${service.host}.address != null
+    && lib.any (one: one.host == service.host && one.isRemote && one.kind.advertises or false) reaches;
   # A filter by address cannot know a name, nor who comes from everywhere.
   isOpen =
     service.service.public
@@ -111,7 +116,9 @@ in
       "any"
     else
       [ "localhost" ]
-      ++ map (host: places.range hosts.${host}) (lib.sort lib.lessThan others)
+      ++ map (host: places.range hosts.${host}) (
+        lib.sort lib.lessThan (others ++ lib.optional goesOnHere service.host)
+      )
       ++ map places.externalAddress externals;
 
   files = map lib.last (lib.attrValues (lib.groupBy ({ file, ... }: file) files));

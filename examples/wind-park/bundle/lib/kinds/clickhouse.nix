@@ -10,6 +10,8 @@ _: {
           <http_port>${toString s.port}</http_port>
           <tcp_port>${toString s.settings.native_port}</tcp_port>
           <interserver_http_port remove="1"/>
+          <mysql_port remove="1"/>
+          <postgresql_port remove="1"/>
           <max_server_memory_usage>${toString (s.settings.max_memory * 1048576)}</max_server_memory_usage>
         </clickhouse>
       '';

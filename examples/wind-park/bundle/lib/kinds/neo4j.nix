@@ -27,13 +27,15 @@
       path = [ pkgs.neo4j ];
       script = ''
         password=$(<"$CREDENTIALS_DIRECTORY/password")
-        query() { cypher-shell -a bolt://127.0.0.1:${toString s.port} -u neo4j -d system "$@"; }
+        # Passwords are variables and input: whoever lists processes sees arguments.
+        as() { NEO4J_PASSWORD=$1 cypher-shell -a bolt://127.0.0.1:${toString s.port} -u neo4j -d system; }
+        quoted=''${password//\\/\\\\}
+        quoted=''${quoted//\'/\\\'}
         for _ in $(seq 60); do
-          if query -p "$password" "RETURN 1" >/dev/null 2>&1; then exit 0; fi
-          for old in neo4j neo4jadmin; do
-            if printf "ALTER CURRENT USER SET PASSWORD FROM '%s' TO '%s';" "$old" "$password" |
-              query -p "$old" 2>/dev/null; then exit 0; fi
-          done
+          if as "$password" <<<"SHOW CURRENT USER;" >/dev/null 2>&1; then exit 0; fi
+          if as neo4j <<<"ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO '$quoted';"; then
+            exit 0
+          fi
           sleep 2
         done
         exit 1

@@ -9,7 +9,10 @@
       configItems = {
         "vm_memory_high_watermark.absolute" = "${toString s.settings.max_memory}MiB";
       }
-      // lib.optionalAttrs s.settings.management { "management.tcp.ip" = "127.0.0.1"; };
+      // lib.optionalAttrs s.settings.management {
+        # The module gives it the address of the broker.
+        "management.tcp.ip" = lib.mkForce "127.0.0.1";
+      };
     }
     // lib.optionalAttrs s.settings.management {
       managementPlugin = {
@@ -25,12 +28,16 @@
       after = [ "rabbitmq.service" ];
       path = [ pkgs.rabbitmq-server ];
       environment.HOME = "/var/lib/rabbitmq";
-      script = lib.concatMapStrings (client: ''
-        rabbitmqctl --silent add_user ${client.role} <"$CREDENTIALS_DIRECTORY/${client.role}" ||
-          rabbitmqctl --silent change_password ${client.role} <"$CREDENTIALS_DIRECTORY/${client.role}"
-        rabbitmqctl --silent add_vhost ${client.role} || true
-        rabbitmqctl --silent set_permissions --vhost ${client.role} ${client.role} '.*' '.*' '.*'
-      '') s.clientDomains;
+      script = ''
+        # Everybody knows the password of its first user, who may do everything.
+        rabbitmqctl --silent delete_user guest || true
+        ${lib.concatMapStrings (client: ''
+          rabbitmqctl --silent add_user ${client.role} <"$CREDENTIALS_DIRECTORY/${client.role}" ||
+            rabbitmqctl --silent change_password ${client.role} <"$CREDENTIALS_DIRECTORY/${client.role}"
+          rabbitmqctl --silent set_user_tags ${client.role} management
+          rabbitmqctl --silent add_vhost ${client.role} || true
+          rabbitmqctl --silent set_permissions --vhost ${client.role} ${client.role} '.*' '.*' '.*'
+        '') s.clientDomains}'';
       serviceConfig = import ../hardening.nix // {
         Type = "oneshot";
         RemainAfterExit = true;

@@ -50,6 +50,8 @@ let
       )
     )
   );
+  advertised = if service.isRemote then places.hostAddress host else service.listenAddress;
+
   connectPeer = connectionOf {
     inherit lib;
     prefix = "";
@@ -87,7 +89,8 @@ clientsOf service
   listen = "${places.bracketed service.listenAddress}:${places.portText service}";
   hostAddress = places.hostAddress host;
   hostInterface = places.hostInterface host;
-  advertised = if service.isRemote then places.hostAddress host else service.listenAddress;
+  inherit advertised;
+  advertisedEndpoint = "${places.bracketed advertised}:${places.portText service}";
   sizes = sizesOf service;
 
   providersOf = kinds: lib.filter ({ kind, ... }: lib.elem kind kinds) providers;
