@@ -1,13 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Envelope } from '../../src/core/model/envelope.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
 import { writeJournal } from '../../src/core/model/write-journal.ts';
 import { agree, caseOf } from './agree.ts';
 
+type Unsigned = Omit<Envelope, 'cid' | 'previous_cid'>;
+
 const BATCH = 100;
 const RUNS = 2;
 
-/** A journal that another program wrote: events are missing, out of order, or bare. */
+/** An event with its parts side by side, as some programs write it; its group is then but a hint. */
+const flat = ({ payload, actor, correlation_id, causation_id, ...rest }: Unsigned, n: number) => {
+  const [[group = '', inner = {}] = []] = Object.entries(payload);
+  const [[event_type = '', data = {}] = []] = Object.entries(inner);
+  const metadata = { correlation_id, causation_id, source: actor };
+  const aggregate_type = n % 2 === 0 ? group : 'Aggregate';
+  return { ...rest, event_type, aggregate_type, data, ...(n % 3 !== 0 && { metadata }) };
+};
+
+/** A journal that another program wrote: events are missing, out of order, flat or bare. */
 const anyForeignJournal = fc
   .tuple(anyDocument, fc.infiniteStream(fc.nat(99)))
   .map(([{ journal }, stream]) => {
@@ -21,7 +33,8 @@ const anyForeignJournal = fc
         const form = chance();
         if (form < 20) return bare;
         if (form < 40) return rest.payload;
-        return form < 50 ? { ...rest, payload: bare } : rest;
+        if (form < 60) return flat(rest, form);
+        return form < 70 ? { ...rest, payload: bare } : rest;
       });
     return caseOf(chance() < 50 ? mixed : { events: mixed });
   });

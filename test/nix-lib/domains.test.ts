@@ -254,6 +254,15 @@ describe('createEventStore', () => {
   });
 });
 
+test('groupEventsByDomain knows who did what in a flat journal', async () => {
+  const data = { domain_id: '01900000-0000-7000-8000-000000000001', name: 'Sales' };
+  const event = { event_type: 'DomainCreated', data, metadata: { source: 'ada' } };
+  const found = await evalLibrary('cim.groupEventsByDomain (folder + "/flat.json")', {
+    'flat.json': [event, { ...event, actor: 'bob', event_type: 'DomainRenamed' }],
+  });
+  expect(found).toMatchObject({ sales: [{ actor: 'ada' }, { actor: 'bob' }] });
+});
+
 test('groupEventsByDomain gives each domain its events, with actor and type', async () => {
   const found = await evalLibrary(`
     lib.mapAttrs (_: events: {
