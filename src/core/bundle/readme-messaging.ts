@@ -30,8 +30,8 @@ type Direction = 'publishes' | 'subscribes';
 type Exchanging = Readonly<Record<Direction, readonly Messages[]>>;
 
 /** What somebody publishes or subscribes at the NATS of a machine. */
-const at = (host: HostPlan, who: Exchanging, direction: Direction): readonly string[] =>
-  who[direction].filter(({ server }) => server.host === host).flatMap(({ subjects }) => subjects);
+const at = (host: HostPlan, who: Exchanging, direction: Direction): readonly Messages[] =>
+  who[direction].filter(({ server }) => server.host === host);
 
 const cell = (subjects: readonly string[]): string =>
   [...new Set(subjects)].sort().map(code).join(', ') || 'nothing';
@@ -41,8 +41,9 @@ const rightsOf = (host: HostPlan, service: ServicePlan, domain: DomainPlan) => {
   const drawn = service.kind?.workload ? [service, domain] : [service];
   const of = (direction: Direction) => drawn.flatMap((one) => at(host, one, direction));
   const [publishes, subscribes] = [of('publishes'), of('subscribes')];
+  const subjects = (all: readonly Messages[]) => all.flatMap((one) => one.subjects);
   return publishes.length + subscribes.length > 0
-    ? [cell(publishes), cell(subscribes)]
+    ? [cell(subjects(publishes)), cell(subjects(subscribes))]
     : [cell([`${domain.slug}.>`]), cell([`${domain.slug}.>`])];
 };
 
