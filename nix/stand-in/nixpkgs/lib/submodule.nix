@@ -35,7 +35,8 @@ rec {
       getSubOptions =
         prefix:
         (lib.evalModules {
-          inherit modules prefix specialArgs;
+          modules = modules ++ [ { _module.args.name = "‹name›"; } ];
+          inherit prefix specialArgs;
         }).options;
     };
 

@@ -170,6 +170,7 @@ rec {
           throw "The option `${lib.showOption loc}' is defined both null and not null, in ${lib.showFiles (lib.getFiles defs)}."
         else
           type.merge loc defs;
+      inherit (type) getSubOptions;
       nestedTypes.elemType = type;
     };
   listOf =
@@ -199,6 +200,7 @@ rec {
           )
         );
       emptyValue.value = [ ];
+      getSubOptions = prefix: type.getSubOptions (nest prefix "*");
       nestedTypes.elemType = type;
     };
   nonEmptyListOf =
@@ -216,6 +218,7 @@ rec {
       check = isAttrs;
       merge = loc: defs: mergeEach type loc (byAttr defs);
       emptyValue.value = { };
+      getSubOptions = prefix: type.getSubOptions (nest prefix "<name>");
       nestedTypes.elemType = type;
     };
   lazyAttrsOf =
