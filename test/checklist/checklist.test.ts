@@ -6,7 +6,7 @@ import { guideOf } from '../../src/core/checklist/guide.ts';
 import { CHECKLIST } from '../../src/core/checklist/index.ts';
 import { checklistInput } from '../../src/core/checklist/input-of.ts';
 import { EMPTY_DOCUMENT } from '../../src/core/model/document.ts';
-import type { Graph } from '../../src/core/model/graph.ts';
+import { type Graph, Workspace } from '../../src/core/model/graph.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
 import { project } from '../../src/core/project.ts';
 import type { Diagnostic } from '../../src/core/projection.ts';
@@ -98,10 +98,14 @@ it.each<readonly [string, Sketch, Partial<Diagnostic>[], readonly string[]]>([
   expect(unmet(soundInput(more, problems))).toEqual(names);
 });
 
-it('says that a file is missing, should one be', () => {
-  const input = { ...soundInput(), files: [] };
-  expect(unmet(input)).toEqual(['events-projected']);
-});
+it.each(Workspace.shape.flavour.options)(
+  'says that a file is missing, should one be (%s)',
+  (flavour) => {
+    const input = soundInput({ workspace: { flavour } });
+    expect(unmet(input)).toEqual([]);
+    expect(unmet({ ...input, files: [] })).toEqual(['events-projected']);
+  },
+);
 
 it('guides from an empty page to a bundle, one thing at a time', () => {
   const advice = (more: Sketch, problems: readonly Partial<Diagnostic>[] = []) => {

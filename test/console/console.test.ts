@@ -93,6 +93,10 @@ describe('commands', () => {
     const { text } = await say('generate-nixos-config');
     expect(text).toMatch(/^modules\/domains\/sales\.nix +\d+ lines$/m);
     expect(text).toContain('for 1 machine');
+    const computed = worldOf(shop());
+    computed.run([{ type: 'configure-workspace', changes: { flavour: 'event-driven' } }]);
+    const second = await interpret('generate-nixos-config', computed);
+    expect(second).toMatchObject({ text: expect.stringContaining('for 1 machine') });
   });
 
   it('find errors, of the drawing and of one element', async () => {

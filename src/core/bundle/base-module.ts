@@ -1,8 +1,8 @@
 import type { PersonPlan } from '../deployment/plan.ts';
+import { changesNixpkgs } from '../model/nixpkgs-settings.ts';
 import { attrs, bind, call, list, path } from '../nix/build.ts';
 import type { Binding } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
-import { changesNixpkgs } from './nixpkgs.ts';
 import { tidy } from './tidy.ts';
 
 /** modules/base.nix: what every machine has. */

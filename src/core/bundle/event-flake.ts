@@ -1,11 +1,11 @@
 import type { Deployment } from '../deployment/plan.ts';
 import type { Workspace } from '../model/graph.ts';
+import { changesNixpkgs, hasOverlay } from '../model/nixpkgs-settings.ts';
 import { attrs, binary, bind, call, inherit, lambda, list, path, ref } from '../nix/build.ts';
 import type { Binding, Expr } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { flakeFrame, forAllSystems, homeConfigurations } from './flake-frame.ts';
 import { moduleOfSources, sourcesModule } from './flake-sources.ts';
-import { changesNixpkgs, hasOverlay } from './nixpkgs.ts';
 import { type SourceInput, sourceInputs } from './sources.ts';
 import { tidy } from './tidy.ts';
 

@@ -1,5 +1,6 @@
 import type { Deployment } from '../deployment/plan.ts';
 import type { Workspace } from '../model/graph.ts';
+import { changesNixpkgs, hasOverlay } from '../model/nixpkgs-settings.ts';
 import { attrs, bind, call, inherit, lambda, list, path, ref } from '../nix/build.ts';
 import type { Binding, Expr } from '../nix/syntax.ts';
 import { applicationsOf } from './applications-of.ts';
@@ -7,7 +8,6 @@ import { defineBundleFile } from './define-bundle-file.ts';
 import { devShells } from './dev-shells.ts';
 import { flakeFrame, forAllSystems, homeConfigurations } from './flake-frame.ts';
 import { moduleOfSources, sourcesModule } from './flake-sources.ts';
-import { changesNixpkgs, hasOverlay } from './nixpkgs.ts';
 import { type SourceInput, sourceInputs } from './sources.ts';
 import { tidy } from './tidy.ts';
 

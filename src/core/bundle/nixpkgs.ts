@@ -1,30 +1,16 @@
 import type { Workspace } from '../model/graph.ts';
-import type { OverrideValue, PackageOverrides } from '../model/nixpkgs-settings.ts';
+import {
+  changesNixpkgs,
+  hasOverlay,
+  type OverrideValue,
+  overridden,
+  type PackageOverrides,
+} from '../model/nixpkgs-settings.ts';
 import { attrs, bind, call, dotted, lambda, list, path, ref, toExpr } from '../nix/build.ts';
 import { freeVariables } from '../nix/free-variables.ts';
 import type { Binding, Expr } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { tidy } from './tidy.ts';
-
-type Asks = Pick<Workspace, 'package_overrides' | 'permitted_insecure_packages'>;
-
-/** The packages that get arguments, sorted. */
-export const overridden = ({ package_overrides }: Asks): PackageOverrides =>
-  Object.fromEntries(
-    Object.entries(package_overrides)
-      .filter(([, given]) => Object.keys(given).length > 0)
-      .sort(byName),
-  );
-
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  a < b ? -1 : 1;
-
-/** Whether the drawing has an overlay. */
-export const hasOverlay = (asks: Asks): boolean => Object.keys(overridden(asks)).length > 0;
-
-/** Whether nixpkgs is used otherwise than as it comes. */
-export const changesNixpkgs = (asks: Asks): boolean =>
-  hasOverlay(asks) || asks.permitted_insecure_packages.length > 0;
 
 /**
  * nixpkgs.nix: how machines, packages, shells and homes use nixpkgs, where the drawing asks for
@@ -89,6 +75,9 @@ const argumentsOf = (given: Readonly<Record<string, OverrideValue>>): Expr =>
       .sort(byName)
       .map(([name, value]): Binding => bind(name, exprOf(value))),
   );
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1;
 
 const exprOf = (value: OverrideValue): Expr => {
   if (Array.isArray(value)) return list(value.map(exprOf));

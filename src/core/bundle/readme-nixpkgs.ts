@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/graph.ts';
+import { changesNixpkgs, overridden } from '../model/nixpkgs-settings.ts';
 import { code } from './markdown.ts';
-import { changesNixpkgs, overridden } from './nixpkgs.ts';
 
 /** The README's section on what the drawing asks of nixpkgs; empty where that is nothing. */
 export const nixpkgsSection = (workspace: Workspace): string =>

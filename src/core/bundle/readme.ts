@@ -64,6 +64,7 @@ const overview = ({ domains, hosts }: Deployment): string => {
 
 const use = ({ hosts }: Deployment): string => {
   const [host] = hosts;
+  const isOneSystem = new Set(hosts.map(({ system }) => system)).size === 1;
   const deploy = host
     ? `\n$ nixos-rebuild switch --flake .#${host.slug} --target-host root@${host.address ?? host.slug}`
     : '';
@@ -71,11 +72,16 @@ const use = ({ hosts }: Deployment): string => {
 
 ${fenced('console', `$ git init && git add .\n$ nix flake check${deploy}`)}
 
-In a git repository Nix sees only files that git knows: \`git add\` every new one.
+In a git repository Nix sees only files that git knows: \`git add\` every new one.${isOneSystem ? BOOTS : ''}
 
 Put a machine's \`hardware-configuration.nix\` into \`hosts/<host>/\`, and what the drawing does not
 say (name servers, TLS certificates) into \`hosts/<host>/extra.nix\`. No new bundle overwrites them.`;
 };
+
+const BOOTS = `
+
+The check builds every machine, and boots them together to try each connection, those that are drawn
+and those that are not: that takes KVM, memory and time. With \`--no-build\` it only evaluates.`;
 
 const COMPUTED = `## Computed
 

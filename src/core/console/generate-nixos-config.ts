@@ -1,3 +1,4 @@
+import { deploy } from '../deployment/deploy.ts';
 import { type BundleFile, isFaulty } from '../projection.ts';
 import { columns } from './columns.ts';
 import { count } from './counts.ts';
@@ -10,7 +11,7 @@ export const generateNixosConfig = defineConsoleCommand({
     const { files, diagnostics } = await world.project();
     const own = files.filter(({ path }) => !isCarried(path));
     const faulty = isFaulty(diagnostics);
-    const machines = files.filter(({ path }) => MACHINE.test(path)).length;
+    const machines = deploy(world.document().graph).hosts.length;
     return {
       text: [
         columns(own.map((file) => [file.path, count(linesOf(file), 'line')])),
@@ -23,6 +24,5 @@ export const generateNixosConfig = defineConsoleCommand({
   },
 });
 
-const MACHINE = /^hosts\/[^/]+\/default\.nix$/;
 const isCarried = (path: string): boolean => /^(lib|checks)\//.test(path);
 const linesOf = ({ text }: BundleFile): number => text.split('\n').length - 1;

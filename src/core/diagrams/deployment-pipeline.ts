@@ -131,7 +131,7 @@ export const deploymentPipeline = defineDiagram({
     scopesOf(deployment.hosts.length > MOST_HOSTS, overview('In waves'), hostScopes(deployment)),
   select: ({ graph, journal }) => [
     journal.events.length,
-    graph.workspace.name,
+    graph.workspace,
     graph.domains,
     graph.services,
     graph.hosts,

@@ -23,7 +23,7 @@ export const eventInfrastructure = defineDiagram({
   select: ({ graph, journal }) => [
     journal.events.length,
     journal.events.at(-1)?.event_id,
-    graph.workspace.name,
+    graph.workspace,
     graph.domains,
     graph.services,
     graph.hosts,

@@ -1,3 +1,4 @@
+import { placesOf } from '../deployment/places.ts';
 import { type DomainPlan, isDeployed, type ServicePlan } from '../deployment/plan.ts';
 import type { FlowEdge, FlowItem, FlowNode } from '../mermaid/flowchart.ts';
 import type { Ids } from '../mermaid/ids.ts';
@@ -78,7 +79,7 @@ const unitRow = (input: DiagramInput, service: ServicePlan, ids: Ids): EventRows
 export const domainRows = (input: DiagramInput, domain: DomainPlan, ids: Ids): EventRows => {
   const traces = about(input, domain.id);
   const units = joined(domain.services.map((service) => unitRow(input, service, ids)));
-  const path = `modules/domains/${domain.slug}.nix`;
+  const path = placesOf(input.graph.workspace).domain(domain.slug);
   const id = ids.element('m', domain.id, domain.slug);
   const event = eventNode(ids, domain.id, domain.slug, domain.domain.name, eventLines(traces));
   return {
@@ -97,7 +98,7 @@ export const domainSummary = (input: DiagramInput, domain: DomainPlan, ids: Ids)
   const deployed = domain.services.filter(isDeployed);
   const ports = portsOf(deployed, 6);
   const hosts = [...new Set(deployed.map(({ host }) => host.slug))].sort();
-  const file = domainFileNode(ids, domain, '');
+  const file = domainFileNode(ids, placesOf(input.graph.workspace), domain, '');
   const outcome = box(
     ids.of('u', domain.id, domain.slug),
     [
@@ -124,6 +125,7 @@ export const domainSummary = (input: DiagramInput, domain: DomainPlan, ids: Ids)
  */
 export const otherRows = (input: DiagramInput, ids: Ids, inShort: boolean): EventRows => {
   const { graph, journal, deployment } = input;
+  const places = placesOf(graph.workspace);
   const all = tracesOf(journal);
   const row = (
     key: string,
@@ -161,13 +163,23 @@ export const otherRows = (input: DiagramInput, ids: Ids, inShort: boolean): Even
     row('links', 'links', ['topology', ...Object.keys(graph.links)], file('network-topology.json')),
     ...(inShort
       ? [
-          row('hosts', 'machines', idsOf(hosts), file(`hosts\n${count(hosts.length, 'machine')}`)),
-          row('people', 'people', idsOf(people), file(`home\n${count(people.length, 'file')}`)),
+          row(
+            'hosts',
+            'machines',
+            idsOf(hosts),
+            file(`${places.all.hosts}\n${count(hosts.length, 'machine')}`),
+          ),
+          row(
+            'people',
+            'people',
+            idsOf(people),
+            file(`${places.all.people}\n${count(people.length, 'home')}`),
+          ),
           row('outside', 'outside', idsOf(outside), file('Outside every domain')),
         ]
       : [
-          ...each('h', hosts, (slug) => `hosts/${slug}/default.nix`),
-          ...each('p', people, (slug) => `home/${slug}.nix`),
+          ...each('h', hosts, places.host),
+          ...each('p', people, places.person),
           ...outside.map((service) => unitRow(input, service, ids)),
         ]),
   ]);

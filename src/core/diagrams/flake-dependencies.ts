@@ -3,6 +3,7 @@ import { lockedSource } from '../deployment/source.ts';
 import { type FlowEdge, type FlowItem, printFlowchart } from '../mermaid/flowchart.ts';
 import { createIds, type Ids } from '../mermaid/ids.ts';
 import { CHANNELS, type Workspace } from '../model/graph.ts';
+import { hasOverlay } from '../model/nixpkgs-settings.ts';
 import { defineDiagram } from './define-diagram.ts';
 import { box } from './nodes.ts';
 import { described, omissionNotes } from './omission.ts';
@@ -36,17 +37,24 @@ const slugsOf = (plans: readonly { readonly slug: string }[]): readonly string[]
   plans.map(({ slug }) => slug);
 
 /** What the flake gives: attributes with the names in them. */
-const outputsOf = (deployment: Deployment): readonly (readonly [string, readonly string[]])[] =>
+const outputsOf = (
+  workspace: Workspace,
+  deployment: Deployment,
+): readonly (readonly [string, readonly string[]])[] =>
   [
     ['nixosModules', slugsOf(deployment.domains)],
     ['homeModules and homeConfigurations', slugsOf(deployment.people)],
+    ['overlays', hasOverlay(workspace) ? ['default'] : []],
     ['packages', applicationNames(deployment)],
     ['devShells', ['default', 'domain-development']],
     ['checks', slugsOf(deployment.hosts)],
   ] as const;
 
-const longest = (deployment: Deployment): number =>
-  Math.max(sourcesOf(deployment).length, ...outputsOf(deployment).map(([, names]) => names.length));
+const longest = (workspace: Workspace, deployment: Deployment): number =>
+  Math.max(
+    sourcesOf(deployment).length,
+    ...outputsOf(workspace, deployment).map(([, names]) => names.length),
+  );
 
 /** Boxes, each for one thing while they are few, or one for all. */
 const boxes = (
@@ -64,8 +72,10 @@ const boxes = (
 export const flakeDependencies = defineDiagram({
   name: 'flake-dependencies',
   title: 'Flake dependencies',
-  scopes: ({ deployment }) =>
-    longest(deployment) > MOST_NAMES ? [overview('First names only'), WHOLE] : [WHOLE],
+  scopes: ({ graph, deployment }) =>
+    longest(graph.workspace, deployment) > MOST_NAMES
+      ? [overview('First names only'), WHOLE]
+      : [WHOLE],
   select: ({ graph }) => [
     graph.workspace,
     graph.hosts,
@@ -98,14 +108,14 @@ export const flakeDependencies = defineDiagram({
       label: 'nixosConfigurations',
       items: machines,
     };
-    const outputs = outputsOf(deployment)
+    const outputs = outputsOf(graph.workspace, deployment)
       .filter(([, names]) => names.length > 0)
       .map(([attribute, names]) =>
         box(ids.of('f', attribute, attribute), `${attribute}\n${listed(names)}`, 'result'),
       );
     const given = machines.length === 0 ? outputs : [configurations, ...outputs];
     const omitted =
-      isShort && longest(deployment) > MOST_NAMES
+      isShort && longest(graph.workspace, deployment) > MOST_NAMES
         ? 'Left out: the last names of long lists. The view of the whole drawing has them.'
         : null;
     const description = described(

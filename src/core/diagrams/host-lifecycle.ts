@@ -1,3 +1,4 @@
+import { placesOf } from '../deployment/places.ts';
 import { type HostPlan, isDeployed } from '../deployment/plan.ts';
 import { createIds } from '../mermaid/ids.ts';
 import type { PaletteClass } from '../mermaid/palette.ts';
@@ -8,6 +9,8 @@ import { portsOf } from './traffic.ts';
 import { count, few } from './words.ts';
 
 const MOST_NAMES = 5;
+/** What is written anew where Nix computes all else. */
+const JOURNAL = 'domain-events.json';
 
 /** The states through which one machine goes, from the drawing to its running services. */
 export const hostLifecycle = ({ graph }: DiagramInput, host: HostPlan): Drawn => {
@@ -22,7 +25,11 @@ export const hostLifecycle = ({ graph }: DiagramInput, host: HostPlan): Drawn =>
     class: paint,
   });
   const drawn = state('drawn', [host.host?.name ?? slug, host.host ? 'drawn' : 'derived'], 'start');
-  const generated = state('generated', [`hosts/${slug}/default.nix`], 'secondary');
+  const generated = state(
+    'generated',
+    [graph.workspace.flavour === 'explicit' ? placesOf(graph.workspace).host(slug) : JOURNAL],
+    'secondary',
+  );
   const checked = state('checked', [`nixosConfigurations.${slug}`, 'evaluated'], 'secondary');
   const built = state(
     'built',

@@ -1,3 +1,4 @@
+import { placesOf } from '../deployment/places.ts';
 import type { Deployment, DomainPlan, HostPlan } from '../deployment/plan.ts';
 import { type FlowEdge, type FlowItem, printFlowchart } from '../mermaid/flowchart.ts';
 import { createIds } from '../mermaid/ids.ts';
@@ -25,7 +26,7 @@ export const moduleComposition = defineDiagram({
   scopes: ({ deployment }) =>
     scopesOf(isLarge(deployment), overview('Kinds of module'), hostScopes(deployment)),
   select: ({ graph }) => [
-    graph.workspace.name,
+    graph.workspace,
     graph.domains,
     graph.services,
     graph.hosts,
@@ -33,6 +34,7 @@ export const moduleComposition = defineDiagram({
   ],
   render: ({ graph, deployment }, scope) => {
     const ids = createIds();
+    const places = placesOf(graph.workspace);
     const one = deployment.hosts.find(({ id }) => id === scope);
     const short = !one && scope !== WHOLE.id;
     const hosts = one ? [one] : deployment.hosts;
@@ -40,16 +42,18 @@ export const moduleComposition = defineDiagram({
       ? deployment.domains.filter((domain) => share(domain, one) > 0)
       : deployment.domains;
 
-    const cim = fileNode(ids, 'modules/cim-domain.nix', 'options, firewall, targets', 'secondary');
+    const cim = fileNode(ids, places.options, 'options, firewall, targets', 'secondary');
     const topology = fileNode(
       ids,
-      'modules/topology.nix',
+      places.topology,
       count(deployment.hosts.length, 'machine'),
       'secondary',
     );
     const domains = short
-      ? [summary(ids.of('m', 'all', 'domains'), 'modules/domains', used)]
-      : used.map((domain) => domainFileNode(ids, domain, count(domain.services.length, 'service')));
+      ? [summary(ids.of('m', 'all', 'domains'), places.all.domains, used)]
+      : used.map((domain) =>
+          domainFileNode(ids, places, domain, count(domain.services.length, 'service')),
+        );
     const domainGroup: FlowItem = {
       type: 'group',
       id: ids.of('g', 'domains', 'domains'),
@@ -57,12 +61,12 @@ export const moduleComposition = defineDiagram({
       items: domains,
     };
     const homes = deployment.people.map(({ id, slug }) =>
-      box(ids.element('p', id, slug), `home/${slug}.nix`, 'start'),
+      box(ids.element('p', id, slug), places.person(slug), 'start'),
     );
-    const base = fileNode(ids, 'modules/base.nix', 'SSH, accounts, homes', 'secondary');
+    const base = fileNode(ids, places.base, 'SSH, accounts, homes', 'secondary');
     const machines = short
-      ? [summary(ids.of('h', 'all', 'hosts'), 'hosts', hosts)]
-      : hosts.map((host) => hostNode(ids, host, `hosts/${host.slug}/default.nix`));
+      ? [summary(ids.of('h', 'all', 'hosts'), places.all.hosts, hosts)]
+      : hosts.map((host) => hostNode(ids, host, places.host(host.slug)));
     const hostGroup: FlowItem = {
       type: 'group',
       id: ids.of('g', 'hosts', 'hosts'),

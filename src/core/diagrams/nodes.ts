@@ -1,3 +1,4 @@
+import type { Places } from '../deployment/places.ts';
 import type { DomainPlan, HostPlan } from '../deployment/plan.ts';
 import type { FlowNode, Shape } from '../mermaid/flowchart.ts';
 import type { Ids } from '../mermaid/ids.ts';
@@ -11,19 +12,20 @@ export const box = (
   shape: Shape = 'rectangle',
 ): FlowNode => ({ type: 'node', id, label, shape, class: paint });
 
-/** A file of the bundle; `more` are further lines. */
+/** A file of the bundle or an output of its flake; `more` are further lines. */
 export const fileNode = (ids: Ids, path: string, more: string, paint: PaletteClass): FlowNode =>
   box(ids.of('f', path, path), more === '' ? path : `${path}\n${more}`, paint);
 
 /** The module of a domain. */
 export const domainFileNode = (
   ids: Ids,
+  places: Places,
   { id, slug }: DomainPlan,
   more: string,
   paint: PaletteClass = 'primary',
 ): FlowNode => {
-  const path = `modules/domains/${slug}.nix`;
-  return box(ids.element('m', id, slug), more === '' ? path : `${path}\n${more}`, paint);
+  const place = places.domain(slug);
+  return box(ids.element('m', id, slug), more === '' ? place : `${place}\n${more}`, paint);
 };
 
 /** A machine: its name, and further lines. */

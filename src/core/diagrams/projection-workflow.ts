@@ -1,3 +1,4 @@
+import { type Places, placesOf } from '../deployment/places.ts';
 import { type Deployment, type DomainPlan, isDeployed } from '../deployment/plan.ts';
 import {
   type FlowEdge,
@@ -17,7 +18,7 @@ import { count } from './words.ts';
 /** Of more domains, machines, people and applications than this, they are counted. */
 const MOST_ELEMENTS = 40;
 
-/** An element of the graph, and the file that comes of it. */
+/** An element of the graph, and the file or output that comes of it. */
 interface Pair {
   readonly element: FlowNode;
   readonly file: FlowNode;
@@ -32,44 +33,44 @@ const size = (deployment: Deployment): number =>
   deployment.people.length +
   applicationsOf(deployment).length;
 
-const pairs = (deployment: Deployment, ids: Ids): readonly Pair[] => [
+const pairs = (deployment: Deployment, places: Places, ids: Ids): readonly Pair[] => [
   ...deployment.domains.map((domain) => ({
     element: box(
       ids.element('d', domain.id, domain.slug),
       `${domain.domain.name}\nDomain of ${count(domain.services.length, 'service')}`,
       'primary',
     ),
-    file: domainFileNode(ids, domain, '', 'result'),
+    file: domainFileNode(ids, places, domain, '', 'result'),
   })),
   ...applicationsOf(deployment).map((service) => ({
     element: serviceNode(service, ids.element('s', service.id, service.path)),
-    file: fileNode(ids, `apps/${service.packageName}.nix`, '', 'result'),
+    file: fileNode(ids, places.application(service.packageName), '', 'result'),
   })),
   ...deployment.hosts.map((host) => ({
     element: hostNode(ids, host, addressOf(host), host.host ? 'secondary' : 'outside'),
-    file: fileNode(ids, `hosts/${host.slug}/default.nix`, '', 'result'),
+    file: fileNode(ids, places.host(host.slug), '', 'result'),
   })),
   ...deployment.people.map(({ id, name, slug }) => ({
     element: box(ids.element('p', id, slug), name, 'start', 'stadium'),
-    file: fileNode(ids, `home/${slug}.nix`, '', 'result'),
+    file: fileNode(ids, places.person(slug), '', 'result'),
   })),
 ];
 
-const counted = (deployment: Deployment, ids: Ids): readonly Pair[] => {
+const counted = (deployment: Deployment, { all }: Places, ids: Ids): readonly Pair[] => {
   const row = (kind: string, number: number, noun: string, file: string): readonly Pair[] =>
     number === 0
       ? []
       : [
           {
             element: box(ids.of('n', kind, kind), count(number, noun), 'primary'),
-            file: fileNode(ids, file, count(number, 'file'), 'result'),
+            file: fileNode(ids, file, count(number, noun), 'result'),
           },
         ];
   return [
-    ...row('domains', deployment.domains.length, 'domain', 'modules/domains'),
-    ...row('applications', applicationsOf(deployment).length, 'application', 'apps'),
-    ...row('hosts', deployment.hosts.length, 'machine', 'hosts'),
-    ...row('people', deployment.people.length, 'person', 'home'),
+    ...row('domains', deployment.domains.length, 'domain', all.domains),
+    ...row('applications', applicationsOf(deployment).length, 'application', all.applications),
+    ...row('hosts', deployment.hosts.length, 'machine', all.hosts),
+    ...row('people', deployment.people.length, 'person', all.people),
   ];
 };
 
@@ -109,7 +110,7 @@ const omission = (input: DiagramInput, domain: DomainPlan | undefined, isShort: 
     : null;
 };
 
-/** How the journal becomes a graph, and each element of the graph a file of the bundle. */
+/** How the journal becomes a graph, and each element of the graph a part of the bundle. */
 export const projectionWorkflow = defineDiagram({
   name: 'projection-workflow',
   title: 'Projection workflow',
@@ -117,7 +118,7 @@ export const projectionWorkflow = defineDiagram({
     scopesOf(size(deployment) > MOST_ELEMENTS, overview('Numbers only'), domainScopes(deployment)),
   select: ({ graph, journal }) => [
     journal.events.length,
-    graph.workspace.name,
+    graph.workspace,
     graph.domains,
     graph.services,
     graph.hosts,
@@ -127,9 +128,12 @@ export const projectionWorkflow = defineDiagram({
   render: (input, scope) => {
     const { graph, journal, deployment } = input;
     const ids = createIds();
+    const places = placesOf(graph.workspace);
     const domain = deployment.domains.find(({ id }) => id === scope);
     const isShort = !domain && scope !== WHOLE.id;
-    const all = domain ? unitsOf(domain, ids) : (isShort ? counted : pairs)(deployment, ids);
+    const all = domain
+      ? unitsOf(domain, ids)
+      : (isShort ? counted : pairs)(deployment, places, ids);
     const journalNode = fileNode(
       ids,
       'domain-events.json',
@@ -145,7 +149,7 @@ export const projectionWorkflow = defineDiagram({
     const nix = group(
       ids,
       'nix',
-      domain ? `modules/domains/${domain.slug}.nix` : 'Nix',
+      domain ? places.domain(domain.slug) : 'Nix',
       all.map(({ file }) => file),
     );
     const flake = fileNode(ids, 'flake.nix', 'outputs', 'choice');
@@ -176,7 +180,12 @@ export const projectionWorkflow = defineDiagram({
                   style: 'arrow',
                 }),
               ),
-              { from: nix.id, to: flake.id, style: 'thick', label: 'import' },
+              {
+                from: nix.id,
+                to: flake.id,
+                style: 'thick',
+                label: graph.workspace.flavour === 'explicit' ? 'import' : 'outputs of',
+              },
             ],
     });
     return { text, description, elements: ids.elements, omitted };

@@ -42,3 +42,24 @@ export const PermittedPackages = z
   )
   .transform((names) => [...new Set(names)].sort());
 export type PermittedPackages = z.infer<typeof PermittedPackages>;
+
+/** What a drawing asks of nixpkgs. */
+interface Asks {
+  readonly package_overrides: PackageOverrides;
+  readonly permitted_insecure_packages: PermittedPackages;
+}
+
+/** The packages that get arguments, sorted. */
+export const overridden = ({ package_overrides }: Asks): PackageOverrides =>
+  Object.fromEntries(
+    Object.entries(package_overrides)
+      .filter(([, given]) => Object.keys(given).length > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+/** Whether the drawing has an overlay. */
+export const hasOverlay = (asks: Asks): boolean => Object.keys(overridden(asks)).length > 0;
+
+/** Whether nixpkgs is used otherwise than as it comes. */
+export const changesNixpkgs = (asks: Asks): boolean =>
+  hasOverlay(asks) || asks.permitted_insecure_packages.length > 0;
