@@ -112,21 +112,8 @@ let
 
   # Who connects to what, by machine, protocol and port: several services may share one.
   domains = lib.filterAttrs (_: domain: domain.enable) cim.domains;
-  reachedBy = import ../lib/reached-by.nix { inherit domains lib; };
-  services = lib.concatLists (
-    lib.mapAttrsToList (
-      domain:
-      { services, ... }:
-      lib.mapAttrsToList (
-        name: service:
-        service
-        // {
-          id = "\${domain}/\${name}";
-          reaches = reachedBy domain service;
-        }
-      ) services
-    ) domains
-  );
+  reach = import ../lib/reach.nix { inherit lib; } domains;
+  services = map (service: service // { reaches = reach.reachedBy service; }) reach.services;
   # SSH is for people, who come from anywhere.
   isOpen =
     {
@@ -6846,7 +6833,8 @@ in
 }
 `,
   'lib/journal/read.nix': `# The events of a journal as \`{ name = "<Group>.<Event>"; data; envelope; }\`, in any form that journals have:
-# \`{ metadata, events }\`, a list of envelopes, events without envelopes, or a single one.
+# \`{ metadata, events }\`, a list of envelopes, events that have their parts side by side, events without
+# envelopes, or a single one.
 { lib, definitions }:
 let
   inherit (lib) attrNames isAttrs;
@@ -6878,6 +6866,34 @@ let
     in
     if name != null && lib.isString group then { \${group} = rest; } else payload;
 
+  isWord = value: lib.isString value && value != "";
+
+  # \`{ event_type, aggregate_type, data, metadata }\`, whose source is the actor.
+  isFlat = value: isWord (value.event_type or null) && isAttrs (value.data or null);
+  groupIn =
+    { event_type, ... }@value:
+    if groups ? \${event_type} then
+      groups.\${event_type}
+    else if isWord (value.aggregate_type or null) then
+      value.aggregate_type
+    else
+      "Unknown";
+  envelopeOf =
+    value:
+    if !isAttrs value || isAttrs (value.payload or null) || !isFlat value then
+      value
+    else
+      lib.optionalAttrs (value ? metadata.source) { actor = value.metadata.source; }
+      // removeAttrs value [
+        "aggregate_type"
+        "data"
+        "event_type"
+        "metadata"
+      ]
+      // {
+        payload.\${groupIn value}.\${value.event_type} = value.data;
+      };
+
   payloadOf =
     value:
     if !isAttrs value then
@@ -6890,8 +6906,9 @@ let
       grouped value.payload;
 
   eventOf =
-    value:
+    given:
     let
+      value = envelopeOf given;
       payload = payloadOf value;
       group = only payload;
       name = only payload.\${group};
@@ -11484,6 +11501,19 @@ let
       ) services
     ) domains
   );
+
+  offeredBy =
+    domain:
+    lib.mapAttrsToList (name: _: "\${domain}/\${name}") (
+      lib.filterAttrs (_: service: service.offered) (domains.\${domain}.services or { })
+    );
+
+  isWorkload =
+    { kind, ... }:
+    lib.elem kind [
+      "application"
+      "container"
+    ];
 in
 {
   inherit services;
@@ -11491,40 +11521,21 @@ in
   /**
     Whether a service is a program of the architect's, for which its domain's edges hold.
   */
-  isWorkload =
-    { kind, ... }:
-    lib.elem kind [
-      "application"
-      "container"
-    ];
+  inherit isWorkload;
 
   /**
-    Ids of what a service reaches.
+    Ids of what a service reaches: what it requires, and a workload also what the domains that its own
+    domain depends on offer.
   */
-  reachedBy = service: import ./reached-by.nix { inherit domains lib; } service.domain service;
-}
-`,
-  'lib/reached-by.nix': `# What a service of \`cim.domains\` reaches: what it requires, and a workload also what the domains that
-# its own domain depends on offer.
-{ lib, domains }:
-let
-  workloads = [
-    "application"
-    "container"
-  ];
-  offeredBy =
-    domain:
-    lib.mapAttrsToList (name: _: "\${domain}/\${name}") (
-      lib.filterAttrs (_: service: service.offered) (domains.\${domain}.services or { })
+  reachedBy =
+    service:
+    lib.unique (
+      service.requires
+      ++ lib.optionals (isWorkload service) (
+        lib.concatMap offeredBy domains.\${service.domain}.dependencies
+      )
     );
-in
-domain: service:
-lib.unique (
-  service.requires
-  ++ lib.optionals (lib.elem service.kind workloads) (
-    lib.concatMap offeredBy domains.\${domain}.dependencies
-  )
-)
+}
 `,
   'lib/sizing.nix': `# Sizes of servers, from the services that use them and the memory that they have on their machines.
 # Those of PostgreSQL take a domain's context, whose \`database\` counts, or \`{ clients; memory; }\` with

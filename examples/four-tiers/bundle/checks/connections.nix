@@ -108,21 +108,8 @@ let
 
   # Who connects to what, by machine, protocol and port: several services may share one.
   domains = lib.filterAttrs (_: domain: domain.enable) cim.domains;
-  reachedBy = import ../lib/reached-by.nix { inherit domains lib; };
-  services = lib.concatLists (
-    lib.mapAttrsToList (
-      domain:
-      { services, ... }:
-      lib.mapAttrsToList (
-        name: service:
-        service
-        // {
-          id = "${domain}/${name}";
-          reaches = reachedBy domain service;
-        }
-      ) services
-    ) domains
-  );
+  reach = import ../lib/reach.nix { inherit lib; } domains;
+  services = map (service: service // { reaches = reach.reachedBy service; }) reach.services;
   # SSH is for people, who come from anywhere.
   isOpen =
     {

@@ -16,6 +16,19 @@ let
       ) services
     ) domains
   );
+
+  offeredBy =
+    domain:
+    lib.mapAttrsToList (name: _: "${domain}/${name}") (
+      lib.filterAttrs (_: service: service.offered) (domains.${domain}.services or { })
+    );
+
+  isWorkload =
+    { kind, ... }:
+    lib.elem kind [
+      "application"
+      "container"
+    ];
 in
 {
   inherit services;
@@ -23,15 +36,18 @@ in
   /**
     Whether a service is a program of the architect's, for which its domain's edges hold.
   */
-  isWorkload =
-    { kind, ... }:
-    lib.elem kind [
-      "application"
-      "container"
-    ];
+  inherit isWorkload;
 
   /**
-    Ids of what a service reaches.
+    Ids of what a service reaches: what it requires, and a workload also what the domains that its own
+    domain depends on offer.
   */
-  reachedBy = service: import ./reached-by.nix { inherit domains lib; } service.domain service;
+  reachedBy =
+    service:
+    lib.unique (
+      service.requires
+      ++ lib.optionals (isWorkload service) (
+        lib.concatMap offeredBy domains.${service.domain}.dependencies
+      )
+    );
 }

@@ -1,5 +1,6 @@
 # The events of a journal as `{ name = "<Group>.<Event>"; data; envelope; }`, in any form that journals have:
-# `{ metadata, events }`, a list of envelopes, events without envelopes, or a single one.
+# `{ metadata, events }`, a list of envelopes, events that have their parts side by side, events without
+# envelopes, or a single one.
 { lib, definitions }:
 let
   inherit (lib) attrNames isAttrs;
@@ -31,6 +32,34 @@ let
     in
     if name != null && lib.isString group then { ${group} = rest; } else payload;
 
+  isWord = value: lib.isString value && value != "";
+
+  # `{ event_type, aggregate_type, data, metadata }`, whose source is the actor.
+  isFlat = value: isWord (value.event_type or null) && isAttrs (value.data or null);
+  groupIn =
+    { event_type, ... }@value:
+    if groups ? ${event_type} then
+      groups.${event_type}
+    else if isWord (value.aggregate_type or null) then
+      value.aggregate_type
+    else
+      "Unknown";
+  envelopeOf =
+    value:
+    if !isAttrs value || isAttrs (value.payload or null) || !isFlat value then
+      value
+    else
+      lib.optionalAttrs (value ? metadata.source) { actor = value.metadata.source; }
+      // removeAttrs value [
+        "aggregate_type"
+        "data"
+        "event_type"
+        "metadata"
+      ]
+      // {
+        payload.${groupIn value}.${value.event_type} = value.data;
+      };
+
   payloadOf =
     value:
     if !isAttrs value then
@@ -43,8 +72,9 @@ let
       grouped value.payload;
 
   eventOf =
-    value:
+    given:
     let
+      value = envelopeOf given;
       payload = payloadOf value;
       group = only payload;
       name = only payload.${group};
