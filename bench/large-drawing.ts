@@ -1,27 +1,15 @@
 import type { Command } from '../src/core/model/commands/command.ts';
-import { type Author, EMPTY_DOCUMENT, record } from '../src/core/model/document.ts';
+import { EMPTY_DOCUMENT, record } from '../src/core/model/document.ts';
 import type { Journal } from '../src/core/model/envelope.ts';
 import { DomainId, EdgeId, ServiceId } from '../src/core/model/graph.ts';
+import { benchAuthor } from './author.ts';
 
 const KINDS = ['application', 'postgresql', 'redis', 'application', 'nats'] as const;
 const PER_DOMAIN = 10;
 
-/** The same ids and times in every run. */
-const author = (): Author => {
-  let count = 0;
-  return {
-    actor: 'bench',
-    clock: () => '2026-01-01T00:00:00.000Z',
-    ids: () => {
-      count++;
-      return `0198c0de-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
-    },
-  };
-};
-
 /** A drawing of so many services, ten a domain, each application depending on its neighbours. */
 export const largeDrawing = (services: number): Journal => {
-  const by = author();
+  const by = benchAuthor();
   const gesture: Command[] = [];
   for (let domain = 0; domain * PER_DOMAIN < services; domain++) {
     const domain_id = DomainId.parse(by.ids());

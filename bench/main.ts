@@ -1,9 +1,9 @@
 import { diagrams } from './diagrams.ts';
 import { keystroke } from './keystroke.ts';
-import { rules } from './rules.ts';
+import { problems } from './problems.ts';
 
 /** Each measures one thing that a person waits for, and gives a line about it. */
-const BENCHES: Readonly<Record<string, () => Promise<string>>> = { keystroke, diagrams, rules };
+const BENCHES: Readonly<Record<string, () => Promise<string>>> = { keystroke, diagrams, problems };
 
 const [wanted = Object.keys(BENCHES).join(',')] = process.argv.slice(2);
 

@@ -1,5 +1,5 @@
 /** The value below which a share of the measurements lies, by nearest rank. */
-const percentile = (sorted: readonly number[], share: number): number =>
+export const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
 
 /** Count, median and 95th percentile of times in milliseconds, as one line. */

@@ -1,10 +1,9 @@
 import { createBundler } from './bundle/bundle.ts';
 import { deploy } from './deployment/deploy.ts';
 import { diagramsOf, partsOf } from './diagrams/index.ts';
-import { sameJson } from './model/canonical.ts';
 import type { Document } from './model/document.ts';
 import type { KnownOptions } from './options/known-options.ts';
-import type { Diagnostic, Projection } from './projection.ts';
+import type { Projection } from './projection.ts';
 import { createDiagnoser } from './rules/diagnose.ts';
 
 export type { BundleFile, Diagnostic, Projection, Severity } from './projection.ts';
@@ -19,7 +18,6 @@ export const createProjector = (): ((
 ) => Projection) => {
   const bundle = createBundler();
   const diagnose = createDiagnoser();
-  const steady = steadyDiagnostics();
   return (document, options = null) => {
     const { graph } = document;
     const deployment = deploy(graph);
@@ -27,17 +25,8 @@ export const createProjector = (): ((
     return {
       files: bundle({ document, deployment, diagrams, parts: partsOf(document) }),
       diagrams,
-      diagnostics: steady(diagnose({ graph, deployment, journal: document.journal, options })),
+      diagnostics: diagnose({ graph, deployment, journal: document.journal, options }),
     };
-  };
-};
-
-/** Gives the former list while the new one says the same, so that nobody reads it again. */
-const steadyDiagnostics = (): ((found: readonly Diagnostic[]) => readonly Diagnostic[]) => {
-  let kept: readonly Diagnostic[] = [];
-  return (found) => {
-    if (!sameJson(kept, found)) kept = found;
-    return kept;
   };
 };
 

@@ -18,6 +18,7 @@ interface Kept {
  */
 export const createBundler = (): ((input: BundleInput) => readonly BundleFile[]) => {
   let kept: ReadonlyMap<string, Kept> = new Map();
+  const list = createLister();
   return (input) => {
     const next = new Map<string, Kept>();
     const { flavour } = input.document.graph.workspace;
@@ -30,8 +31,21 @@ export const createBundler = (): ((input: BundleInput) => readonly BundleFile[])
       }
     }
     kept = next;
-    const files = [...next.values()].map(({ file }) => file).sort(byPath);
-    return [...files, manifestOf(files)].sort(byPath);
+    return list([...next.values()].map(({ file }) => file));
+  };
+};
+
+/** Sorts files and adds the manifest; those that were there before are in order already. */
+const createLister = (): ((files: readonly BundleFile[]) => readonly BundleFile[]) => {
+  let before: readonly BundleFile[] = [];
+  let listed: readonly BundleFile[] = [];
+  return (files) => {
+    const fresh = new Set(files);
+    const stay = before.filter((file) => fresh.delete(file));
+    if (fresh.size === 0 && stay.length === before.length && listed.length > 0) return listed;
+    before = [...stay, ...fresh].sort(byPath);
+    listed = [...before, manifestOf(before)].sort(byPath);
+    return listed;
   };
 };
 

@@ -1,3 +1,4 @@
+import { messagesIn } from '../deployment/outline.ts';
 import { type DomainPlan, isDeployed } from '../deployment/plan.ts';
 import { annotated, attrs, bind, call, inherit, list, path, ref } from '../nix/build.ts';
 import type { Binding } from '../nix/syntax.ts';
@@ -7,7 +8,6 @@ import { explicitScope } from './explicit-scope.ts';
 import { extraOptions } from './extra-options.ts';
 import { moduleFile } from './module-file.ts';
 import { ordering } from './ordering.ts';
-import { selectService } from './select-service.ts';
 import { listenAddress } from './workload.ts';
 
 /** modules/domains/<slug>.nix: a domain, and the native options of its services. */
@@ -70,19 +70,11 @@ const selectDomain = (domain: DomainPlan): readonly unknown[] => [
   ...domain.children.map(({ slug }) => slug),
   null,
   ...domain.dependencies.map(({ slug }) => slug),
-  ...[...domain.publishes, ...domain.subscribes].flatMap(({ server, subjects }) => [
-    server.path,
-    ...subjects,
-  ]),
   null,
-  ...domain.services.flatMap((service) => [
-    ...selectService(service),
-    service.packageName,
-    ...service.requires.map(({ path: name }) => name),
-    null,
-    ...service.reaches.flatMap(selectService),
-    null,
-    ...service.clients.flatMap(selectService),
-    listenAddress(service),
-  ]),
+  ...messagesIn(domain.publishes),
+  null,
+  ...messagesIn(domain.subscribes),
+  null,
+  ...domain.services.map(({ relations }) => relations),
+  ...domain.services.map(listenAddress),
 ];

@@ -7,7 +7,6 @@ import { explicitScope } from './explicit-scope.ts';
 import { extraOptions } from './extra-options.ts';
 import { networking } from './host-networking.ts';
 import { moduleFile } from './module-file.ts';
-import { selectService } from './select-service.ts';
 import { listenAddress } from './workload.ts';
 
 /** hosts/<host>/default.nix: one machine. */
@@ -22,16 +21,13 @@ export const hostModule = defineBundleFile({
         host.id,
         host.slug,
         host.address,
-        JSON.stringify(host.network),
+        host.network,
         host.stateVersion,
         ...instanceOwners(host).flatMap((service) => [
-          ...selectService(service),
+          service.relations,
           listenAddress(service),
           loadOf(service).clients,
           loadOf(service).memory,
-          ...service.reaches.flatMap(selectService),
-          null,
-          ...service.clients.flatMap(selectService),
         ]),
         null,
         ...host.services.map(({ kind }) => kind?.kind),

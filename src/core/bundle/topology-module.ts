@@ -41,7 +41,7 @@ export const topologyModule = defineBundleFile({
         host.tier,
         host.memory,
         host.host?.node_type,
-        JSON.stringify(host.network),
+        host.network,
       ]),
       render: () => ({
         body: attrs([

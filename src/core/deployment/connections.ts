@@ -1,3 +1,4 @@
+import { rememberEach } from '../model/remember-each.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { DomainPlan, ServicePlan } from './plan.ts';
 import { byPath, bySlug } from './unique.ts';
@@ -34,12 +35,16 @@ export const connect = ({ graph, domains, services }: Drafts): void => {
       if (draft) for (const provider of providers) require(draft, provider);
     }
   }
+  const offers = rememberEach(({ dependencies }: DomainPlan) =>
+    dependencies.flatMap((domain) => domain.services.filter(isOffered)),
+  );
   for (const service of services.values()) {
     service.requires = [...(required.get(service) ?? [])].sort(byPath);
-    const offered = isWorkload(service)
-      ? (service.domain?.dependencies ?? []).flatMap((domain) => domain.services.filter(isOffered))
-      : [];
-    service.reaches = [...new Set([...service.requires, ...offered])].sort(byPath);
+    const offered = service.domain && isWorkload(service) ? offers(service.domain) : [];
+    service.reaches =
+      offered.length === 0
+        ? service.requires
+        : [...new Set([...service.requires, ...offered])].sort(byPath);
   }
   for (const service of services.values()) {
     for (const { id } of service.reaches) services.get(id)?.clients.push(service);

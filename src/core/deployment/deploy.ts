@@ -3,7 +3,7 @@ import { kindOf } from '../catalog/index.ts';
 import { parseSettings, type SettingFault } from '../catalog/settings.ts';
 import type { Graph, Service, Workspace } from '../model/graph.ts';
 import { hasKeyForm } from '../model/nkey.ts';
-import { rememberEach } from '../model/remember-each.ts';
+import { rememberEach, rememberLast } from '../model/remember-each.ts';
 import { slugOf } from '../model/slug.ts';
 import { administer } from './administrators.ts';
 import { connect } from './connections.ts';
@@ -12,6 +12,7 @@ import { grouped } from './grouped.ts';
 import { placeServices } from './hosts.ts';
 import { size } from './loads.ts';
 import { exchange } from './messages.ts';
+import { outline } from './outline.ts';
 import type { Deployment, DomainPlan, ServicePlan } from './plan.ts';
 import { byPath, bySlug, distinct, fitted } from './unique.ts';
 
@@ -41,12 +42,18 @@ export const deploy = (graph: Graph): Deployment => {
   exchange(drafts);
   size(drafts);
   administer(drafts);
+  outline(drafts);
+  const sorted = [...domains.values()].sort(bySlug);
+  // Nearly in order already, so that little is left to sort.
+  const services = [
+    ...new Set([...sorted.flatMap((one) => one.services), ...drafts.services.values()]),
+  ];
   const deployment = {
     release: drafts.release,
     hosts: drafts.hosts.sort(bySlug),
-    domains: [...domains.values()].sort(bySlug),
+    domains: sorted,
     people: drafts.people.sort(bySlug),
-    services: [...drafts.services.values()].sort(byPath),
+    services: services.sort(byPath),
   };
   last = { graph, deployment };
   return deployment;
@@ -116,14 +123,25 @@ interface Facts {
   readonly kind: ServiceKind | null;
   readonly settings: Settings;
   readonly faults: readonly SettingFault[];
+  readonly port: number | null;
 }
 
 /** What a service alone tells. */
 const facts = rememberEach((service: Service): Facts => {
   const kind = kindOf(service.kind);
   const parsed = kind ? parseSettings(kind, service.settings) : { settings: {}, faults: [] };
-  return { kind, ...parsed };
+  return { kind, ...parsed, port: kind?.port(parsed.settings) ?? null };
 });
+
+const named = rememberLast<Service, Pick<ServicePlan, 'instance' | 'shortInstance' | 'unit'>>();
+
+/** What a service is called where names may have no more than so many characters. */
+const namesOf = (name: string, kind: ServiceKind | null) => {
+  const instance = fitted(name, 63);
+  const shortInstance = fitted(name, 24);
+  const unit = kind?.unit({ instance, shortInstance }) ?? `${instance}.service`;
+  return { instance, shortInstance, unit };
+};
 
 const draftService = (
   service: Service,
@@ -131,15 +149,14 @@ const draftService = (
   domain: DomainPlan | null,
   taken: Set<string>,
 ): Draft<ServicePlan> => {
-  const { kind, settings, faults } = facts(service);
+  const { kind, settings, faults, port } = facts(service);
   const long = domain ? `${domain.slug}-${slug}` : slug;
   // `a-b` and `c` give the same as `a` and `b-c`: the path tells them apart.
   const name = taken.has(long)
     ? fitted(`${long}${'-'.repeat(64)}${domain?.slug}/${slug}`, 63)
     : long;
   taken.add(name);
-  const instance = fitted(name, 63);
-  const shortInstance = fitted(name, 24);
+  const { instance, shortInstance, unit } = named(service, [name], () => namesOf(name, kind));
   return {
     id: service.service_id,
     slug,
@@ -153,14 +170,16 @@ const draftService = (
     instance,
     shortInstance,
     packageName: slug,
-    port: kind?.port(settings) ?? null,
-    unit: kind?.unit({ instance, shortInstance }) ?? `${instance}.service`,
+    port,
+    unit,
     requires: [],
     reaches: [],
     clients: [],
     nkey: keyIn(service.nkey),
     publishes: [],
     subscribes: [],
+    outline: [],
+    relations: [],
   };
 };
 

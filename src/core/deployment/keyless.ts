@@ -4,9 +4,12 @@ import { hasStreams, tenantsOf } from './tenants.ts';
 /** Whether a service connects to a NATS server of the drawing. */
 const usesNats = (service: ServicePlan): boolean =>
   isDeployed(service) &&
-  [...service.reaches, ...[...service.publishes, ...service.subscribes].map((one) => one.server)]
-    .filter(isDeployed)
-    .some(({ kind }) => kind.kind === 'nats');
+  (service.reaches.some(isServer) ||
+    service.publishes.some(({ server }) => isServer(server)) ||
+    service.subscribes.some(({ server }) => isServer(server)));
+
+const isServer = (service: ServicePlan): boolean =>
+  isDeployed(service) && service.kind.kind === 'nats';
 
 /** Domains with an account at a server that keeps streams. */
 const streamOwners = ({ hosts, domains }: Deployment): readonly DomainPlan[] => {

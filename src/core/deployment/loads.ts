@@ -1,6 +1,7 @@
 import type { Settings } from '../catalog/define-service-kind.ts';
 import { sizesOf, takesMemory } from '../catalog/fields.ts';
 import { type Load, sizeFor } from '../catalog/sizes.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import type { Drafts } from './drafts.ts';
 import { type HostPlan, type ServicePlan, sharingInstance } from './plan.ts';
 
@@ -18,12 +19,12 @@ export const loadOf = (service: ServicePlan): Load => {
   };
 };
 
-const sharesOf = ({ services }: HostPlan): number => {
+const sharesOf = rememberEach(({ services }: HostPlan): number => {
   const taking = services.filter(({ kind }) => kind && takesMemory(kind));
   const instances = new Set(taking.map((one) => sharingInstance(one)[0]));
   const workloads = services.some(({ kind }) => kind?.workload === true);
   return Math.max(1, instances.size + (workloads ? 1 : 0));
-};
+});
 
 /** Gives every setting that follows from a load, and is 0, its size. */
 export const size = ({ services }: Drafts): void => {

@@ -18,6 +18,12 @@ export interface Deployment {
   readonly services: readonly ServicePlan[];
 }
 
+/**
+ * Identities and plain values that something is made from: while each is the same as before, what
+ * is made from them is, too.
+ */
+export type Reads = readonly unknown[];
+
 /** What somebody publishes or subscribes at one NATS server. */
 export interface Messages {
   readonly server: ServicePlan;
@@ -103,6 +109,10 @@ export interface ServicePlan {
   readonly nkey: string | null;
   readonly publishes: readonly Messages[];
   readonly subscribes: readonly Messages[];
+  /** What it is by itself, and where: all that others may say of it. */
+  readonly outline: Reads;
+  /** That, and of what it requires, reaches and is reached by, the same. */
+  readonly relations: Reads;
 }
 
 /** Whether a service runs on one of our machines. */

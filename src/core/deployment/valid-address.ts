@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Address, NetworkInterface } from '../model/graph.ts';
+import { rememberEach } from '../model/remember-each.ts';
 
 const Ipv4 = z.ipv4();
 const Ipv6 = z.ipv6();
@@ -22,15 +23,15 @@ export const isInterfaceName = (name: string): boolean =>
   name !== LOOPBACK && /^[a-zA-Z0-9_][a-zA-Z0-9_.@-]{0,14}$/.test(name);
 
 /** The interfaces whose names Linux takes, each name once, with their usable addresses. */
-export const usableInterfaces = (
-  interfaces: readonly NetworkInterface[],
-): readonly NetworkInterface[] =>
-  interfaces
-    .filter(
-      ({ name }, index) =>
-        isInterfaceName(name) && interfaces.findIndex((other) => other.name === name) === index,
-    )
-    .map((one) => ({
-      ...one,
-      addresses: one.addresses.filter((address) => address.dhcp || isFixedAddress(address)),
-    }));
+export const usableInterfaces = rememberEach(
+  (interfaces: readonly NetworkInterface[]): readonly NetworkInterface[] =>
+    interfaces
+      .filter(
+        ({ name }, index) =>
+          isInterfaceName(name) && interfaces.findIndex((other) => other.name === name) === index,
+      )
+      .map((one) => ({
+        ...one,
+        addresses: one.addresses.filter((address) => address.dhcp || isFixedAddress(address)),
+      })),
+);

@@ -28,6 +28,7 @@ export const DIAGRAMS: readonly DiagramDefinition[] = [
 /** The views of one diagram that were asked for, while nothing that it reads has changed. */
 interface Kept {
   readonly select: readonly unknown[];
+  readonly scopes: ReturnType<DiagramDefinition['scopes']>;
   readonly views: Map<string, Diagram>;
 }
 const kept = new Map<string, Kept>();
@@ -38,11 +39,23 @@ const inputOf = ({ graph, journal }: Document): DiagramInput => ({
   deployment: deploy(graph),
 });
 
+const keptOf = (definition: DiagramDefinition, input: DiagramInput): Kept => {
+  const select = definition.select(input);
+  const before = kept.get(definition.name);
+  if (before && sameItems(before.select, select)) return before;
+  const fresh = { select, scopes: definition.scopes(input), views: new Map() };
+  kept.set(definition.name, fresh);
+  return fresh;
+};
+
 /** A diagram that is drawn when somebody first looks at it: most changes are seen in one alone. */
-const lazily = (definition: DiagramDefinition, input: DiagramInput, wish: string): Diagram => {
+const lazily = (
+  definition: DiagramDefinition,
+  input: DiagramInput,
+  scopes: Diagram['scopes'],
+  scope: string,
+): Diagram => {
   const { name, title } = definition;
-  const scopes = definition.scopes(input);
-  const { id: scope } = scopes.find(({ id }) => id === wish) ?? scopes[0];
   let drawn: Drawn | null = null;
   const look = (): Drawn => {
     drawn ??= definition.render(input, scope);
@@ -68,17 +81,19 @@ const lazily = (definition: DiagramDefinition, input: DiagramInput, wish: string
   };
 };
 
-const view = (definition: DiagramDefinition, input: DiagramInput, scope: string): Diagram => {
-  const select = definition.select(input);
-  const before = kept.get(definition.name);
-  const current =
-    before && sameItems(before.select, select) ? before : { select, views: new Map() };
-  kept.set(definition.name, current);
-  const known = current.views.get(scope);
-  if (known) return known;
-  const diagram = lazily(definition, input, scope);
-  current.views.set(scope, diagram);
-  return diagram;
+/** Gives views by their scope; for one that is not there, the default. */
+const viewer = (definition: DiagramDefinition, input: DiagramInput) => {
+  const { scopes, views } = keptOf(definition, input);
+  const [first] = scopes;
+  const view = (wish: string): Diagram => {
+    const known = views.get(wish);
+    if (known) return known;
+    const scope = scopes.some(({ id }) => id === wish) ? wish : first.id;
+    const diagram = lazily(definition, input, scopes, scope);
+    views.set(wish, diagram);
+    return diagram;
+  };
+  return { scopes, view };
 };
 
 /** The default scope, whatever it is: no scope has an empty id. */
@@ -87,7 +102,7 @@ const DEFAULT = '';
 /** The diagrams of a drawing; one of which nothing changed is the same object as before. */
 export const diagramsOf = (document: Document): readonly Diagram[] => {
   const input = inputOf(document);
-  return DIAGRAMS.map((definition) => view(definition, input, DEFAULT));
+  return DIAGRAMS.map((definition) => viewer(definition, input).view(DEFAULT));
 };
 
 /**
@@ -98,14 +113,15 @@ export const diagramsOf = (document: Document): readonly Diagram[] => {
  */
 export const diagramOf = (document: Document, name: string, scope: string): Diagram | null => {
   const definition = DIAGRAMS.find((one) => one.name === name);
-  return definition ? view(definition, inputOf(document), scope) : null;
+  return definition ? viewer(definition, inputOf(document)).view(scope) : null;
 };
 
 /** Of the diagrams that are too large to be shown whole, the views of each part. */
 export const partsOf = (document: Document): readonly Diagram[] => {
   const input = inputOf(document);
   return DIAGRAMS.flatMap((definition) => {
-    const [first, ...parts] = definition.scopes(input);
-    return first.id === WHOLE.id ? [] : parts.map(({ id }) => view(definition, input, id));
+    const { scopes, view } = viewer(definition, input);
+    const [first, ...parts] = scopes;
+    return first.id === WHOLE.id ? [] : parts.map(({ id }) => view(id));
   });
 };

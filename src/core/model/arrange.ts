@@ -90,7 +90,11 @@ class Places {
 }
 
 /** Places what is new in a domain, beside what is there. */
-const arrangeInside = (places: Places, domain: string, obstacles: readonly Rect[]): void => {
+const arrangeInside = (
+  places: Places,
+  domain: string,
+  obstaclesOf: () => readonly Rect[],
+): void => {
   const children = [
     ...(places.contents.services.get(domain) ?? []).map((service) => service.service_id as string),
     ...(places.contents.domains.get(domain) ?? []).map((child) => child.domain_id as string),
@@ -107,6 +111,7 @@ const arrangeInside = (places: Places, domain: string, obstacles: readonly Rect[
     return;
   }
   const box = places.boxes[domain];
+  const obstacles = obstaclesOf();
   for (const id of missing) {
     const size = domainSize(places.graph, places.layout, domain);
     const cost = (place: Rect): number => {
@@ -192,9 +197,9 @@ export const arrange = (graph: Graph, layout: Layout): Layout => {
     .map((id) => ({ id, depth: depthOf(graph, id) }))
     .sort((a, b) => b.depth - a.depth);
   for (const { id, depth } of domains) {
-    const obstacles =
-      depth > 0 ? [] : places.rects([...tops, ...others].filter((top) => top !== id));
-    arrangeInside(places, id, obstacles);
+    arrangeInside(places, id, () =>
+      depth > 0 ? [] : places.rects([...tops, ...others].filter((top) => top !== id)),
+    );
   }
   arrangeTop(places);
   return places.layout;

@@ -41,11 +41,20 @@ export const sortedEntries = (value: object): [string, unknown][] =>
 export const sameJson = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = Object.entries(a).filter(([, item]) => item !== undefined);
-  const right = new Map(Object.entries(b).filter(([, item]) => item !== undefined));
-  return (
-    left.length === right.size &&
-    left.every(([key, item]) => right.has(key) && sameJson(item, right.get(key)))
-  );
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => sameJson(item, b[index]));
+  }
+  let surplus = 0;
+  for (const key of Object.keys(b)) if (own(b, key) !== undefined) surplus += 1;
+  for (const key of Object.keys(a)) {
+    const item = own(a, key);
+    if (item === undefined) continue;
+    if (!sameJson(item, own(b, key))) return false;
+    surplus -= 1;
+  }
+  return surplus === 0;
 };
+
+const own = (value: object, key: string): unknown =>
+  Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;

@@ -70,34 +70,3 @@ export const stamp = (events: readonly EventData[], about: Stamp): readonly Enve
   }
   return envelopes;
 };
-
-/** Where a journal is not what it says. */
-export interface Break {
-  /** Position in the journal, from 0. */
-  readonly index: number;
-  readonly event_id: string;
-  readonly kind: 'previous-cid' | 'cid' | 'cause';
-  /** One sentence. */
-  readonly message: string;
-}
-
-/** Checks that every cid and previous cid match, and that every cause happened before. */
-export const verifyChain = (journal: Journal): readonly Break[] => {
-  const breaks: Break[] = [];
-  const seen = new Set<string>();
-  let previous: string | null = null;
-  journal.events.forEach((event, index) => {
-    const at = (kind: Break['kind'], message: string): void => {
-      breaks.push({ index, event_id: event.event_id, kind, message });
-    };
-    seen.add(event.event_id);
-    if (event.previous_cid !== previous)
-      at('previous-cid', `Event ${index + 1} does not follow the event before it.`);
-    if (event.cid !== cidOf(event))
-      at('cid', `Event ${index + 1} was changed after it was written, or written elsewhere.`);
-    if (!seen.has(event.causation_id))
-      at('cause', `Event ${index + 1} names a cause that did not happen before it.`);
-    previous = event.cid;
-  });
-  return breaks;
-};

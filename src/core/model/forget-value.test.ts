@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { verifyChain } from './chain.ts';
 import type { Gesture } from './commands/command.ts';
 import { canUndo, record } from './document.ts';
 import { FORGOTTEN, forgetValue } from './forget-value.ts';
 import { town } from './testing/arbitrary.ts';
 import { testAuthor, testId, testIds } from './testing/author.ts';
+import { verifyChain } from './verify-chain.ts';
 import { writeJournal } from './write-journal.ts';
 
 const ada = testAuthor('ada', testIds(0x900));

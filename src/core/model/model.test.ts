@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sameJson } from './canonical.ts';
-import { verifyChain } from './chain.ts';
 import { decide } from './commands/decide.ts';
 import { openDocument, record, redo, undo } from './document.ts';
 import { apply, describeEvent, eventOf, invertEvent, parse } from './event-data.ts';
@@ -14,6 +13,7 @@ import { stacksOf, stepsOf } from './steps.ts';
 import { anyDocument, anyMove, anyMoves, play, playMove, town } from './testing/arbitrary.ts';
 import { testAuthor, testIds } from './testing/author.ts';
 import { anyIntent, gestureOf } from './testing/intents.ts';
+import { verifyChain } from './verify-chain.ts';
 import { writeJournal } from './write-journal.ts';
 
 // A name of a version changes no drawing, so these laws are not about it.

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cidOf, verifyChain } from './chain.ts';
+import { cidOf } from './chain.ts';
 import { eventName } from './event-data.ts';
 import { fold } from './fold.ts';
 import { readJournal } from './read-journal.ts';
 import { town } from './testing/arbitrary.ts';
 import { testId } from './testing/author.ts';
 import { anyJson } from './testing/texts.ts';
+import { verifyChain } from './verify-chain.ts';
 import { writeJournal } from './write-journal.ts';
 
 const read = (value: unknown) => {

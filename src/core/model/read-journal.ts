@@ -1,9 +1,10 @@
 import { err, ok, type Problem, type Result } from '../result.ts';
-import { chained, verifyChain } from './chain.ts';
+import { chained } from './chain.ts';
 import type { Envelope, Journal } from './envelope.ts';
 import { parseJson } from './json-text.ts';
 import { problem } from './problems.ts';
 import { isObject, type Note, readEvent, type Unchained } from './read-event.ts';
+import { verifyChain } from './verify-chain.ts';
 
 export type { Journal } from './envelope.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { verifyChain } from './chain.ts';
 import type { Gesture } from './commands/command.ts';
 import { type Author, type Document, record } from './document.ts';
 import { rebase } from './rebase.ts';
 import { town } from './testing/arbitrary.ts';
 import { testAuthor, testId, testIds } from './testing/author.ts';
+import { verifyChain } from './verify-chain.ts';
 
 const ids = testIds(0x900);
 const ada = testAuthor('ada', ids);

@@ -1,4 +1,4 @@
-import { type HostPlan, isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import { hasStreams, tenantsOf } from '../deployment/tenants.ts';
 import type { Fix } from '../projection.ts';
 import { defineRule, type Finding, type RuleInput } from './define-rule.ts';
@@ -24,7 +24,7 @@ const raise = (servers: readonly ServicePlan[], key: string, to: number, title: 
 });
 
 const judge = (host: HostPlan, { deployment: { domains } }: RuleInput): readonly Finding[] => {
-  const servers = host.services.filter((one) => isDeployed(one) && one.kind.kind === 'nats');
+  const servers = host.services.filter(({ kind }) => kind?.kind === 'nats');
   const [server] = servers;
   if (server === undefined) return [];
   const { settings } = server;

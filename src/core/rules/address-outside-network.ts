@@ -1,13 +1,23 @@
 import { networkOf } from '../deployment/network/cidr.ts';
+import type { NetworkPlan } from '../deployment/network/network-plan.ts';
 import type { HostPlan } from '../deployment/plan.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfHost, some } from './names.ts';
 
-const networksAt = (host: HostPlan, name: string): readonly string[] =>
-  host.network.interfaces
-    .filter((one) => one.name === name)
-    .flatMap(({ addresses }) => addresses)
-    .map(({ address, prefixLength }) => networkOf(address, prefixLength));
+/** The networks of each interface, by its name. */
+const networksOf = rememberEach(
+  ({ interfaces }: NetworkPlan): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      interfaces.map(({ name, addresses }) => [
+        name,
+        addresses.map(({ address, prefixLength }) => networkOf(address, prefixLength)),
+      ]),
+    ),
+);
+
+const networksAt = ({ network }: HostPlan, name: string): readonly string[] =>
+  networksOf(network).get(name) ?? [];
 
 export const addressOutsideNetwork = defineRule({
   code: 'address-outside-network',

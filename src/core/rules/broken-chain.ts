@@ -1,4 +1,4 @@
-import { verifyChain } from '../model/chain.ts';
+import { verifyChain } from '../model/verify-chain.ts';
 import { defineRule } from './define-rule.ts';
 
 export const brokenChain = defineRule({

@@ -1,7 +1,7 @@
 import { label } from '../model/elements.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { violationsOf } from './laws/category.ts';
-import { drawnCategory, fault } from './laws/drawn-category.ts';
+import { drawnCategory, fault, isSound } from './laws/drawn-category.ts';
 
 /** Commands refuse such edges; journals of others can have them. */
 export const categoryLaw = defineRule({
@@ -12,6 +12,8 @@ export const categoryLaw = defineRule({
   source: 'https://ncatlab.org/nlab/show/category',
   select: ({ graph }) => [graph.edges, graph.domains, graph.services, graph.people, graph.hosts],
   check: ({ graph }) => {
+    // Ways along sound edges compose.
+    if (isSound(graph)) return [];
     const found = new Map<string, Finding>();
     for (const { law, witness } of violationsOf(drawnCategory(graph))) {
       const ids = witness.flatMap(({ edges }) => edges);

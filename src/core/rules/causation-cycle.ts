@@ -1,3 +1,4 @@
+import { isOrdered } from '../model/verify-chain.ts';
 import { cyclesOf } from './cycles.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -9,7 +10,8 @@ export const causationCycle = defineRule({
   source: 'https://dl.acm.org/doi/10.1145/359545.359563',
   select: ({ journal }) => [journal],
   check: ({ journal }) => {
-    if (!journal) return [];
+    // Where causes come first, nothing can go round.
+    if (!journal || isOrdered(journal)) return [];
     const byId = new Map(journal.events.map((event) => [event.event_id, event]));
     const circles = cyclesOf(journal.events, ({ event_id, causation_id }) => {
       const cause = causation_id === event_id ? undefined : byId.get(causation_id);

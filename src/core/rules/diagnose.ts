@@ -1,86 +1,113 @@
+import type { Reads } from '../deployment/plan.ts';
+import { sameJson } from '../model/canonical.ts';
 import { type Waiver, waiverId } from '../model/graph.ts';
+import { rememberLast } from '../model/remember-each.ts';
 import { sameItems } from '../model/same-items.ts';
 import { type Diagnostic, type Finding, SEVERITIES } from '../projection.ts';
 import type { Rule, RuleInput } from './define-rule.ts';
 import { RULES } from './index.ts';
-import { createSurroundings, type Surroundings } from './surroundings.ts';
+import { surroundingsIn } from './surroundings.ts';
+
+/** A problem, and its place among all. */
+interface Ranked {
+  readonly one: Diagnostic;
+  /** Errors first, then by element. Two with the same order say the same. */
+  readonly order: string;
+}
 
 /** What was found by looking at one thing, and all that was looked at. */
 interface Look {
-  readonly select: readonly unknown[];
-  readonly found: readonly Diagnostic[];
+  readonly select: Reads;
+  readonly found: readonly Ranked[];
 }
 
-/** One thing to look at. */
-interface Part {
-  readonly key: string;
-  readonly select: readonly unknown[];
-  readonly look: () => readonly Diagnostic[];
-}
+const ranked = ({ code, family, severity, why, source }: Rule, finding: Finding): Ranked => {
+  const { elements, message, setting, option, witness } = finding;
+  const [main = ''] = elements;
+  const order = [SEVERITIES.indexOf(severity), main, code, message, ...elements];
+  return {
+    one: { code, family, severity, why, source, waived: null, ...finding },
+    order: [...order, setting, option, witness].join('\n'),
+  };
+};
 
-const diagnostic = (
-  { code, family, severity, why, source }: Rule,
-  finding: Finding,
-): Diagnostic => ({ code, family, severity, why, source, waived: null, ...finding });
+type Form = 'ofService' | 'ofHost' | 'ofDomain';
 
 /** What all rules of one form find in one thing. */
-const looking =
-  <Form extends 'ofService' | 'ofHost' | 'ofDomain'>(form: Form) =>
-  (look: (of: NonNullable<Rule[Form]>) => readonly Finding[]): readonly Diagnostic[] =>
-    RULES.flatMap((rule) => {
+const looking = <F extends Form>(form: F) => {
+  const rules = RULES.filter((rule) => rule[form] !== undefined);
+  return (look: (of: NonNullable<Rule[F]>) => readonly Finding[]): readonly Ranked[] =>
+    rules.flatMap((rule) => {
       const of = rule[form];
-      return of ? look(of).map((finding) => diagnostic(rule, finding)) : [];
+      return of ? look(of).map((finding) => ranked(rule, finding)) : [];
     });
+};
 
 const inService = looking('ofService');
 const inHost = looking('ofHost');
 const inDomain = looking('ofDomain');
 
-const partsOf = (input: RuleInput, around: Surroundings): readonly Part[] => {
-  const { deployment } = input;
-  return [
-    ...RULES.flatMap((rule): readonly Part[] => {
-      const { code, ofAll, select } = rule;
-      if (!ofAll) return [];
-      const read = select?.(input) ?? [input.graph, input.journal, input.options ?? null];
-      return [
-        { key: code, select: read, look: () => ofAll(input).map((one) => diagnostic(rule, one)) },
-      ];
-    }),
-    ...deployment.services.map((plan) => ({
-      key: `service ${plan.id}`,
-      select: around.service(plan),
-      look: () => inService((of) => of(plan, input)),
-    })),
-    ...deployment.hosts.map((plan) => ({
-      key: `host ${plan.id}`,
-      select: around.host(plan),
-      look: () => inHost((of) => of(plan, input)),
-    })),
-    ...deployment.domains.map((plan) => ({
-      key: `domain ${plan.id}`,
-      select: around.domain(plan),
-      look: () => inDomain((of) => of(plan, input)),
-    })),
-  ];
+/** What was found, with what had been found before in place of what says the same. */
+const again = (before: readonly Ranked[], found: readonly Ranked[]): readonly Ranked[] => {
+  if (before.length === 0 || found.length === 0) return found;
+  const known = new Map(before.map((one) => [one.order, one]));
+  return found.map((now) => {
+    const then = known.get(now.order);
+    return then && sameJson(then.one, now.one) ? then : now;
+  });
 };
 
-const rank = ({ severity }: Diagnostic): number => SEVERITIES.indexOf(severity);
+/** Looks at things of one sort, and again only at those of which something has changed. */
+const createLooker = () => {
+  let kept: ReadonlyMap<string, Look> = new Map();
+  return <T>(
+    things: readonly T[],
+    keyOf: (thing: T) => string,
+    select: (thing: T) => Reads,
+    look: (thing: T) => readonly Ranked[],
+  ): readonly Ranked[] => {
+    const next = new Map<string, Look>();
+    const found: Ranked[] = [];
+    for (const thing of things) {
+      const key = keyOf(thing);
+      const reads = select(thing);
+      const before = kept.get(key);
+      const now =
+        before && sameItems(before.select, reads)
+          ? before
+          : { select: reads, found: again(before?.found ?? [], look(thing)) };
+      next.set(key, now);
+      for (const one of now.found) found.push(one);
+    }
+    kept = next;
+    return found;
+  };
+};
 
-/** Errors first, then by element. */
-const inOrder = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
-  found
-    .map((one) => ({
-      one,
-      key: [rank(one), one.elements[0] ?? '', one.code, one.message].join('\n'),
-    }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ one }) => one);
+/** Sorts what was found; what was there before is in order already, and so costs little. */
+const createSorter = () => {
+  let before: readonly Ranked[] = [];
+  let sorted: readonly Diagnostic[] = [];
+  return (found: readonly Ranked[]): readonly Diagnostic[] => {
+    const fresh = new Set(found);
+    const stays = before.filter((one) => fresh.delete(one));
+    if (fresh.size === 0 && stays.length === before.length) return sorted;
+    before = [...stays, ...fresh].sort((a, b) =>
+      a.order < b.order ? -1 : a.order > b.order ? 1 : 0,
+    );
+    sorted = before.map(({ one }) => one);
+    return sorted;
+  };
+};
 
-const waive = (
-  waivers: Readonly<Record<string, Waiver>>,
-  found: readonly Diagnostic[],
-): readonly Diagnostic[] => {
+type Waivers = Readonly<Record<string, Waiver>>;
+
+const waived = rememberLast<readonly Diagnostic[], readonly Diagnostic[]>();
+
+const waive = (waivers: Waivers, found: readonly Diagnostic[]): readonly Diagnostic[] =>
+  waived(found, [waivers], () => marked(waivers, found));
+
+const marked = (waivers: Waivers, found: readonly Diagnostic[]): readonly Diagnostic[] => {
   // Most drawings have none: nothing is hashed for them.
   const codes = new Set(Object.values(waivers).map(({ code }) => code));
   return codes.size === 0
@@ -91,24 +118,39 @@ const waive = (
       });
 };
 
+/** Rules that look at the whole. */
+const WHOLE = RULES.filter(({ ofAll }) => ofAll !== undefined);
+const idOf = ({ id }: { readonly id: string }): string => id;
+
 /**
  * Makes what judges drawings. It looks again only at what has changed since the last drawing, and
- * gives for the same drawing the same list, in whatever order its events came.
+ * gives for the same drawing the same list, in whatever order its events came; while nothing that
+ * it finds changes, it is the same object.
  */
 export const createDiagnoser = (): ((input: RuleInput) => readonly Diagnostic[]) => {
-  let kept: ReadonlyMap<string, Look> = new Map();
-  const surroundings = createSurroundings();
+  const atAll = createLooker();
+  const atServices = createLooker();
+  const atHosts = createLooker();
+  const atDomains = createLooker();
+  const inOrder = createSorter();
   return (input) => {
-    const next = new Map<string, Look>();
-    for (const { key, select, look } of partsOf(input, surroundings(input))) {
-      const before = kept.get(key);
-      next.set(
-        key,
-        before && sameItems(before.select, select) ? before : { select, found: look() },
-      );
-    }
-    kept = next;
-    const found = [...next.values()].flatMap((look) => look.found);
-    return waive(input.graph.waivers, inOrder(found));
+    const { graph, journal, deployment, options = null } = input;
+    const around = surroundingsIn(input);
+    const found = [
+      ...atAll(
+        WHOLE,
+        ({ code }) => code,
+        ({ select }) => select?.(input) ?? [graph, journal, options],
+        (rule) => (rule.ofAll?.(input) ?? []).map((one) => ranked(rule, one)),
+      ),
+      ...atServices(deployment.services, idOf, around.service, (plan) =>
+        inService((of) => of(plan, input)),
+      ),
+      ...atHosts(deployment.hosts, idOf, around.host, (plan) => inHost((of) => of(plan, input))),
+      ...atDomains(deployment.domains, idOf, around.domain, (plan) =>
+        inDomain((of) => of(plan, input)),
+      ),
+    ];
+    return waive(graph.waivers, inOrder(found));
   };
 };

@@ -1,7 +1,21 @@
 import { label } from '../model/elements.ts';
-import { linkId } from '../model/graph.ts';
+import { type Edge, type Link, linkId } from '../model/graph.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { grouped } from './names.ts';
+
+const meaningOfEdge = rememberEach(({ kind, from, to }: Edge) => `${kind} ${from} ${to}`);
+
+const meaningOfLink = rememberEach((link: Link): string => {
+  const ends = [`${link.from_node} ${link.from_interface}`, `${link.to_node} ${link.to_interface}`];
+  return [...ends.sort(), link.network_type].join(' ');
+});
+
+/** Groups of those that mean the same. */
+const repeated = <T>(all: readonly T[], meaning: (one: T) => string): readonly (readonly T[])[] =>
+  new Set(all.map(meaning)).size === all.length
+    ? []
+    : [...grouped(all, meaning).values()].filter((group) => group.length > 1);
 
 /** Commands refuse them; journals of others can have them. */
 export const duplicateEdge = defineRule({
@@ -19,24 +33,13 @@ export const duplicateEdge = defineRule({
     graph.hosts,
   ],
   check: ({ graph }) => {
-    const edges = [
-      ...grouped(
-        Object.values(graph.edges),
-        ({ kind, from, to }) => `${kind} ${from} ${to}`,
-      ).values(),
-    ];
-    const links = [
-      ...grouped(Object.values(graph.links), (link) => {
-        const ends = [
-          `${link.from_node} ${link.from_interface}`,
-          `${link.to_node} ${link.to_interface}`,
-        ];
-        return [...ends.sort(), link.network_type].join(' ');
-      }).values(),
-    ];
     const groups: readonly (readonly string[])[] = [
-      ...edges.map((group) => group.map(({ edge_id }) => edge_id).sort()),
-      ...links.map((group) => group.map(linkId).sort()),
+      ...repeated(Object.values(graph.edges), meaningOfEdge).map((group) =>
+        group.map(({ edge_id }): string => edge_id).sort(),
+      ),
+      ...repeated(Object.values(graph.links), meaningOfLink).map((group) =>
+        group.map(linkId).sort(),
+      ),
     ];
     return groups.flatMap(([first = '', ...others]): readonly Finding[] =>
       others.map((id) => ({

@@ -1,5 +1,6 @@
 import { quote } from '../model/elements.ts';
 import type { Graph } from '../model/graph.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import { type Named, slugOf } from '../model/slug.ts';
 import type { Fix } from '../projection.ts';
 import { defineRule, type Finding } from './define-rule.ts';
@@ -8,14 +9,19 @@ import { grouped } from './names.ts';
 interface Noun<T extends Named> {
   readonly noun: string;
   readonly idOf: (element: T) => string;
-  /** What tells groups apart within which names differ. */
-  readonly within: (element: T) => string;
   readonly rename: (element: T, name: string) => Fix['commands'];
 }
 
+/** Among services of one domain, and else among all of a sort, names differ. */
+const placeOf = rememberEach((element: Named): string => {
+  const within = 'service_id' in element && 'domain_id' in element ? element.domain_id : null;
+  return `${within ?? ''}/${slugOf(element)}`;
+});
+
 const findingsOf = <T extends Named>(all: readonly T[], noun: Noun<T>): readonly Finding[] => {
-  const slugs = new Set(all.map((one) => `${noun.within(one)}/${slugOf(one)}`));
-  const groups = grouped(all, (one) => `${noun.within(one)}/${slugOf(one)}`);
+  const slugs = new Set(all.map(placeOf));
+  if (slugs.size === all.length) return [];
+  const groups = grouped(all, placeOf);
   return [...groups].flatMap(([place, group]) => {
     if (group.length < 2) return [];
     const [first, ...others] = [...group].sort((a, b) => (noun.idOf(a) < noun.idOf(b) ? -1 : 1));
@@ -40,25 +46,21 @@ const ofGraph = (graph: Graph): readonly Finding[] => [
   ...findingsOf(Object.values(graph.domains), {
     noun: 'domain',
     idOf: ({ domain_id }) => domain_id,
-    within: () => '',
     rename: ({ domain_id }, name) => [{ type: 'update-domain', domain_id, changes: { name } }],
   }),
   ...findingsOf(Object.values(graph.services), {
     noun: 'service',
     idOf: ({ service_id }) => service_id,
-    within: ({ domain_id }) => domain_id ?? '',
     rename: ({ service_id }, name) => [{ type: 'update-service', service_id, changes: { name } }],
   }),
   ...findingsOf(Object.values(graph.hosts), {
     noun: 'host',
     idOf: ({ host_id }) => host_id,
-    within: () => '',
     rename: ({ host_id }, name) => [{ type: 'update-host', host_id, changes: { name } }],
   }),
   ...findingsOf(Object.values(graph.people), {
     noun: 'user',
     idOf: ({ person_id }) => person_id,
-    within: () => '',
     rename: (person, name) => [
       {
         type: 'update-person',

@@ -1,19 +1,25 @@
-import type { DomainPlan, Messages } from '../deployment/plan.ts';
+import type { DomainPlan, HostPlan } from '../deployment/plan.ts';
 import { quote } from '../model/elements.ts';
 import { isOpen, overlap, ownerIn } from '../model/subject.ts';
 import { defineRule } from './define-rule.ts';
 
 type Direction = 'publishes' | 'subscribes';
 
-/** Other domains' subjects that a domain and its services use, and the machine of the server. */
-const foreign = (domain: DomainPlan, direction: Direction) =>
-  [domain, ...domain.services].flatMap((one) =>
-    one[direction].flatMap(({ server, subjects }: Messages) =>
-      subjects
-        .filter((subject) => ownerIn(subject) !== domain.slug)
-        .map((subject) => ({ subject, at: server.host })),
-    ),
-  );
+interface Foreign {
+  readonly subject: string;
+  /** The machine of the server. */
+  readonly at: HostPlan | null;
+}
+
+/** Other domains' subjects that a domain and its services use. */
+const foreign = (domain: DomainPlan, direction: Direction): readonly Foreign[] => {
+  const found: Foreign[] = [];
+  for (const one of [domain, ...domain.services])
+    for (const { server, subjects } of one[direction])
+      for (const subject of subjects)
+        if (ownerIn(subject) !== domain.slug) found.push({ subject, at: server.host });
+  return found;
+};
 
 export const echoedSubject = defineRule({
   code: 'echoed-subject',
@@ -24,6 +30,7 @@ export const echoedSubject = defineRule({
   check: ({ deployment: { domains } }) =>
     domains.flatMap((domain) => {
       const heard = foreign(domain, 'subscribes');
+      if (heard.length === 0) return [];
       const pairs = foreign(domain, 'publishes').flatMap((sent) =>
         heard
           .filter(({ subject, at }) => at === sent.at && overlap(subject, sent.subject))

@@ -29,13 +29,15 @@ const isLost = ({ from, to, kind }: Edge, { domains, services }: Image): boolean
 };
 
 const edgesLost = (graph: Graph, image: Image): readonly Finding[] => {
+  const isThere = (id: string): boolean => image.services.has(id) || image.domains.has(id);
   return Object.values(graph.edges)
-    .filter((edge) => {
-      const there = [edge.from, edge.to].every(
-        (id) => image.domains.has(id) || image.services.has(id),
-      );
-      return there && fault(graph, edge) === null && isLost(edge, image);
-    })
+    .filter(
+      (edge) =>
+        isThere(edge.from) &&
+        isThere(edge.to) &&
+        isLost(edge, image) &&
+        fault(graph, edge) === null,
+    )
     .map((edge) => ({
       message: `It is drawn that ${label(graph, edge.edge_id)}, but in the machines nothing follows from it.`,
       remedy:
@@ -49,15 +51,18 @@ const edgesLost = (graph: Graph, image: Image): readonly Finding[] => {
     }));
 };
 
+/** How many names there are: plans are sorted, so that those of one name are neighbours. */
+const distinct = <T>(plans: readonly T[], nameOf: (plan: T) => string): number =>
+  plans.filter((plan, at) => {
+    const next = plans[at + 1];
+    return next === undefined || nameOf(next) !== nameOf(plan);
+  }).length;
+
 /** Each domain and service becomes one plan: no fewer, no more. */
 const countsLost = (graph: Graph, { domains, services }: Deployment): readonly Finding[] => {
   const pairs = [
-    ['domains', Object.keys(graph.domains).length, new Set(domains.map(({ slug }) => slug)).size],
-    [
-      'services',
-      Object.keys(graph.services).length,
-      new Set(services.map(({ path }) => path)).size,
-    ],
+    ['domains', Object.keys(graph.domains).length, distinct(domains, ({ slug }) => slug)],
+    ['services', Object.keys(graph.services).length, distinct(services, ({ path }) => path)],
   ] as const;
   return pairs
     .filter(([, drawn, built]) => drawn !== built)

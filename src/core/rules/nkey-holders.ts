@@ -10,8 +10,12 @@ export interface NkeyHolder {
 }
 
 /** Domains first. */
-export const nkeyHolders = (graph: Graph): readonly NkeyHolder[] =>
-  [
-    ...Object.values(graph.domains).map(({ domain_id, nkey }) => ({ id: domain_id, nkey })),
-    ...Object.values(graph.services).map(({ service_id, nkey }) => ({ id: service_id, nkey })),
-  ].flatMap(({ id, nkey }) => (nkey === null ? [] : [{ id, nkey, name: label(graph, id) }]));
+export const nkeyHolders = (graph: Graph): readonly NkeyHolder[] => {
+  const found: NkeyHolder[] = [];
+  const hold = (id: string, nkey: string | null): void => {
+    if (nkey !== null) found.push({ id, nkey, name: label(graph, id) });
+  };
+  for (const { domain_id, nkey } of Object.values(graph.domains)) hold(domain_id, nkey);
+  for (const { service_id, nkey } of Object.values(graph.services)) hold(service_id, nkey);
+  return found;
+};

@@ -52,14 +52,16 @@ export const secretInSetting = defineRule({
   source: 'https://cwe.mitre.org/data/definitions/798.html',
   check: ({ graph }) =>
     [graph.services, graph.hosts, graph.domains, graph.people].flatMap((elements) =>
-      Object.entries<Element>(elements).flatMap(([id, element]) =>
-        secretFields(element).map(
-          ({ field, secret }): Finding => ({
-            message: `The ${field} of ${label(graph, id)} hold what looks like ${secret}.`,
-            remedy: 'Put the secret into a file on the machine, and give the path of the file.',
-            elements: [id],
-          }),
+      Object.entries<Element>(elements)
+        .filter(([, element]) => secretFields(element).length > 0)
+        .flatMap(([id, element]) =>
+          secretFields(element).map(
+            ({ field, secret }): Finding => ({
+              message: `The ${field} of ${label(graph, id)} hold what looks like ${secret}.`,
+              remedy: 'Put the secret into a file on the machine, and give the path of the file.',
+              elements: [id],
+            }),
+          ),
         ),
-      ),
     ),
 });

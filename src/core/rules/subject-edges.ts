@@ -5,8 +5,7 @@ export type SubjectEdge = Edge & { readonly subjects: readonly string[] };
 
 /** The edges that say what they publish or subscribe. */
 export const subjectEdges = (graph: Graph): readonly SubjectEdge[] =>
-  Object.values(graph.edges).flatMap((edge) =>
-    edge.subjects !== undefined && (edge.kind === 'publishes' || edge.kind === 'subscribes')
-      ? [{ ...edge, subjects: edge.subjects }]
-      : [],
-  );
+  Object.values(graph.edges).filter(hasSubjects);
+
+const hasSubjects = (edge: Edge): edge is SubjectEdge =>
+  edge.subjects !== undefined && (edge.kind === 'publishes' || edge.kind === 'subscribes');

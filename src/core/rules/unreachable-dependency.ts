@@ -11,7 +11,8 @@ export const unreachableDependency = defineRule({
   check: ({ deployment }) => {
     const reaches = reachOf(deployment.hosts);
     const leadsOut = leadsOutOf(deployment.hosts);
-    return deployment.services.flatMap((client) =>
+    const clients = deployment.services.filter((one) => one.reaches.length > 0);
+    return clients.flatMap((client) =>
       client.reaches.flatMap((provider) => {
         const [from, to] = [client.host, provider.host];
         // DHCP gives the other an address that nobody knows: another rule says so.

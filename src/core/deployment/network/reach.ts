@@ -1,3 +1,4 @@
+import { rememberEach } from '../../model/remember-each.ts';
 import type { HostPlan } from '../plan.ts';
 
 /** Whether packets of one machine come to another, by drawn networks and routers. */
@@ -22,8 +23,11 @@ export const reachOf = (hosts: readonly HostPlan[]): Reach => {
       }
     }
   }
+  const rootsOf = rememberEach(
+    ({ network }: HostPlan) => new Set(network.networks.map((one) => root(one.network))),
+  );
   return (from, to) => {
-    const mine = new Set(from.network.networks.map(({ network }) => root(network)));
+    const mine = rootsOf(from);
     return to.network.networks.some(
       ({ network, address }) => address !== null && mine.has(root(network)),
     );

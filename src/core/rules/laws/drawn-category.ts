@@ -1,6 +1,6 @@
 import { checkEdge } from '../../model/edge-ends.ts';
 import type { Edge, Graph } from '../../model/graph.ts';
-import { rememberEach } from '../../model/remember-each.ts';
+import { rememberEach, rememberLast } from '../../model/remember-each.ts';
 import type { Problem } from '../../result.ts';
 import type { Category } from './category.ts';
 
@@ -13,20 +13,40 @@ export interface Way {
 
 const wayOf = ({ edge_id, from, to }: Edge): Way => ({ from, to, edges: [edge_id] });
 
-/** What is wrong with each edge by itself: other edges are not looked at. */
-const judge = rememberEach((graph: Graph): ReadonlyMap<Edge, Problem | null> => {
-  const ends = { ...graph, edges: {} };
-  return new Map(Object.values(graph.edges).map((edge) => [edge, checkEdge(ends, edge)]));
+const judged = rememberLast<Edge, Problem | null>();
+
+/** What is wrong with an edge by itself: other edges are not looked at. */
+const judge = (graph: Graph, edge: Edge): Problem | null => {
+  const { domains, services, people, hosts } = graph;
+  const { from, to } = edge;
+  // In a foreign journal an id may name several things.
+  const reads = [domains[from], services[from], people[from], hosts[from]];
+  reads.push(domains[to], services[to], people[to], hosts[to]);
+  return judged(edge, reads, () => checkEdge({ ...graph, edges: {} }, edge));
+};
+
+/** The edges of a graph with which something is wrong. */
+const problemsOf = rememberEach((graph: Graph): ReadonlyMap<Edge, Problem> => {
+  const found = new Map<Edge, Problem>();
+  for (const edge of Object.values(graph.edges)) {
+    const problem = judge(graph, edge);
+    if (problem) found.set(edge, problem);
+  }
+  return found;
 });
 
 const isThere = (graph: Graph, edge: Edge): boolean =>
-  judge(graph).get(edge)?.code !== 'missing-end';
+  problemsOf(graph).get(edge)?.code !== 'missing-end';
 
 /** Why an edge of the graph cannot be followed: it leads to itself, or its kind has no such end. */
 export const fault = (graph: Graph, edge: Edge): string | null => {
-  const found = judge(graph).get(edge) ?? null;
-  return found === null || found.code === 'missing-end' ? null : found.message;
+  const found = problemsOf(graph).get(edge);
+  return found === undefined || found.code === 'missing-end' ? null : found.message;
 };
+
+/** Whether all edges whose ends are there can be followed. */
+export const isSound = (graph: Graph): boolean =>
+  ![...problemsOf(graph).values()].some(({ code }) => code !== 'missing-end');
 
 /**
  * What is drawn as a category: domains, services and people, and the ways along edges. An edge may
