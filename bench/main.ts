@@ -1,9 +1,15 @@
 import { diagrams } from './diagrams.ts';
+import { evaluation } from './evaluation.ts';
 import { keystroke } from './keystroke.ts';
 import { problems } from './problems.ts';
 
 /** Each measures one thing that a person waits for, and gives a line about it. */
-const BENCHES: Readonly<Record<string, () => Promise<string>>> = { keystroke, diagrams, problems };
+const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
+  keystroke,
+  diagrams,
+  problems,
+  evaluation,
+};
 
 const [wanted = Object.keys(BENCHES).join(',')] = process.argv.slice(2);
 
