@@ -69,11 +69,26 @@ export const readText = async (file: string): Promise<Result<string, Problem>> =
     const bytes = await readFile(file);
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     return err({
       code: 'file-unreadable',
-      message: `${file} cannot be read: ${reason}`,
+      message: `${file} cannot be read: ${reasonOf(error)}.`,
       remedy: 'Give the path of a text file in UTF-8 that you may read.',
     });
   }
+};
+
+/** What the system's codes mean. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no text in UTF-8',
+};
+
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const known = 'code' in error ? REASONS[String(error.code)] : undefined;
+  return known ?? error.message.replace(/\.$/, '');
 };

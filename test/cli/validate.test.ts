@@ -73,6 +73,16 @@ test('an example is sound, in every format', async () => {
 test('what cannot be read, or an unknown format, is status 2', async () => {
   const missing = await validate('--events', join(folder, 'nothing.json'));
   expect([missing.code, missing.out]).toEqual([2, '']);
+  expect(missing.complaint).toContain('nothing.json cannot be read: there is no such file.');
+  const notText = join(folder, 'picture.json');
+  await writeFile(notText, Uint8Array.of(0xff, 0xfe, 0x00));
+  for (const [path, reason] of [
+    [folder, 'it is a folder'],
+    [notText, 'it is no text in UTF-8'],
+  ] as const) {
+    const unreadable = await validate('--events', path);
+    expect(unreadable.complaint).toContain(`${path} cannot be read: ${reason}.`);
+  }
   const odd = await validate('--events', 'x.json', '--format', 'yaml');
   expect(odd.code).toBe(2);
   expect(odd.complaint).toContain('Allowed choices are text, json, sarif, markdown');

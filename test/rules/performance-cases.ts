@@ -70,6 +70,21 @@ export const PERFORMANCE_CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: ['h'],
     },
     {
+      title: 'one program in 64 MiB',
+      graph: { hosts: { h: { memory_mb: 64 } }, services: { 'a/s': { on: 'h' } } },
+      finds: ['h'],
+    },
+    {
+      title: 'what their settings say is already too much',
+      graph: {
+        hosts: { h: { memory_mb: 64 } },
+        services: {
+          'a/cache': { kind: 'redis', on: 'h', settings: { max_memory: 512 } },
+        },
+      },
+      finds: none,
+    },
+    {
       title: 'eight databases of one server',
       graph: {
         hosts: { h: { memory_mb: 512 } },

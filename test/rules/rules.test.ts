@@ -38,6 +38,7 @@ describe.each(RULES)('$code', ({ code, check }) => {
       expect(message).toMatch(/^[A-Z0-9].*\.$/s);
       expect(remedy).toMatch(/^[A-Z].*\.$/s);
       expect(message).not.toMatch(/hunter2|undefined|\[object/);
+      expect(message, 'one of them').not.toMatch(/(^| )1 [a-z]+[^s\W]s\b/);
     }
   });
 });

@@ -140,6 +140,7 @@ export const VALIDATION_CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'vague-purpose': [
     { title: 'a word', graph: { domains: { a: { purpose: 'Shop' } } }, finds: ['a'] },
+    { title: 'a letter', graph: { domains: { a: { purpose: 'S' } } }, finds: ['a'] },
     { title: 'a page', graph: { domains: { a: { purpose: 'x'.repeat(501) } } }, finds: ['a'] },
     {
       title: 'ten characters, and none at all',

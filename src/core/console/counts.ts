@@ -1,8 +1,5 @@
+import { count } from '../model/count.ts';
 import type { Graph } from '../model/graph.ts';
-
-/** `1 service`, `2 services`. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
 
 /** What a drawing holds, in words. */
 export const countsOf = (graph: Graph): string =>

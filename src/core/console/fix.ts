@@ -1,7 +1,8 @@
+import { count } from '../model/count.ts';
 import { err, ok } from '../result.ts';
 import { outcomeOf } from '../review/outcome-of.ts';
 import { fixAll } from '../rules/fix-all.ts';
-import { count } from './counts.ts';
+
 import { defineConsoleCommand } from './define-console-command.ts';
 import { problemsNamed } from './problems-named.ts';
 

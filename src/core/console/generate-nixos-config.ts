@@ -1,7 +1,8 @@
 import { deploy } from '../deployment/deploy.ts';
+import { count } from '../model/count.ts';
 import { type BundleFile, isFaulty } from '../projection.ts';
 import { columns } from './columns.ts';
-import { count } from './counts.ts';
+
 import { defineConsoleCommand } from './define-console-command.ts';
 
 export const generateNixosConfig = defineConsoleCommand({

@@ -1,6 +1,7 @@
+import { count } from '../model/count.ts';
 import { readTopology } from '../model/network-topology.ts';
 import { err, ok } from '../result.ts';
-import { count } from './counts.ts';
+
 import { defineConsoleCommand } from './define-console-command.ts';
 
 export const loadNetwork = defineConsoleCommand({

@@ -1,5 +1,6 @@
+import { count } from '../model/count.ts';
 import { err, ok } from '../result.ts';
-import { count } from './counts.ts';
+
 import { defineConsoleCommand, type Refusal } from './define-console-command.ts';
 import { problemsNamed } from './problems-named.ts';
 

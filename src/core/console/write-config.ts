@@ -1,5 +1,6 @@
+import { count } from '../model/count.ts';
 import { err, ok } from '../result.ts';
-import { count } from './counts.ts';
+
 import { defineConsoleCommand } from './define-console-command.ts';
 
 export const writeConfig = defineConsoleCommand({

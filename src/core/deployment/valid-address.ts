@@ -16,7 +16,7 @@ export const isFixedAddress = ({ address, prefix_length, dhcp }: Address): boole
   !dhcp && ((isIpv4(address) && prefix_length <= 32) || isIpv6(address));
 
 /** The name of the interface that every machine has for itself. */
-const LOOPBACK = 'lo';
+export const LOOPBACK = 'lo';
 
 /** Whether Linux takes the name of an interface. */
 export const isInterfaceName = (name: string): boolean =>

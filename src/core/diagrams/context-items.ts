@@ -1,9 +1,10 @@
 import type { Deployment, DomainPlan, ServicePlan } from '../deployment/plan.ts';
 import type { FlowItem, FlowNode } from '../mermaid/flowchart.ts';
 import type { Ids } from '../mermaid/ids.ts';
+import { count } from '../model/count.ts';
 import type { DiagramInput } from './define-diagram.ts';
 import { serviceNode } from './service-node.ts';
-import { count, few } from './words.ts';
+import { few } from './words.ts';
 
 /** What stands for each element. */
 export interface ContextItems {

@@ -1,11 +1,11 @@
 import { printFlowchart } from '../mermaid/flowchart.ts';
 import { createIds, type Ids } from '../mermaid/ids.ts';
+import { count } from '../model/count.ts';
 import { dependencyEdges } from './context-edges.ts';
 import { type ContextItems, domainItems, overviewItems, wholeItems } from './context-items.ts';
 import { type DiagramInput, defineDiagram } from './define-diagram.ts';
 import { described, omissionNotes } from './omission.ts';
 import { domainScopes, overview, scopesOf, WHOLE } from './scopes.ts';
-import { count } from './words.ts';
 
 /** Of more services than this, no picture is legible: then the domains stand for them. */
 const MOST_SERVICES = 120;

@@ -1,13 +1,14 @@
 import { type HostPlan, isDeployed } from '../deployment/plan.ts';
 import { createIds, type Ids } from '../mermaid/ids.ts';
 import { type Participant, printSequence, type SequenceStep } from '../mermaid/sequence.ts';
+import { count } from '../model/count.ts';
 import { type DiagramInput, type Drawn, defineDiagram } from './define-diagram.ts';
 import { hostLifecycle } from './host-lifecycle.ts';
 import { hostOrder, type Turn } from './host-order.ts';
 import { described } from './omission.ts';
 import { hostScopes, overview, scopesOf, WHOLE } from './scopes.ts';
 import { portsOf } from './traffic.ts';
-import { count, few } from './words.ts';
+import { few } from './words.ts';
 
 /** Of more machines than this, waves of them stand for them. */
 const MOST_HOSTS = 8;

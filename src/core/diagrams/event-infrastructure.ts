@@ -1,11 +1,11 @@
 import { type FlowItem, printFlowchart } from '../mermaid/flowchart.ts';
 import { createIds } from '../mermaid/ids.ts';
+import { count } from '../model/count.ts';
 import { defineDiagram } from './define-diagram.ts';
 import { inOrder } from './event-labels.ts';
 import { domainRows, domainSummary, joined, otherRows } from './event-rows.ts';
 import { described, omissionNotes } from './omission.ts';
 import { domainScopes, overview, scopesOf, WHOLE } from './scopes.ts';
-import { count } from './words.ts';
 
 /** Of more services than this, each domain is one row. */
 const MOST_SERVICES = 16;

@@ -2,12 +2,13 @@ import { placesOf } from '../deployment/places.ts';
 import { type DomainPlan, isDeployed, type ServicePlan } from '../deployment/plan.ts';
 import type { FlowEdge, FlowItem, FlowNode } from '../mermaid/flowchart.ts';
 import type { Ids } from '../mermaid/ids.ts';
+import { count } from '../model/count.ts';
 import { type Trace, tracesOf } from '../model/traces.ts';
 import type { DiagramInput } from './define-diagram.ts';
 import { eventCounts, eventLines, inOrder } from './event-labels.ts';
 import { box, domainFileNode } from './nodes.ts';
 import { portsOf } from './traffic.ts';
-import { count, few } from './words.ts';
+import { few } from './words.ts';
 
 /** Events on the left, and what they made on the right. */
 export interface EventRows {

@@ -2,13 +2,14 @@ import { type Deployment, isDeployed } from '../deployment/plan.ts';
 import { lockedSource } from '../deployment/source.ts';
 import { type FlowEdge, type FlowItem, printFlowchart } from '../mermaid/flowchart.ts';
 import { createIds, type Ids } from '../mermaid/ids.ts';
+import { count } from '../model/count.ts';
 import { CHANNELS, type Workspace } from '../model/graph.ts';
 import { hasOverlay } from '../model/nixpkgs-settings.ts';
 import { defineDiagram } from './define-diagram.ts';
 import { box } from './nodes.ts';
 import { described, omissionNotes } from './omission.ts';
 import { overview, WHOLE } from './scopes.ts';
-import { count, few, rows } from './words.ts';
+import { few, rows } from './words.ts';
 
 /** Of more outputs of a kind than this, they stand in one box. */
 const MANY = 12;

@@ -3,10 +3,11 @@ import { type HostPlan, isDeployed } from '../deployment/plan.ts';
 import { createIds } from '../mermaid/ids.ts';
 import type { PaletteClass } from '../mermaid/palette.ts';
 import { printStateDiagram, type State } from '../mermaid/state.ts';
+import { count } from '../model/count.ts';
 import type { DiagramInput, Drawn } from './define-diagram.ts';
 import { addressOf } from './nodes.ts';
 import { portsOf } from './traffic.ts';
-import { count, few } from './words.ts';
+import { few } from './words.ts';
 
 const MOST_NAMES = 5;
 /** What is written anew where Nix computes all else. */

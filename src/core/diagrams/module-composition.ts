@@ -2,11 +2,12 @@ import { placesOf } from '../deployment/places.ts';
 import type { Deployment, DomainPlan, HostPlan } from '../deployment/plan.ts';
 import { type FlowEdge, type FlowItem, printFlowchart } from '../mermaid/flowchart.ts';
 import { createIds } from '../mermaid/ids.ts';
+import { count } from '../model/count.ts';
 import { defineDiagram } from './define-diagram.ts';
 import { box, domainFileNode, fileNode, hostNode } from './nodes.ts';
 import { described, omissionNotes } from './omission.ts';
 import { hostScopes, overview, scopesOf, WHOLE } from './scopes.ts';
-import { count, few } from './words.ts';
+import { few } from './words.ts';
 
 /** Of more domains and machines than this, they are counted. */
 const MOST_MODULES = 40;

@@ -2,6 +2,7 @@ import type { HostPlan } from '../deployment/plan.ts';
 import { type FlowEdge, type FlowNode, printFlowchart, type Shape } from '../mermaid/flowchart.ts';
 import { createIds } from '../mermaid/ids.ts';
 import type { PaletteClass } from '../mermaid/palette.ts';
+import { count } from '../model/count.ts';
 import { type Host, type Link, TIERS } from '../model/graph.ts';
 import { type DiagramInput, defineDiagram } from './define-diagram.ts';
 import { addressOf, box } from './nodes.ts';
@@ -10,7 +11,6 @@ import { hostScopes, overview, scopesOf, WHOLE } from './scopes.ts';
 import { tierOverview } from './tier-overview.ts';
 import { tierTitle } from './tier-title.ts';
 import { portsOf, trafficOf } from './traffic.ts';
-import { count } from './words.ts';
 
 /** Of more machines than this, the tiers stand for them. */
 const MOST_HOSTS = 40;

@@ -7,13 +7,13 @@ import {
   printFlowchart,
 } from '../mermaid/flowchart.ts';
 import { createIds, type Ids } from '../mermaid/ids.ts';
+import { count } from '../model/count.ts';
 import { type DiagramInput, defineDiagram } from './define-diagram.ts';
 import { addressOf, box, domainFileNode, fileNode, hostNode } from './nodes.ts';
 import { described, omissionNotes } from './omission.ts';
 import { domainScopes, overview, scopesOf, WHOLE } from './scopes.ts';
 import { serviceNode } from './service-node.ts';
 import { portsOf } from './traffic.ts';
-import { count } from './words.ts';
 
 /** Of more domains, machines, people and applications than this, they are counted. */
 const MOST_ELEMENTS = 40;

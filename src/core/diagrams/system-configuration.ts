@@ -7,13 +7,14 @@ import {
 } from '../mermaid/flowchart.ts';
 import { createIds, type Ids } from '../mermaid/ids.ts';
 import type { PaletteClass } from '../mermaid/palette.ts';
+import { count } from '../model/count.ts';
 import { type DiagramInput, defineDiagram } from './define-diagram.ts';
 import { addressOf, box, fileNode } from './nodes.ts';
 import { described, omissionNotes } from './omission.ts';
 import { hostScopes, overview, scopesOf, WHOLE } from './scopes.ts';
 import { startOrder } from './start-order.ts';
 import { portsOf } from './traffic.ts';
-import { count, few } from './words.ts';
+import { few } from './words.ts';
 
 /** Of more machines than this, one way stands for all. */
 const MOST_HOSTS = 10;

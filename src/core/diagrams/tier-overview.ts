@@ -1,12 +1,13 @@
 import type { HostPlan } from '../deployment/plan.ts';
 import { type FlowEdge, printFlowchart } from '../mermaid/flowchart.ts';
 import { createIds } from '../mermaid/ids.ts';
+import { count } from '../model/count.ts';
 import { TIERS, type Tier } from '../model/graph.ts';
 import type { DiagramInput, Drawn } from './define-diagram.ts';
 import { box } from './nodes.ts';
 import { described, omissionNotes } from './omission.ts';
 import { tierTitle } from './tier-title.ts';
-import { count, few } from './words.ts';
+import { few } from './words.ts';
 
 /** Of more names of machines than this in one box, the last ones are counted. */
 const MOST_NAMES = 6;

@@ -1,7 +1,3 @@
-/** `1 host`, `2 hosts`. */
-export const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 /** Names in a row, of which the last ones are only counted when there are more than so many. */
 export const few = (names: readonly (string | number)[], most: number): string =>
   names.length <= most

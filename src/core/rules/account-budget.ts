@@ -1,5 +1,6 @@
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import { hasStreams, tenantsOf } from '../deployment/tenants.ts';
+import { count } from '../model/count.ts';
 import type { Fix } from '../projection.ts';
 import { defineRule, type Finding, type RuleInput } from './define-rule.ts';
 import { nameOfService } from './names.ts';
@@ -36,7 +37,7 @@ const judge = (host: HostPlan, { deployment: { domains } }: RuleInput): readonly
   const wanted = CONNECTIONS * users;
   if (Number(settings.max_connections) < wanted)
     found.push({
-      message: `The ${name} takes ${settings.max_connections} connections, but the accounts of its ${users} users may have ${wanted}.`,
+      message: `The ${name} takes ${count(Number(settings.max_connections), 'connection')}, but the accounts of its ${count(users, 'user')} may have ${wanted}.`,
       remedy: `Allow ${wanted}, or divide its domains among two servers.`,
       elements,
       setting: 'max_connections',
@@ -47,7 +48,7 @@ const judge = (host: HostPlan, { deployment: { domains } }: RuleInput): readonly
     const least = Math.ceil((Number(settings.max_payload) * parts * tenants) / KIB);
     if (Number(settings[key]) >= least) continue;
     found.push({
-      message: `The ${name} divides ${settings[key]} MiB of ${what} among the streams of ${tenants} domains: too little for its largest message.`,
+      message: `The ${name} divides ${settings[key]} MiB of ${what} among the streams of ${count(tenants, 'domain')}: too little for its largest message.`,
       remedy: `Give it ${least} MiB, or take smaller messages.`,
       elements,
       setting: key,

@@ -1,3 +1,4 @@
+import { count } from '../model/count.ts';
 import { verifyChain } from '../model/verify-chain.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -12,7 +13,7 @@ export const brokenChain = defineRule({
     if (!journal) return [];
     const [first, ...others] = verifyChain(journal).filter(({ kind }) => kind !== 'cause');
     if (first === undefined) return [];
-    const more = others.length > 0 ? ` There are ${others.length} more such places.` : '';
+    const more = others.length > 0 ? ` It is so in ${count(others.length, 'more place')}.` : '';
     return [
       {
         message: `The chain of events is broken. ${first.message}${more}`,

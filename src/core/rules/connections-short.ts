@@ -1,4 +1,5 @@
 import { isDeployed } from '../deployment/plan.ts';
+import { count } from '../model/count.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfHost, nameOfService } from './names.ts';
 
@@ -30,7 +31,7 @@ export const connectionsShort = defineRule({
         return [
           {
             ...about,
-            message: `The ${nameOfService(plan)} takes ${most} connections, but its ${clients.size} clients may want ${need}.`,
+            message: `The ${nameOfService(plan)} takes ${count(most, 'connection')}, but its ${count(clients.size, 'client')} may want ${need}.`,
             remedy: `Allow ${need}, or give its clients smaller pools.`,
             fix: {
               title: `Allow ${need} connections`,
@@ -46,7 +47,7 @@ export const connectionsShort = defineRule({
       return [
         {
           ...about,
-          message: `The ${nameOfService(plan)} takes ${most} connections, for which the ${host.memory} MiB of ${nameOfHost(host)} are too few.`,
+          message: `The ${nameOfService(plan)} takes ${count(most, 'connection')}, for which the ${host.memory} MiB of ${nameOfHost(host)} are too few.`,
           remedy: 'Allow fewer connections, or give the host more memory.',
         },
       ];

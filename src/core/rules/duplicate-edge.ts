@@ -43,7 +43,9 @@ export const duplicateEdge = defineRule({
     ];
     return groups.flatMap(([first = '', ...others]): readonly Finding[] =>
       others.map((id) => ({
-        message: `It is drawn twice that ${label(graph, id)}.`,
+        message: graph.edges[id]
+          ? `It is drawn twice that ${label(graph, id)}.`
+          : `Drawn twice: ${label(graph, id)}.`,
         remedy: 'Remove one of the two.',
         elements: [id, first],
         witness: `${first}, ${id}`,

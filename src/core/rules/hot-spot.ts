@@ -18,7 +18,7 @@ export const hotSpot = defineRule({
     return running
       .filter(({ clients }) => clients.length >= LEAST && clients.length >= running.length * SHARE)
       .map((plan) => ({
-        message: `Of ${running.length} services ${plan.clients.length} depend on the ${nameOfService(plan)}.`,
+        message: `Of ${running.length} services, ${plan.clients.length} depend on the ${nameOfService(plan)}.`,
         remedy: 'Divide it, put a cache before it, or let it publish events instead.',
         elements: [plan.id],
         witness: plan.clients.map(({ path }) => path).join(', '),

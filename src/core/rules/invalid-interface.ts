@@ -1,4 +1,4 @@
-import { isInterfaceName } from '../deployment/valid-address.ts';
+import { isInterfaceName, LOOPBACK } from '../deployment/valid-address.ts';
 import { quote } from '../model/elements.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfHost } from './names.ts';
@@ -17,7 +17,9 @@ export const invalidInterface = defineRule({
         {
           message: isSecond
             ? `The interface ${quote(name)} is there twice on ${nameOfHost(host)}.`
-            : `The interface ${quote(name)} of ${nameOfHost(host)} has a name that Linux does not take.`,
+            : name === LOOPBACK
+              ? `The interface "lo" of ${nameOfHost(host)} is the one that every machine has for itself, and leads nowhere.`
+              : `The interface ${quote(name)} of ${nameOfHost(host)} has a name that Linux does not take.`,
           remedy:
             'Give each interface a name of its own, such as enp1s0: at most 15 letters, digits and dots.',
           elements: [host.id],

@@ -1,4 +1,4 @@
-import { brief, label } from '../model/elements.ts';
+import { label, quote } from '../model/elements.ts';
 import { isSubject } from '../model/subject.ts';
 import type { Fix } from '../projection.ts';
 import { defineRule } from './define-rule.ts';
@@ -30,7 +30,7 @@ export const invalidSubject = defineRule({
       const fix = fixOf(edge);
       return [
         {
-          message: `Among the subjects of ${label(graph, edge.edge_id)} are such as NATS does not take: ${some(wrong.map(brief))}.`,
+          message: `Where ${label(graph, edge.edge_id)} there are subjects that NATS does not take: ${some(wrong.map(quote))}.`,
           remedy:
             'Write tokens of letters, digits, - and _ with dots between them; * stands for one token, > at the end for the rest.',
           elements: [edge.edge_id, edge.from, edge.to],

@@ -22,7 +22,7 @@ const check = (element: Named | null, id: string, what: string): readonly Findin
     ? []
     : [
         {
-          message: `The name of ${what} gives none for files and hosts: it is written "${slugOf(element)}".`,
+          message: `The ${what} is called "${slugOf(element)}" by files and hosts, which cannot have its own name.`,
           remedy: 'Give it a name with Latin letters that is no reserved word.',
           elements: [id],
           setting: 'name',

@@ -1,3 +1,4 @@
+import { count } from '../model/count.ts';
 import { verifyChain } from '../model/verify-chain.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -12,7 +13,10 @@ export const missingCause = defineRule({
     if (!journal) return [];
     const [first, ...others] = verifyChain(journal).filter(({ kind }) => kind === 'cause');
     if (first === undefined) return [];
-    const more = others.length > 0 ? ` So do ${others.length} others.` : '';
+    const more =
+      others.length > 0
+        ? ` So ${others.length === 1 ? 'does' : 'do'} ${count(others.length, 'other')}.`
+        : '';
     return [
       {
         message: `${first.message}${more}`,

@@ -38,7 +38,7 @@ export const plainTextTraffic = defineRule({
     ];
     return [
       {
-        message: `Without encryption ${some(from.map(nameOfHost))} in another network reach ${some(open.map(({ service }) => nameOfService(service)))} on ${nameOfHost(host)}.`,
+        message: `Nothing encrypts what goes from ${some(from.map(nameOfHost))}, in another network, to the ${some(open.map(({ service }) => nameOfService(service)))} on ${nameOfHost(host)}.`,
         remedy: 'Join the machines by WireGuard or Tailscale, or place them in one network.',
         elements: [host.id, ...from.map(({ id }) => id), ...open.map(({ service }) => service.id)],
       },

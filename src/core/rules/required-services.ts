@@ -34,7 +34,7 @@ export const requiredServices = defineRule({
     if (missing.length === 0) return [];
     return [
       {
-        message: `Domain ${quote(plan.domain.name)} must have ${some(missing.map(quote))}, and has not.`,
+        message: `Domain ${quote(plan.domain.name)} lacks what it must have: ${some(missing.map(quote))}.`,
         remedy: 'Add the service, or change the constraint.',
         elements: [plan.id],
         setting: 'constraints',

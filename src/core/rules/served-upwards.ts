@@ -1,3 +1,4 @@
+import type { ServicePlan } from '../deployment/plan.ts';
 import { TIERS } from '../model/graph.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfHost, nameOfService } from './names.ts';
@@ -14,10 +15,14 @@ export const servedUpwards = defineRule({
       .filter(({ host }) => service.host && host && rank(host.tier) < rank(service.host.tier))
       .filter(() => service.kind?.role !== 'observability')
       .map((provider) => ({
-        message: `The ${nameOfService(service)} is of a higher tier than the ${nameOfService(provider)} on ${provider.host ? nameOfHost(provider.host) : 'no host'}, which it depends on.`,
+        message: `The ${nameOfService(service)}, on ${placeOf(service)}, depends on the ${nameOfService(provider)} on a lower tier, on ${placeOf(provider)}.`,
         remedy: 'Place the provider on a host of the same or a higher tier.',
         elements: [service.id, provider.id],
       })),
 });
+
+/** A host with its tier: `host "files" (Leaf)`. */
+const placeOf = ({ host }: ServicePlan): string =>
+  host ? `${nameOfHost(host)} (${host.tier})` : 'no host';
 
 const rank = (tier: (typeof TIERS)[number]): number => TIERS.indexOf(tier);

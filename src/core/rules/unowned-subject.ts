@@ -1,5 +1,5 @@
 import type { DomainPlan } from '../deployment/plan.ts';
-import { label } from '../model/elements.ts';
+import { label, quote } from '../model/elements.ts';
 import type { Graph } from '../model/graph.ts';
 import { isOpen, isSubject, ownerIn } from '../model/subject.ts';
 import type { Fix } from '../projection.ts';
@@ -60,7 +60,7 @@ export const unownedSubject = defineRule({
             };
       return [
         {
-          message: `No domain owns subjects of ${label(graph, edge.edge_id)}: ${some(lost)}.`,
+          message: `Where ${label(graph, edge.edge_id)} there are subjects that no domain owns: ${some(lost.map(quote))}.`,
           remedy: 'Begin each with the name of a domain in small letters, as the bundle writes it.',
           elements: [edge.edge_id, edge.from, edge.to],
           setting: 'subjects',

@@ -1,3 +1,4 @@
+import { count } from '../model/count.ts';
 import { quote } from '../model/elements.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -17,7 +18,7 @@ export const vaguePurpose = defineRule({
     const fault = length < LEAST ? 'says too little' : 'is too long';
     return [
       {
-        message: `The purpose of domain ${quote(domain.name)} ${fault}: it has ${length} characters.`,
+        message: `The purpose of domain ${quote(domain.name)} ${fault}: it has ${count(length, 'character')}.`,
         remedy: `Say what the domain is for in ${LEAST} to ${MOST} characters.`,
         elements: [id],
         setting: 'purpose',

@@ -1,4 +1,4 @@
-import { label } from '../model/elements.ts';
+import { label, quote } from '../model/elements.ts';
 import type { Edge, Graph } from '../model/graph.ts';
 import { slugOf } from '../model/slug.ts';
 import { isOpen } from '../model/subject.ts';
@@ -35,7 +35,7 @@ export const wildcardSubject = defineRule({
       const fix = fixOf(graph, edge);
       return [
         {
-          message: `The subjects of ${label(graph, edge.edge_id)} begin with a wildcard: ${some(open)}.`,
+          message: `Where ${label(graph, edge.edge_id)} there are subjects that begin with a wildcard: ${some(open.map(quote))}.`,
           remedy: 'Begin each subject with the domain whose messages it means.',
           elements: [edge.edge_id, edge.from, edge.to],
           setting: 'subjects',
