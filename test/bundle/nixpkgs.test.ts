@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/core/model/document.ts';
 import { Workspace } from '../../src/core/model/graph.ts';
+import type { Json } from '../../src/core/model/text.ts';
 import { print } from '../../src/core/nix/print.ts';
 import { createProjector } from '../../src/core/project.ts';
 import { parseNix } from '../nix/parse.ts';
@@ -20,8 +21,15 @@ const OVERLAY: Asked = {
 };
 const PERMITTED: Asked = { permitted_insecure_packages: ['openssl-1.1.1w'] };
 
-/** Two machines, of which the first has MinIO, which needs an insecure package; both have `packages`. */
-const drawn = (asked: Asked, packages: readonly string[] = []): Document => {
+/**
+ * Two machines, of which the first has MinIO, which needs an insecure package; both have `packages` and
+ * further options.
+ */
+const drawn = (
+  asked: Asked,
+  packages: readonly string[] = [],
+  options: Readonly<Record<string, Json>> = {},
+): Document => {
   const drawing = new Drawing();
   drawing.run({ type: 'configure-workspace', changes: asked });
   const shop = drawing.domain('shop');
@@ -33,7 +41,7 @@ const drawn = (asked: Asked, packages: readonly string[] = []): Document => {
   });
   const list = packages.map((name) => ({ $package: name }));
   for (const host_id of hosts) {
-    const changes = { extra_options: { 'environment.systemPackages': list } };
+    const changes = { extra_options: { 'environment.systemPackages': list, ...options } };
     drawing.run({ type: 'update-host', host_id, changes });
   }
   return drawing.document;
@@ -91,6 +99,8 @@ describe.each(Workspace.shape.flavour.options)('a bundle that is %s', (flavour) 
     expect(await problemsOf(drawn({ flavour }, ['openssl_1_1']))).toContain(
       '‘openssl-1.1.1w’ is marked as insecure',
     );
+    const own = { 'nixpkgs.config.permittedInsecurePackages': ['openssl-1.1.1w'] };
+    expect(await problemsOf(drawn({ flavour }, ['openssl_1_1'], own))).toBe('');
     const insecure = drawn({ flavour, ...PERMITTED });
     await inFolder(insecure, async (folder) => {
       const names = (host: string) =>

@@ -54,6 +54,11 @@ export const SECURITY_CASES: Readonly<Record<string, readonly Case[]>> = {
     { title: 'key', graph: environment('API_KEY=abc'), finds: ['a/b'] },
     { title: 'URL', graph: environment('URL=postgres://me:pw@host/db'), finds: ['a/b'] },
     { title: 'seed', graph: environment(`NATS=${SEED}`), finds: ['a/b'] },
+    {
+      title: 'argument of a package',
+      graph: { workspace: { package_overrides: { curl: { apiKey: 'hunter2', static: true } } } },
+      finds: [''],
+    },
     { title: 'argument', graph: secret({ command: ['--password=x1'] }), finds: ['a/b'] },
     {
       title: 'PEM in notes',

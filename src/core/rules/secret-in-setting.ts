@@ -44,24 +44,34 @@ const secretFields = rememberEach((element: Element) =>
   ),
 );
 
+const REMEDY = 'Put the secret into a file on the machine, and give the path of the file.';
+
 export const secretInSetting = defineRule({
   code: 'secret-in-setting',
   family: 'security',
   severity: 'error',
   why: 'Bundles are shared, and the Nix store is open to every user of a machine.',
   source: 'https://cwe.mitre.org/data/definitions/798.html',
-  check: ({ graph }) =>
-    [graph.services, graph.hosts, graph.domains, graph.people].flatMap((elements) =>
+  check: ({ graph }) => [
+    ...secretsOf(graph.workspace.package_overrides, '').map(
+      (secret): Finding => ({
+        message: `The overlay of the drawing holds what looks like ${secret}.`,
+        remedy: REMEDY,
+        elements: [],
+      }),
+    ),
+    ...[graph.services, graph.hosts, graph.domains, graph.people].flatMap((elements) =>
       Object.entries<Element>(elements)
         .filter(([, element]) => secretFields(element).length > 0)
         .flatMap(([id, element]) =>
           secretFields(element).map(
             ({ field, secret }): Finding => ({
               message: `The ${field} of ${label(graph, id)} hold what looks like ${secret}.`,
-              remedy: 'Put the secret into a file on the machine, and give the path of the file.',
+              remedy: REMEDY,
               elements: [id],
             }),
           ),
         ),
     ),
+  ],
 });
