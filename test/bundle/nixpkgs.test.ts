@@ -119,10 +119,11 @@ test('what is asked of nixpkgs is written as nixfmt would', () => {
   }
 });
 
-test('an overlay that needs no other package does not name them', () => {
+test('an overlay that needs no other package does not name them', async () => {
   const document = drawn({ package_overrides: { "with'prime": { or: 'a"b' } } });
+  expect(await problemsOf(document)).toBe('');
   expect(fileOf(document, 'overlays/default.nix')).toBe(
     `_final: prev: { with'prime = prev.with'prime.override { "or" = "a\\"b"; }; }\n`,
   );
   expect(fileOf(document, 'nixpkgs.nix')).not.toContain('config');
-});
+}, 60_000);
