@@ -43,13 +43,12 @@ const standingIn = (all: readonly ServicePlan[], flavour: Workspace['flavour']):
   const places = all.map(({ packageName }) => code(`src/${packageName}`)).join(', ');
   const what =
     flavour === 'explicit'
-      ? `Stand-ins that answer with 204, so that the bundle builds and its machines boot: ${places}.
-Put the source there, or let the flake fetch it.`
-      : `Until their sources are in ${places}, programs that answer with 204 stand in for
-applications, so that the machines boot. Put the source there, or let the flake fetch it.`;
-  return `${what} For
-that Nix must know it to the last byte: enter the source, its revision and its hash into the drawing.
-This prints the two:
+      ? `Stand-ins that answer with 204, so that the bundle builds and its machines boot: ${places}.`
+      : `Until a source is there, a program that answers with 204 stands in for it: ${places}.`;
+  return `${what}
+
+Put the source there, or let the flake fetch it. For that Nix must know it to the last byte: enter
+the source, its revision and its hash into the drawing. This prints the two:
 
 ${fenced('console', `$ nix flake prefetch --json '${source.replaceAll("'", '%27')}' | jq '{revision: .locked.rev, hash}'`)}
 
