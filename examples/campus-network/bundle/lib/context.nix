@@ -130,7 +130,8 @@ in
     `machines`, `people`, `applications` and `tools`; `contexts` of all domains; and of the first
     domain its `name`, `purpose`, `administrator`, `services` and `dependencies`. Takes a path, or
     what the JSON says. `graph` has the elements by their ids. `nixosModules`, `machineModules` and
-    `homeModules` are the native options that it means.
+    `homeModules` are the native options that it means, and `nixpkgs` the arguments with which nixpkgs
+    is used, of which `overlays` is a part.
   */
   fromEvents =
     journal:
