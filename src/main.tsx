@@ -31,6 +31,7 @@ import { freshUserKey } from './platform/nats/fresh-user-key.ts';
 import { siteVersions } from './platform/offline/site-versions.ts';
 import { fetchedOptions } from './platform/options/fetched-options.ts';
 import { canvasRasterizer } from './platform/picture/rasterizer.ts';
+import { readingRoom } from './platform/reading/reading-room.ts';
 import { zipArchiver } from './platform/zip/zip-archiver.ts';
 
 const examples = examplesOf({
@@ -78,6 +79,7 @@ const start = async (): Promise<void> => {
     ...author,
     drawings,
     archiver: zipArchiver(),
+    reader: readingRoom(),
     renderer: mermaidRenderer(),
     layout: elkEngine(async () =>
       (await import('./platform/layout/elk-in-worker.ts')).elkInWorker(),

@@ -1,7 +1,10 @@
+import type { ImportPlan } from './interchange/import-plan.ts';
 import type { Envelope } from './model/envelope.ts';
 import type { Rect, Size } from './model/extent.ts';
+import type { Graph } from './model/graph.ts';
 import type { Layout } from './model/layout.ts';
 import type { Places } from './model/places.ts';
+import type { ReadJournal } from './model/read-journal.ts';
 import type { Summary } from './model/summary.ts';
 import type { KnownOptions } from './options/known-options.ts';
 import type { Problem, Result } from './result.ts';
@@ -84,11 +87,30 @@ export interface Folder {
   remove(path: string): Promise<void>;
 }
 
+/** Tells when an answer is no longer wanted; an `AbortSignal` is one. */
+export interface Cancelling {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** Packs and unpacks archives. Reading trusts nothing: size, count and paths are checked. */
 export interface Archiver {
   /** The same files always give the same bytes. */
-  zip(files: Files): Promise<Uint8Array>;
-  unzip(bytes: Uint8Array): Promise<Result<Files, Problem>>;
+  zip(files: Files, cancelling?: Cancelling): Promise<Uint8Array>;
+  unzip(bytes: Uint8Array, cancelling?: Cancelling): Promise<Result<Files, Problem>>;
+}
+
+/** Reads texts that may be large, apart from the page. */
+export interface Reader {
+  /** @see readJournal */
+  journal(text: string, cancelling?: Cancelling): Promise<Result<ReadJournal, Problem>>;
+  /** @see planOfText */
+  planImport(
+    text: string,
+    file: string,
+    graph: Graph,
+    cancelling?: Cancelling,
+  ): Promise<Result<ImportPlan, Problem>>;
 }
 
 /** Where something of a diagram lies in its picture, in the picture's own pixels. */
@@ -120,6 +142,7 @@ export interface DiagramRenderer {
     text: string,
     theme: 'light' | 'dark',
     nodes: readonly string[],
+    cancelling?: Cancelling,
   ): Promise<Result<DrawnDiagram, Problem>>;
 }
 
@@ -167,5 +190,5 @@ export interface LayoutRequest {
 /** Arranges things so that arrows are short and cross little; slow, so elsewhere than the page. */
 export interface LayoutEngine {
   /** Where everything goes, from 0, 0. The same request always has the same answer. */
-  arrange(request: LayoutRequest): Promise<ReadonlyMap<string, Rect>>;
+  arrange(request: LayoutRequest, cancelling?: Cancelling): Promise<ReadonlyMap<string, Rect>>;
 }

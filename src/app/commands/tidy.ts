@@ -1,5 +1,6 @@
 import { LayoutGrid } from 'lucide-react';
 import { type TidyScope, tidy } from '../../core/model/tidy.ts';
+import { asTask } from '../store/tasks.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
@@ -13,7 +14,10 @@ const tidyNow = async (store: AppStore, scope: TidyScope): Promise<void> => {
   const { document } = store.getState();
   const what = WORDS[typeof scope === 'string' ? scope : 'selection'];
   try {
-    const places = await tidy(document, store.ports.layout, scope);
+    const places = await asTask(store, `Tidying ${what}`, ({ signal }) =>
+      tidy(document, { arrange: (part) => store.ports.layout.arrange(part, signal) }, scope),
+    );
+    if (places === null) return;
     if (store.getState().document !== document)
       return store.getState().tell('The drawing changed meanwhile: tidy again.');
     useView.setState({ glide: { from: document.layout } });

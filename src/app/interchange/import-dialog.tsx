@@ -1,32 +1,15 @@
 import { Alert, Button, Textarea } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
-import { type ImportPlan, importPlan } from '../../core/interchange/import-plan.ts';
+import type { ImportPlan } from '../../core/interchange/import-plan.ts';
 import { formatOfFile, READABLE } from '../../core/interchange/index.ts';
-import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import { useImportOffer } from '../store/import-offer.ts';
-import { useApp, useAppStore } from '../store/use-store.tsx';
+import { useAppStore } from '../store/use-store.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { StillWorking } from '../ui/still-working.tsx';
 import classes from './import-dialog.module.css';
 import { PlanView } from './plan-view.tsx';
+import { usePlan } from './use-plan.ts';
 
 const close = (): void => useImportOffer.setState({ open: false });
-
-const UNKNOWN = err({
-  code: 'unknown-format',
-  message: 'This is of no form that can be imported.',
-  remedy: `These can: ${READABLE.map(({ title }) => title).join(', ')}.`,
-});
-
-/** What the text would do to the drawing; `null` while there is no text. */
-const usePlan = (text: string, name: string | null): Result<ImportPlan, Problem> | null => {
-  const store = useAppStore();
-  const graph = useApp((state) => state.document.graph);
-  return useMemo(() => {
-    if (text.trim() === '') return null;
-    const sketch = formatOfFile(text, name ?? '')?.reader.read(text) ?? UNKNOWN;
-    return sketch.ok ? ok(importPlan(sketch.value, graph, store.ports.ids)) : sketch;
-  }, [text, name, graph, store]);
-};
 
 const counted = (number: number): string => `${number} element${number === 1 ? '' : 's'}`;
 
@@ -42,7 +25,7 @@ const actionOf = (plan: ImportPlan | null): string => {
 const Content = () => {
   const store = useAppStore();
   const { text, name } = useImportOffer();
-  const planned = usePlan(useDeferredValue(text), name);
+  const { planned, busy, cancel } = usePlan(text, name);
   const format = formatOfFile(text, name ?? '');
   const plan = planned?.ok ? planned.value : null;
   const apply = () => {
@@ -81,7 +64,8 @@ const Content = () => {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
           tabIndex={0}
         >
-          {planned === null && (
+          {busy && <StillWorking what="Reading" cancel={cancel} />}
+          {planned === null && !busy && (
             <p className={classes.hint}>
               Paste a diagram or a file; here you see what it adds before anything happens.
             </p>

@@ -3,12 +3,13 @@ import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useRef } from 'react';
 import type { Diagram } from '../../core/projection.ts';
+import { StillWorking } from '../ui/still-working.tsx';
 import classes from './diagram-picture.module.css';
 import { pictureSize } from './picture-document.ts';
 import { PictureElements } from './picture-elements.tsx';
 import { PictureFrames } from './picture-frames.tsx';
 import { useGestures } from './use-gestures.ts';
-import type { Picture } from './use-picture.ts';
+import type { ComingPicture } from './use-picture.ts';
 import { useZoom } from './use-zoom.ts';
 
 const ZoomButton = (props: {
@@ -26,11 +27,11 @@ const ZoomButton = (props: {
 
 /** A picture to look at closely. When it cannot be drawn, the last good one stays, and why. */
 export const DiagramPicture = (props: {
-  readonly picture: Picture;
+  readonly picture: ComingPicture;
   readonly diagram: Diagram;
   readonly theme: 'light' | 'dark';
 }) => {
-  const { drawn, problem, busy } = props.picture;
+  const { drawn, problem, busy, cancel } = props.picture;
   const { title } = props.diagram;
   const scroller = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -69,7 +70,12 @@ export const DiagramPicture = (props: {
         <ZoomButton label="Shrink picture" keys="-" icon={Minus} onClick={() => step(-1)} />
         <ZoomButton label="Fit picture" keys="0" icon={Maximize} onClick={fit} />
       </div>
-      {problem !== null && (
+      {busy && (
+        <div className={classes.still}>
+          <StillWorking what="Drawing the diagram" cancel={cancel} />
+        </div>
+      )}
+      {problem !== null && !busy && (
         <Alert color="red" className={classes.problem} title="This diagram cannot be drawn">
           <p className={classes.message}>{problem.message}</p>
           <p className={classes.message}>{problem.remedy}</p>

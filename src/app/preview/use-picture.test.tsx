@@ -50,7 +50,7 @@ it('draws a text that rests, and only the last of many', async () => {
     problem: null,
     busy: false,
   });
-  expect(render).toHaveBeenCalledExactlyOnceWith('c', 'light', ['s_a']);
+  expect(render).toHaveBeenCalledExactlyOnceWith('c', 'light', ['s_a'], expect.any(AbortSignal));
 });
 
 it('drops a picture that is no longer wanted', async () => {

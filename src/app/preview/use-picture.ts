@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DiagramRenderer, DrawnDiagram } from '../../core/ports.ts';
 import type { Diagram } from '../../core/projection.ts';
 import type { Problem } from '../../core/result.ts';
@@ -17,6 +17,12 @@ export interface Picture {
   readonly busy: boolean;
 }
 
+/** A picture that may be on its way for long. */
+export interface ComingPicture extends Picture {
+  /** Calls off what is on its way. */
+  readonly cancel: () => void;
+}
+
 const REST_MS = 120;
 
 /** A picture of another diagram or scope is another picture, even while it is drawn. */
@@ -32,7 +38,9 @@ export const usePicture = (
   renderer: DiagramRenderer,
   diagram: Diagram | null,
   theme: 'light' | 'dark',
-): Picture => {
+): ComingPicture => {
+  const coming = useRef(new AbortController());
+  const cancel = useCallback(() => coming.current.abort(), []);
   const [picture, setPicture] = useState<Picture>({ drawn: null, problem: null, busy: true });
   const drawnLast = useRef<string | null>(null);
   const { name, text } = diagram === null ? { name: null, text: null } : keysOf(diagram);
@@ -47,7 +55,9 @@ export const usePicture = (
     const draw = async (): Promise<void> => {
       if (stale) return;
       const known = elements.current;
-      const result = await renderer.render(text, theme, [...known.keys()]);
+      coming.current = new AbortController();
+      const { signal } = coming.current;
+      const result = await renderer.render(text, theme, [...known.keys()], signal);
       if (stale) return;
       if (result.ok)
         setPicture({ drawn: { ...result.value, elements: known }, problem: null, busy: false });
@@ -71,5 +81,5 @@ export const usePicture = (
     };
   }, [renderer, name, text, theme]);
 
-  return picture;
+  return useMemo(() => ({ ...picture, cancel }), [picture, cancel]);
 };

@@ -13,6 +13,7 @@ import type {
   IdSource,
   LayoutEngine,
   OptionData,
+  Reader,
   UserKeySource,
 } from '../../core/ports.ts';
 import type { Projection } from '../../core/project.ts';
@@ -29,6 +30,7 @@ export interface Content {
 export interface AppPorts {
   readonly drawings: Drawings;
   readonly archiver: Archiver;
+  readonly reader: Reader;
   readonly renderer: DiagramRenderer;
   readonly layout: LayoutEngine;
   readonly clock: Clock;

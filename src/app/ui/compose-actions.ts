@@ -3,6 +3,7 @@ import { slug } from '../../core/model/slug.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import { offerImport } from '../store/import-offer.ts';
 import { wayBack } from '../store/stored-drawings.ts';
+import { asTask } from '../store/tasks.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import type { Actions, FileActions } from './actions.tsx';
 import type { ExampleSource } from './examples.ts';
@@ -34,6 +35,12 @@ const explainDownload = (cause: unknown): Problem => ({
   remedy: 'Undo your last step and try again.',
 });
 
+const CANCELLED: Problem = {
+  code: 'cancelled',
+  message: 'It was cancelled.',
+  remedy: 'Begin it again when you want it.',
+};
+
 const UNSAVED: Problem = {
   code: 'reload-unsaved',
   message: 'The page was not reloaded: this drawing is not saved and would be lost.',
@@ -56,7 +63,10 @@ const openOrOffer = async (
   store: AppStore,
   file: File,
 ): Promise<Result<Opened, Problem> | null> => {
-  const read = await readFile(file, store.ports.archiver);
+  const read = await asTask(store, `Opening ${file.name}`, ({ signal }) =>
+    readFile(file, { ...store.ports, signal }),
+  );
+  if (read === null) return err(CANCELLED);
   if (!read.ok) return read;
   if (!('foreign' in read.value)) return show(store, ok(read.value), file.name);
   offerImport(read.value.foreign, file.name);
@@ -75,7 +85,10 @@ const fileActions = (store: AppStore, access: FileAccess): FileActions => ({
     try {
       const { files: bundle } = await store.ports.project(document);
       const texts = new Map(bundle.map(({ path, text }) => [path, text]));
-      const bytes = await store.ports.archiver.zip(texts);
+      const bytes = await asTask(store, 'Packing the bundle', ({ signal }) =>
+        store.ports.archiver.zip(texts, signal),
+      );
+      if (bytes === null) return err(CANCELLED);
       const name = `${slug(document.graph.workspace.name, 'bundle')}.zip`;
       access.save(name, bytes, 'application/zip');
       store.getState().keepDownload(texts);
@@ -93,6 +106,10 @@ export const composeActions = (
   examples: readonly ExampleSource[],
 ): Actions => {
   const files = fileActions(store, access);
+  /** What was cancelled has been said already. */
+  const tellFailed = (problem: Problem): void => {
+    if (problem !== CANCELLED) store.getState().notify(problem);
+  };
   /** Opens something and says how it went, with a way back. */
   const openAndTell = async (
     open: () => Promise<Result<Opened, Problem> | null>,
@@ -100,9 +117,9 @@ export const composeActions = (
     const back = wayBack(store);
     const opened = await open();
     if (opened === null) return;
-    const { notify, tell } = store.getState();
-    if (!opened.ok) notify(opened.error);
-    else tell(`Opened ${opened.value.name}. ${shortened(opened.value.notes)}`.trim(), back);
+    if (!opened.ok) return tellFailed(opened.error);
+    const { name, notes } = opened.value;
+    store.getState().tell(`Opened ${name}. ${shortened(notes)}`.trim(), back);
   };
   const openFile = (file: File): Promise<void> => openAndTell(() => openOrOffer(store, file));
   const pictures = pictureActions(store, access);
@@ -124,7 +141,7 @@ export const composeActions = (
     },
     download: async () => {
       const downloaded = await files.download();
-      if (!downloaded.ok) store.getState().notify(downloaded.error);
+      if (!downloaded.ok) tellFailed(downloaded.error);
     },
     reload: async () => {
       await store.getState().flush();

@@ -5,6 +5,7 @@ import type { BundleFile } from '../../core/projection.ts';
 import type { Problem } from '../../core/result.ts';
 import { askAboutFiles, type ForeignFile } from '../store/folder-question.ts';
 import { wayBack } from '../store/stored-drawings.ts';
+import { asTask, type Running } from '../store/tasks.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import type { FolderActions } from './actions.tsx';
 import { contentOf } from './open-file.ts';
@@ -30,16 +31,25 @@ const textAt = async (folder: Folder, path: string): Promise<string | null> => {
   }
 };
 
-/** Writes all, the manifest last: until then, what is there counts as the last bundle. */
+/**
+ * Writes all, the manifest last: until then, what is there counts as the last bundle. Cancelled, it
+ * stops between two files.
+ */
 const writeAll = async (
   folder: Folder,
   files: readonly BundleFile[],
   stale: readonly string[],
-): Promise<void> => {
+  { signal, report }: Running,
+): Promise<true> => {
   const last = files.filter(({ path }) => path === MANIFEST_PATH);
-  for (const { path, text } of [...files.filter((file) => !last.includes(file)), ...last])
+  const all = [...files.filter((file) => !last.includes(file)), ...last];
+  for (const [index, { path, text }] of all.entries()) {
+    signal.throwIfAborted();
     if ((await textAt(folder, path)) !== text) await folder.write(path, text);
+    report(index + 1, all.length);
+  }
   for (const path of stale) await folder.remove(path);
+  return true;
 };
 
 /** Opening a folder of a checkout, and saving the bundle into it. */
@@ -66,7 +76,10 @@ export const folderActions = (store: AppStore, access: FolderAccess): FolderActi
     if (answer === 'cancel') return;
     const kept = answer === 'keep' ? plan.foreign : [];
     const written = files.filter(({ path }) => !kept.includes(path));
-    await writeAll(folder, written, plan.stale);
+    const done = await asTask(store, `Saving into ${folder.name}`, (running) =>
+      writeAll(folder, written, plan.stale, running),
+    );
+    if (done === null) return;
     home = { folder, opened };
     const stayed =
       kept.length === 1 ? '1 file stayed as it was.' : `${kept.length} files stayed as they were.`;

@@ -6,6 +6,7 @@ import { restoreDrawing } from '../store/stored-drawings.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
 import './notices.css';
+import { TaskNotices } from './task-notice.tsx';
 
 const SHOWN_MS = 7_000;
 
@@ -65,6 +66,7 @@ export const Notices = () => {
   const notices = useApp((state) => state.notices);
   return (
     <section className="notices" aria-label="Notifications">
+      <TaskNotices />
       {notices.map((notice) => (
         <OneNotice key={notice.id} notice={notice} />
       ))}

@@ -1,9 +1,9 @@
 import { EMPTY_LAYOUT, Layout } from '../../core/model/layout.ts';
-import { readJournal } from '../../core/model/read-journal.ts';
+import { type ReadJournal, readJournal } from '../../core/model/read-journal.ts';
 import { sourceIn } from '../../core/picture/source.ts';
-import type { Archiver, Files } from '../../core/ports.ts';
+import type { Files } from '../../core/ports.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
-import type { Content } from '../store/state.ts';
+import type { AppPorts, Content } from '../store/state.ts';
 
 /** Largest file that is opened, in bytes. */
 const LARGEST_FILE = 50_000_000;
@@ -45,15 +45,34 @@ const find = (files: Files, name: string): string | undefined => {
   return highest === undefined ? undefined : files.get(highest);
 };
 
+const withLayout = ({ journal, notes }: ReadJournal, layout: string | undefined): ReadContent => ({
+  events: journal.events,
+  layout: layoutOf(layout),
+  notes,
+});
+
+/** What reading a file needs, and how it is called off. */
+export interface ReadFileTools extends Pick<AppPorts, 'archiver' | 'reader'> {
+  readonly signal: AbortSignal;
+}
+
+/** As {@link contentOf}, apart from the page. */
+const contentApart = async (
+  journal: string,
+  layout: string | undefined,
+  { reader, signal }: ReadFileTools,
+): Promise<Result<ReadContent, Problem>> => {
+  const read = await reader.journal(journal, signal);
+  return read.ok ? ok(withLayout(read.value, layout)) : read;
+};
+
 /** A drawing from the text of a journal and, if there is one, of a layout. */
 export const contentOf = (
   journal: string,
   layout: string | undefined,
 ): Result<ReadContent, Problem> => {
   const read = readJournal(journal);
-  if (!read.ok) return read;
-  const { events } = read.value.journal;
-  return ok({ events, layout: layoutOf(layout), notes: read.value.notes });
+  return read.ok ? ok(withLayout(read.value, layout)) : read;
 };
 
 const isSvg = (text: string): boolean => /^\s*(?:<\?xml[^>]*>\s*)?<svg\b/.test(text);
@@ -62,6 +81,7 @@ const isSvg = (text: string): boolean => /^\s*(?:<\?xml[^>]*>\s*)?<svg\b/.test(t
 const readText = async (
   name: string,
   text: string,
+  tools: ReadFileTools,
 ): Promise<Result<ReadContent | ForeignText, Problem>> => {
   if (isSvg(text)) {
     const source = sourceIn(text);
@@ -71,12 +91,12 @@ const readText = async (
           `"${name}" is a picture without a drawing in it.`,
           'Choose an SVG that "Export the drawing" made here, or a bundle.',
         )
-      : contentOf(source.journal, JSON.stringify(source.layout ?? null));
+      : contentApart(source.journal, JSON.stringify(source.layout ?? null), tools);
   }
   const { formatOfFile } = await import('../../core/interchange/index.ts');
   const format = formatOfFile(text, name);
   return format === null || format.reader.isDrawing
-    ? contentOf(text, undefined)
+    ? contentApart(text, undefined, tools)
     : ok({ foreign: text });
 };
 
@@ -87,7 +107,7 @@ const readText = async (
  */
 export const readFile = async (
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
-  archiver: Archiver,
+  tools: ReadFileTools,
 ): Promise<Result<ReadContent | ForeignText, Problem>> => {
   if (file.size > LARGEST_FILE) {
     return refuse(
@@ -106,8 +126,8 @@ export const readFile = async (
       'Check that it is still there and that you may read it, then open it again.',
     );
   }
-  if (!isZip(bytes)) return readText(file.name, new TextDecoder().decode(bytes));
-  const unzipped = await archiver.unzip(bytes);
+  if (!isZip(bytes)) return readText(file.name, new TextDecoder().decode(bytes), tools);
+  const unzipped = await tools.archiver.unzip(bytes, tools.signal);
   if (!unzipped.ok) return unzipped;
   const journal = find(unzipped.value, JOURNAL);
   if (journal === undefined) {
@@ -117,5 +137,5 @@ export const readFile = async (
       'Choose a bundle that Flakegraph made, or the journal itself.',
     );
   }
-  return contentOf(journal, find(unzipped.value, LAYOUT));
+  return contentApart(journal, find(unzipped.value, LAYOUT), tools);
 };

@@ -1,5 +1,6 @@
 import { slug } from '../../core/model/slug.ts';
 import type { Rasterizer } from '../../core/ports.ts';
+import { asTask } from '../store/tasks.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import type { PictureActions, SizedPicture } from './actions.tsx';
 
@@ -24,7 +25,10 @@ export const pictureActions = (store: AppStore, access: PictureAccess): PictureA
       tell(`Saved ${file}.`);
       return;
     }
-    const made = await access.rasterizer.png(picture.svg, picture);
+    const made = await asTask(store, `Drawing ${file}`, () =>
+      access.rasterizer.png(picture.svg, picture),
+    );
+    if (made === null) return;
     if (!made.ok) {
       notify(made.error);
       return;

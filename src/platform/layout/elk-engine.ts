@@ -34,8 +34,14 @@ const graphOf = ({ items, arrows, direction }: LayoutRequest) => ({
  */
 export const elkEngine = (open: () => Promise<ELK>): LayoutEngine => {
   let elk: Promise<ELK> | null = null;
+  const end = async (): Promise<void> => {
+    const ended = elk;
+    elk = null;
+    (await ended)?.terminateWorker();
+  };
   return {
-    arrange: async (request) => {
+    arrange: async (request, cancelling) => {
+      cancelling?.addEventListener('abort', () => void end());
       elk ??= open();
       const sizes = new Map(request.items.map((item) => [item.id, item]));
       const { children = [] } = await (await elk).layout(graphOf(request));

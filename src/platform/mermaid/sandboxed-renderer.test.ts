@@ -26,6 +26,21 @@ afterEach(() => {
 });
 
 describe('drawing in a frame', () => {
+  it('closes the frame of what is called off, and opens another for the next', async () => {
+    const { open, counts } = fakeFrame(({ id, text }) =>
+      text === 'long' ? null : { type: 'drawn', id, svg: text, areas: [] },
+    );
+    const renderer = sandboxedRenderer(open);
+    const controller = new AbortController();
+    const long = renderer.render('long', 'light', [], controller.signal);
+    await new Promise((resolve) => setTimeout(resolve));
+    controller.abort();
+    expect(await long).toMatchObject({ ok: false, error: { code: 'diagram-cancelled' } });
+    expect(counts).toEqual({ opened: 1, closed: 1 });
+    expect(await renderer.render('next', 'light', [])).toMatchObject({ ok: true });
+    expect(counts).toEqual({ opened: 2, closed: 1 });
+  });
+
   it('opens one frame and gives each its own picture', async () => {
     const { open, counts } = fakeFrame(({ id, text }) => ({
       type: 'drawn',

@@ -1,4 +1,4 @@
-import type { DiagramRenderer, DrawnDiagram } from '../../core/ports.ts';
+import type { Cancelling, DiagramRenderer, DrawnDiagram } from '../../core/ports.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import type { FrameReply, FrameRequest } from './frame-protocol.ts';
 import type { Frame } from './open-frame.ts';
@@ -19,11 +19,20 @@ const tooSlow: Problem = {
   remedy: 'Choose a diagram of one domain, or copy the text into a tool that has more time.',
 };
 
+const cancelled: Problem = {
+  code: 'diagram-cancelled',
+  message: 'Drawing this diagram was cancelled.',
+  remedy: 'It is drawn again as soon as the drawing changes; a part of it is drawn sooner.',
+};
+
 const notLoaded = (cause: unknown): Problem => ({
   code: 'diagram-not-loaded',
   message: `The part of the page that draws diagrams did not load: ${cause instanceof Error ? cause.message : String(cause)}.`,
   remedy: 'Check the connection and reload the page; the text of the diagram is complete.',
 });
+
+const whenCancelled = (cancelling: Cancelling | undefined): Promise<null> =>
+  new Promise((resolve) => cancelling?.addEventListener('abort', () => resolve(null)));
 
 type Open = (onReply: (reply: FrameReply) => void) => Promise<Frame>;
 
@@ -57,16 +66,19 @@ export const sandboxedRenderer = (open: Open): DiagramRenderer => {
     );
   };
 
-  const giveUp = (opened: Frame): void => {
+  const giveUp = (opened: Frame, why: Problem): void => {
     opened.close();
     frame = null;
-    for (const resolve of waiting.values()) resolve(err(tooSlow));
+    for (const resolve of waiting.values()) resolve(err(why));
     waiting.clear();
   };
 
-  const ask = (opened: Frame, request: FrameRequest): Promise<Drawn> =>
+  const ask = (opened: Frame, request: FrameRequest, cancelling?: Cancelling): Promise<Drawn> =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => giveUp(opened), PATIENCE_MS);
+      const timer = setTimeout(() => giveUp(opened, tooSlow), PATIENCE_MS);
+      cancelling?.addEventListener('abort', () => {
+        if (waiting.has(request.id)) giveUp(opened, cancelled);
+      });
       waiting.set(request.id, (drawn) => {
         clearTimeout(timer);
         resolve(drawn);
@@ -75,10 +87,12 @@ export const sandboxedRenderer = (open: Open): DiagramRenderer => {
     });
 
   return {
-    render: async (text, theme, nodes) => {
+    render: async (text, theme, nodes, cancelling) => {
       try {
         frame ??= start();
-        return await ask(await frame, { id: ++last, text, theme, nodes });
+        const opened = await Promise.race([frame, whenCancelled(cancelling)]);
+        if (opened === null) return err(cancelled);
+        return await ask(opened, { id: ++last, text, theme, nodes }, cancelling);
       } catch (cause) {
         frame = null;
         return err(notLoaded(cause));

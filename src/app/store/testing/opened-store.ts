@@ -1,5 +1,7 @@
 import Elk from 'elkjs/lib/elk.bundled.js';
+import { planOfText } from '../../../core/interchange/plan-of-text.ts';
 import { EMPTY_LAYOUT } from '../../../core/model/layout.ts';
+import { readJournal } from '../../../core/model/read-journal.ts';
 import { knowOptions } from '../../../core/options/known-options.ts';
 import type { Drawings } from '../../../core/ports.ts';
 import { elkEngine } from '../../../platform/layout/elk-engine.ts';
@@ -22,6 +24,10 @@ export const portsOf = (drawings: Drawings, actor = 'ada'): AppPorts => ({
   archiver: {
     zip: async () => new Uint8Array(),
     unzip: async () => ({ ok: true, value: new Map() }),
+  },
+  reader: {
+    journal: async (text) => readJournal(text),
+    planImport: async (text, file, graph) => planOfText(text, file, graph, ids),
   },
   renderer: { render: async () => ({ ok: true, value: { svg: '', areas: [] } }) },
   layout: elkEngine(async () => new Elk()),
