@@ -76,7 +76,7 @@ export const windPark = (): Document => {
   const market = draw.external(
     'power-exchange',
     { address: 'api.exchange.example', port: 443 },
-    [840, 460],
+    [860, 560],
   );
   draw.depends(ledger, books, market);
   draw.subscribes(ledger, nats, 'turbines.events.>', 'maintenance.events.>');

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Panel } from '@xyflow/react';
 import { Plus } from 'lucide-react';
+import { isEmpty } from '../../core/model/elements.ts';
 import { addDomain } from '../store/additions.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useGuide } from '../ui/guide-state.ts';
@@ -8,13 +9,7 @@ import { useGuide } from '../ui/guide-state.ts';
 /** What an empty drawing teaches, where no guide does: one sentence, one action. */
 export const EmptyState = () => {
   const store = useAppStore();
-  const empty = useApp(
-    ({ ready, shown: { graph } }) =>
-      ready &&
-      [graph.domains, graph.services, graph.hosts, graph.people].every(
-        (elements) => Object.keys(elements).length === 0,
-      ),
-  );
+  const empty = useApp(({ ready, shown }) => ready && isEmpty(shown.graph));
   const guided = useGuide(({ view }) => view !== 'closed');
   if (!empty || guided) return null;
   return (

@@ -13,13 +13,18 @@ interface Props {
   readonly what?: string | null;
 }
 
+/** What a command does, and its shortcut, for a tooltip: `Undo: Rename the domain (Ctrl+Z)`. */
+export const tipOf = ({ title, keys }: PageCommand, what: string | null = null): string => {
+  const key = keys?.[0] === undefined ? '' : ` (${shortcut(keys[0])})`;
+  return `${title}${what === null ? '' : `: ${what}`}${key}`;
+};
+
 /** A command as an icon with its title and shortcut. */
 export const CommandIcon = ({ command, size = 18, off = false, what = null }: Props) => {
   const context = useCommandContext();
-  const { title, icon: Icon, keys } = command;
-  const key = keys?.[0] === undefined ? '' : ` (${shortcut(keys[0])})`;
+  const { title, icon: Icon } = command;
   return (
-    <Tooltip label={`${title}${what === null ? '' : `: ${what}`}${key}`}>
+    <Tooltip label={tipOf(command, what)}>
       <ActionIcon
         aria-label={title}
         aria-disabled={off}

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { isEmpty } from '../../core/model/elements.ts';
 import type { Diagram } from '../../core/projection.ts';
 import { useApp, usePorts } from '../store/use-store.tsx';
 import { useResolvedTheme } from '../ui/use-resolved-theme.ts';
@@ -59,9 +60,10 @@ export const DiagramsPane = () => {
   const whole = diagrams.find((other) => other.name === name) ?? diagrams[0];
   const chosen = usePreview((state) => state.scopes[whole?.name ?? '']);
   const diagram = useScoped(whole, chosen);
+  const empty = useApp((state) => isEmpty(state.shown.graph));
   return (
     <div ref={pane} className={classes.pane}>
-      {diagram === undefined ? (
+      {diagram === undefined || empty ? (
         <p className={classes.empty}>Draw a domain to see its diagrams here.</p>
       ) : (
         <Shown diagrams={diagrams} diagram={diagram} />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { remember, remembered } from '../store/preferences.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
@@ -37,9 +37,7 @@ export const TourOffer = () => {
       <Button variant="default" onClick={() => void store.getState().newDrawing()}>
         Begin empty
       </Button>
-      <Button variant="subtle" color="gray" onClick={decline}>
-        Not now
-      </Button>
+      <CloseButton size="sm" aria-label="Not now" onClick={decline} />
     </section>
   );
 };

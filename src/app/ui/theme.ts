@@ -65,6 +65,7 @@ export const THEME = createTheme({
         openDelay: 400,
         withArrow: false,
         events: { hover: true, focus: true, touch: false },
+        portalProps: { target: '#tooltips' },
       },
     },
     TextInput: { defaultProps: { size: 'xs' } },

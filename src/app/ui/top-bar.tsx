@@ -1,17 +1,11 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import {
-  Download,
-  FileInput,
-  FilePlus2,
-  FolderGit2,
-  FolderOpen,
-  LayoutTemplate,
-} from 'lucide-react';
+import { FolderGit2, LayoutTemplate } from 'lucide-react';
+import { CommandButton } from '../commands/command-button.tsx';
 import { CommandIcon } from '../commands/command-icon.tsx';
+import { downloadBundle, importDiagram, newDrawing, openFile } from '../commands/file.ts';
 import { redo, undo } from '../commands/history.ts';
 import { find } from '../commands/view.ts';
-import { offerImport } from '../store/import-offer.ts';
-import { useApp, useAppStore } from '../store/use-store.tsx';
+import { useApp } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
 import { DrawingsDialog } from './drawings-dialog.tsx';
 import { exampleFacts } from './example-facts.ts';
@@ -59,7 +53,6 @@ const Examples = () => {
 
 /** The bar at the top: what is open, how it is saved, and what leaves or enters the page. */
 export const TopBar = () => {
-  const store = useAppStore();
   const actions = useActions();
   return (
     <header className="top-bar">
@@ -77,23 +70,9 @@ export const TopBar = () => {
       </div>
       <div className="top-bar-space" />
       <div className="top-bar-group">
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<FilePlus2 size={16} />}
-          onClick={() => void store.getState().newDrawing()}
-        >
-          New
-        </Button>
+        <CommandButton command={newDrawing} label="New" />
         <Examples />
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<FolderOpen size={16} />}
-          onClick={() => void actions.pickFile()}
-        >
-          Open file
-        </Button>
+        <CommandButton command={openFile} label="Open file" />
         {actions.hasFolders && (
           <Tooltip label="Open a folder">
             <ActionIcon aria-label="Open a folder" onClick={() => void actions.openFolder()}>
@@ -101,19 +80,13 @@ export const TopBar = () => {
             </ActionIcon>
           </Tooltip>
         )}
-        <Tooltip label="Import a diagram">
-          <ActionIcon aria-label="Import a diagram" onClick={() => offerImport()}>
-            <FileInput size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <CommandIcon command={importDiagram} />
       </div>
       <HelpMenu />
       <ThemeToggle />
       <div className="top-bar-group" data-part="away">
         <ExportMenu />
-        <Button leftSection={<Download size={16} />} onClick={() => void actions.download()}>
-          Download bundle
-        </Button>
+        <CommandButton command={downloadBundle} label="Download bundle" primary />
       </div>
     </header>
   );

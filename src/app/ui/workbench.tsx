@@ -48,6 +48,8 @@ export const Workbench = ({ left, middle, right }: Props) => {
   const outer = sizesOf('panels-outer');
   return (
     <main className="workbench">
+      {/* What theme.ts has tooltips appear in: text that belongs to no landmark is hard to find. */}
+      <div id="tooltips" />
       <Group
         orientation="horizontal"
         {...(outer && { defaultLayout: outer })}

@@ -43,3 +43,7 @@ export const short = (graph: Graph, id: string): string => {
   const name = nameOf(graph, id);
   return name === null ? `something that is not there (${id})` : quote(name);
 };
+
+/** Whether nothing is drawn: notes and what the journal says besides do not count. */
+export const isEmpty = ({ domains, services, hosts, people }: Graph): boolean =>
+  [domains, services, hosts, people].every((elements) => Object.keys(elements).length === 0);

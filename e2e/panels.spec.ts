@@ -1,0 +1,32 @@
+import { expect, test } from './support/test.ts';
+
+test('panels are resized by keyboard, and remembered', async ({ drawing, page }) => {
+  for (const [name, key] of [
+    ['Resize the palette', 'ArrowRight'],
+    ['Resize the outline', 'ArrowUp'],
+    ['Resize the preview', 'ArrowLeft'],
+  ] as const) {
+    const separator = page.getByRole('separator', { name });
+    const before = await separator.getAttribute('aria-valuenow');
+    await separator.focus();
+    await page.keyboard.press(key);
+    await expect(separator).not.toHaveAttribute('aria-valuenow', before ?? '');
+    const after = (await separator.getAttribute('aria-valuenow')) ?? '';
+    await page.reload();
+    await expect(drawing.button('Add domain')).toBeVisible();
+    const now = Number(await separator.getAttribute('aria-valuenow'));
+    expect(Math.abs(now - Number(after))).toBeLessThan(1);
+  }
+});
+
+test('buttons of the toolbar say what they do, and their keys', async ({ drawing, page }) => {
+  for (const [name, tip] of [
+    ['Open file', 'Open a file (Ctrl+O)'],
+    ['Find a command or an element', 'Find a command or an element (Ctrl+K)'],
+    ['Download bundle', 'Download the bundle (Ctrl+S)'],
+    ['New', 'New drawing'],
+  ] as const) {
+    await drawing.button(name).hover();
+    await expect(page.getByRole('main').getByRole('tooltip', { name: tip })).toBeVisible();
+  }
+});
