@@ -11,6 +11,8 @@ const source = (settings: Record<string, string>): Sketch => ({
   services: { 'a/b': { settings } },
 });
 
+const pinned = { settings: { source: 'github:a/b', revision: REV, nar_hash: HASH } };
+
 /** By the code of the rule. */
 export const CONSISTENCY_CASES: Readonly<Record<string, readonly Case[]>> = {
   'dependency-cycle': [
@@ -93,6 +95,61 @@ export const CONSISTENCY_CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: none,
     },
     { title: 'a stand-in on purpose', graph: source({}), finds: none },
+  ],
+  'moving-source': [
+    {
+      title: 'a branch of a forge',
+      graph: source({ source: 'github:a/b/main', revision: REV, nar_hash: HASH }),
+      finds: ['a/b'],
+    },
+    {
+      title: 'a branch of a repository',
+      graph: source({
+        source: 'git+https://git.example.com/b?ref=refs/heads/main',
+        revision: REV,
+        nar_hash: HASH,
+      }),
+      finds: ['a/b'],
+    },
+    {
+      title: 'a tag',
+      graph: source({ source: 'gitlab:a/b/v1.2', revision: REV, nar_hash: HASH }),
+      finds: none,
+    },
+    {
+      title: 'the revision',
+      graph: source({ source: `github:a/b/${REV}`, revision: REV, nar_hash: HASH }),
+      finds: none,
+    },
+    { title: 'not pinned yet', graph: source({ source: 'github:a/b/main' }), finds: none },
+  ],
+  'stand-in': [
+    {
+      title: 'open to every address',
+      graph: { services: { 'a/b': { public: true } } },
+      finds: ['a/b'],
+    },
+    {
+      title: 'beside a real program',
+      graph: {
+        hosts: host,
+        services: { 'a/b': on, 'a/real': { ...on, ...pinned } },
+      },
+      finds: ['a/b'],
+    },
+    {
+      title: 'on a machine where nothing is real',
+      graph: {
+        hosts: { ...host, other: {} },
+        services: { 'a/b': on, 'a/c': on, 'a/real': { on: 'other', ...pinned } },
+      },
+      finds: none,
+    },
+    {
+      title: 'real programs',
+      graph: { services: { 'a/b': { public: true, ...pinned } } },
+      finds: none,
+    },
   ],
   'unplaced-service': [
     { title: 'beside a host', graph: { hosts: host, services: { 'a/b': {} } }, finds: ['a/b'] },

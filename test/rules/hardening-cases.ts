@@ -50,6 +50,16 @@ export const HARDENING_CASES: Readonly<Record<string, readonly Case[]>> = {
       { 'nix.settings.substituters': ['https://cache.nixos.org'] },
       { 'services.x.url': 'http://localhost:80' },
     ),
+    {
+      title: 'the source of an application',
+      graph: { services: { 'a/b': { settings: { source: 'git+http://git.example.com/b' } } } },
+      finds: ['a/b'],
+    },
+    {
+      title: 'the same over HTTPS',
+      graph: { services: { 'a/b': { settings: { source: 'git+https://git.example.com/b' } } } },
+      finds: none,
+    },
   ],
   'unhashed-source': [
     ...bad(

@@ -39,6 +39,12 @@ const given = ({ settings }: ServicePlan) => ({
   narHash: String(settings.nar_hash ?? ''),
 });
 
+/** Whether somebody has begun to say where an application comes from. */
+export const hasSource = (service: ServicePlan): boolean => {
+  const { url, rev, narHash } = given(service);
+  return `${url}${rev}${narHash}` !== '';
+};
+
 /** The source of an application; `null` until a reference, a revision and a hash are all there. */
 export const lockedSource = (service: ServicePlan): LockedSource | null => {
   if (service.kind?.kind !== 'application') return null;
@@ -57,7 +63,7 @@ export const sourceFault = (
   service: ServicePlan,
 ): { readonly problem: string; readonly remedy: string } | null => {
   const { url, rev, narHash } = given(service);
-  if (service.kind?.kind !== 'application' || `${url}${rev}${narHash}` === '') return null;
+  if (service.kind?.kind !== 'application' || !hasSource(service)) return null;
   const original = url === '' ? null : parse(url);
   if (url !== '' && !original) {
     return {

@@ -10,7 +10,7 @@ export const deepChain = defineRule({
   family: 'performance',
   severity: 'info',
   why: 'An answer is as slow as all links of the chain together, and there when all of them are.',
-  source: 'https://sre.google/workbook/alerting-on-slos/',
+  source: 'https://queue.acm.org/detail.cfm?id=3096459',
   check: ({ deployment: { services } }) => {
     const chains = longestChains(services, ({ reaches }) => reaches);
     return services

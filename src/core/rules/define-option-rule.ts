@@ -1,3 +1,4 @@
+import type { ServicePlan } from '../deployment/plan.ts';
 import { quote } from '../model/elements.ts';
 import type { Json } from '../model/text.ts';
 import { type OptionPath, showOptionPath } from '../options/option-path.ts';
@@ -8,6 +9,8 @@ interface OptionRule extends Pick<Rule, 'code' | 'severity' | 'why' | 'source'> 
   readonly remedy: string;
   /** What a value does that it should not, as in `turns off the sandbox`; `null` of most. */
   readonly judge: (path: OptionPath, value: Json) => string | null;
+  /** The same fault in a setting of a service. */
+  readonly inSettings?: (plan: ServicePlan) => readonly Finding[];
 }
 
 const findingsOf = (owner: Owner | null, { judge, remedy }: OptionRule): readonly Finding[] =>
@@ -29,7 +32,7 @@ const findingsOf = (owner: Owner | null, { judge, remedy }: OptionRule): readonl
         ];
       });
 
-/** Declares a rule about single values in the extra options of services and hosts. */
+/** Declares a rule about single values, above all in the extra options of services and hosts. */
 export const defineOptionRule = (rule: OptionRule): Rule =>
   defineRule({
     code: rule.code,
@@ -37,7 +40,10 @@ export const defineOptionRule = (rule: OptionRule): Rule =>
     severity: rule.severity,
     why: rule.why,
     source: rule.source,
-    ofService: (plan) => findingsOf(ownerOfService(plan), rule),
+    ofService: (plan) => [
+      ...findingsOf(ownerOfService(plan), rule),
+      ...(rule.inSettings?.(plan) ?? []),
+    ],
     ofHost: (plan) => findingsOf(ownerOfHost(plan), rule),
   });
 

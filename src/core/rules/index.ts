@@ -43,6 +43,7 @@ import { missingCause } from './missing-cause.ts';
 import { missingEnd } from './missing-end.ts';
 import { missingInterface } from './missing-interface.ts';
 import { missingNkey } from './missing-nkey.ts';
+import { movingSource } from './moving-source.ts';
 import { namePattern } from './name-pattern.ts';
 import { networkTwice } from './network-twice.ts';
 import { noAdministrator } from './no-administrator.ts';
@@ -67,6 +68,7 @@ import { serialBoot } from './serial-boot.ts';
 import { servedUpwards } from './served-upwards.ts';
 import { sharedInstanceClash } from './shared-instance-clash.ts';
 import { singlePointOfFailure } from './single-point-of-failure.ts';
+import { standIn } from './stand-in.ts';
 import { stateVersionAhead } from './state-version-ahead.ts';
 import { unfreeAllowed } from './unfree-allowed.ts';
 import { unfreePackage } from './unfree-package.ts';
@@ -134,6 +136,7 @@ export const RULES: readonly Rule[] = [
   missingEnd,
   missingInterface,
   missingNkey,
+  movingSource,
   namePattern,
   networkTwice,
   noAdministrator,
@@ -158,6 +161,7 @@ export const RULES: readonly Rule[] = [
   servedUpwards,
   sharedInstanceClash,
   singlePointOfFailure,
+  standIn,
   stateVersionAhead,
   unfreeAllowed,
   unfreePackage,

@@ -7,7 +7,7 @@ export const memoryShort = defineRule({
   family: 'performance',
   severity: 'warning',
   why: 'When memory runs out, Linux ends the largest program.',
-  source: 'https://www.kernel.org/doc/html/latest/mm/oom.html',
+  source: 'https://www.kernel.org/doc/html/latest/admin-guide/mm/concepts.html#oom-killer',
   ofHost: (host) => {
     const need = memoryNeedOf(host);
     if (host.memory === null || need <= host.memory) return [];
