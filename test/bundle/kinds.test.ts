@@ -3,11 +3,10 @@ import { fieldsOf } from '../../src/core/catalog/fields.ts';
 import { kindOf, SERVICE_KINDS } from '../../src/core/catalog/index.ts';
 import { createProjector } from '../../src/core/project.ts';
 import { parseNix } from '../nix/parse.ts';
-import { judgeBundle } from '../oracles/bundle.ts';
 import { LINTS, lintTree } from '../oracles/lints/index.ts';
 import { Drawing } from './drawing.ts';
 import { drawn } from './drawn-kind.ts';
-import { inFolder } from './folder.ts';
+import { judged } from './judged.ts';
 
 describe.each(SERVICE_KINDS.map(({ kind }) => kind))('kind %s', (name) => {
   const kind = kindOf(name);
@@ -28,7 +27,7 @@ describe.each(SERVICE_KINDS.map(({ kind }) => kind))('kind %s', (name) => {
   });
 
   test.each([true, false])('gives a bundle that real Nix takes (public: %s)', async (open) => {
-    const verdict = await inFolder(drawn(name, open).document, (folder) => judgeBundle(folder));
+    const verdict = await judged(drawn(name, open).document);
     expect(verdict.problems).toEqual([]);
     expect(verdict.cases.options).toBeGreaterThan(0);
   });
@@ -73,7 +72,7 @@ test.each([
         drawing.depends(client, drawing.service(domain, kind, kind, { host_id: here, settings }));
       }
     }
-    const verdict = await inFolder(drawing.document, (folder) => judgeBundle(folder));
+    const verdict = await judged(drawing.document);
     expect(verdict.problems).toEqual([]);
     for (const { path, text } of createProjector()(drawing.document).files) {
       if (!path.endsWith('.nix')) continue;

@@ -3,15 +3,14 @@ import { LIBRARY_NAMES, NATIVE_LIBRARIES } from '../../src/core/catalog/native-l
 import { print } from '../../src/core/nix/print.ts';
 import { createProjector } from '../../src/core/project.ts';
 import { parseNix } from '../nix/parse.ts';
-import { judgeBundle } from '../oracles/bundle.ts';
 import { built, fileOf, LINKED } from './built.ts';
-import { inFolder } from './folder.ts';
+import { judged } from './judged.ts';
 
 describe.each(['rust', 'node', 'python', 'go'])('%s with every library', (language) => {
   const document = built({ app: { language, ...LINKED } });
 
   test('gives a bundle that real Nix takes', async () => {
-    const { problems } = await inFolder(document, (folder) => judgeBundle(folder));
+    const { problems } = await judged(document);
     expect(problems).toEqual([]);
   });
 
@@ -38,7 +37,7 @@ describe.each(['rust', 'node', 'python', 'go'])('%s with every library', (langua
 
 test.each(LIBRARY_NAMES)('%s alone gives a bundle that real Nix takes', async (name) => {
   const document = built({ app: { language: 'rust', libraries: [name] } });
-  const { problems } = await inFolder(document, (folder) => judgeBundle(folder));
+  const { problems } = await judged(document);
   expect(problems).toEqual([]);
   expect(fileOf(document, 'README.md')).toContain(`| \`app\` | \`${name}\` |`);
 });

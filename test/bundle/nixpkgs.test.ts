@@ -5,11 +5,11 @@ import type { Json } from '../../src/core/model/text.ts';
 import { print } from '../../src/core/nix/print.ts';
 import { createProjector } from '../../src/core/project.ts';
 import { parseNix } from '../nix/parse.ts';
-import { judgeBundle } from '../oracles/bundle.ts';
 import { evalFlake } from '../oracles/nix.ts';
 import { fileOf } from './built.ts';
 import { Drawing } from './drawing.ts';
 import { inFolder } from './folder.ts';
+import { judged } from './judged.ts';
 
 type Asked = Partial<Workspace>;
 
@@ -67,8 +67,7 @@ const argumentsIn = async (document: Document) =>
     return found;
   });
 
-const problemsOf = (document: Document) =>
-  inFolder(document, async (folder) => (await judgeBundle(folder)).problems.join('\n'));
+const problemsOf = async (document: Document) => (await judged(document)).problems.join('\n');
 
 describe.each(Workspace.shape.flavour.options)('a bundle that is %s', (flavour) => {
   test('uses nixpkgs as it comes, unless something is asked for', () => {

@@ -6,12 +6,12 @@ import * as z from 'zod';
 import { print } from '../../src/core/nix/print.ts';
 import { createProjector } from '../../src/core/project.ts';
 import { parseNix } from '../nix/parse.ts';
-import { judgeBundle } from '../oracles/bundle.ts';
 import { evalHosts } from '../oracles/hosts.ts';
 import { checkLock } from '../oracles/lock.ts';
 import { runNix } from '../oracles/nix.ts';
 import { built, fileOf, LINKED, NAR_HASH, pinned, REV, withSource } from './built.ts';
 import { inFolder } from './folder.ts';
+import { judged } from './judged.ts';
 
 const GITHUB = 'github:example/app';
 const locked = { narHash: NAR_HASH, rev: REV };
@@ -90,9 +90,7 @@ describe.each(['rust', 'node', 'python', 'go'])('a pinned source in %s', (langua
 
   test('gives a bundle that real Nix takes', async () => {
     const { problems } = await withSource(language, (source) =>
-      inFolder(document, (folder) =>
-        judgeBundle(folder, { inputs: { 'app-src': source, 'app--3d-src': source } }),
-      ),
+      judged(document, { inputs: { 'app-src': source, 'app--3d-src': source } }),
     );
     expect(problems).toEqual([]);
   });
@@ -168,7 +166,7 @@ test.each([
   expect(fileOf(document, 'README.md')).toContain('nix flake prefetch');
   const { diagnostics } = createProjector()(document);
   expect(diagnostics.map(({ code }) => code)).toContain('unlocked-source');
-  const { problems } = await inFolder(document, (folder) => judgeBundle(folder));
+  const { problems } = await judged(document);
   expect(problems).toEqual([]);
 });
 

@@ -111,7 +111,7 @@ describe('check', () => {
   test('says that nothing is wrong, what is, and why it cannot look', async () => {
     const fine = await cli('check', bundleOf('sales'));
     expect(fine).toMatchObject({ code: 0, complaint: '' });
-    expect(fine.out).toMatch(/^\d{2,} options compared, 0 problems\n$/);
+    expect(fine.out).toMatch(/^\d{2,} options compared, 0 problems, 0 warnings\n$/);
 
     const override = { file: 'hosts/edge/extra.nix', to: '{ services.opensssh.enable = true; }\n' };
     const wrong = await withMutant(bundleOf('sales'), override, (folder) => cli('check', folder));

@@ -7,7 +7,7 @@ import { SERVICE_KINDS } from '../../src/core/catalog/index.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { Drawing } from '../bundle/drawing.ts';
 import { inFolder } from '../bundle/folder.ts';
-import { judgeBundle } from '../oracles/bundle.ts';
+import { judged } from '../bundle/judged.ts';
 import { evalHosts } from '../oracles/hosts.ts';
 import { anyDrawing } from './any-drawing.ts';
 import { evalBoth, inFlavour } from './both.ts';
@@ -83,7 +83,7 @@ describe('a flake that computes', () => {
     'is what all oracles take: %s',
     async (name) => {
       const document = inFlavour(await example(name), 'event-driven');
-      const verdict = await inFolder(document, (folder) => judgeBundle(folder));
+      const verdict = await judged(document);
       expect(verdict.problems).toEqual([]);
     },
     60_000,

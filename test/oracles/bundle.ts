@@ -1,10 +1,11 @@
 import { checkOptions } from '../../src/cli/check/conformity.ts';
-import { saidOf } from '../../src/cli/check/hosts.ts';
+import { failuresOf, warningsOf } from '../../src/cli/check/hosts.ts';
 import { evalPeople } from '../../src/cli/check/people.ts';
 import { evalHosts, type Host } from './hosts.ts';
 import { checkLock } from './lock.ts';
 import { natsCheck, natsSettings, natsStart } from './nats.ts';
 import { flakeCheck, flakeShow, type Inputs, parseFiles } from './nix.ts';
+import { Expected, traced } from './warnings.ts';
 
 /** The oracles that judge a bundle. */
 export type Oracle = 'parse' | 'check' | 'show' | 'lock' | 'hosts' | 'options' | 'people' | 'nats';
@@ -23,6 +24,8 @@ export interface Circumstances {
   readonly inputs?: Inputs;
   /** Inputs that may be missing from `flake.lock`. */
   readonly unlocked?: readonly string[];
+  /** Codes of the warnings with which its machines must be built, and without others. */
+  readonly warnings?: readonly string[];
 }
 
 interface Finding {
@@ -30,9 +33,6 @@ interface Finding {
   readonly count: number;
   readonly problems: readonly string[];
 }
-
-/** What modules and packages say while they are evaluated. */
-const WARNINGS = /^trace: (?:evaluation )?warning: .*$/gm;
 
 /** Oracles that may have nothing to look at: a bundle without people, or without NATS. */
 const OPTIONAL: readonly Oracle[] = ['nats', 'people'];
@@ -43,9 +43,10 @@ const OPTIONAL: readonly Oracle[] = ['nats', 'people'];
  */
 export async function judgeBundle(
   directory: string,
-  { inputs = {}, unlocked = [] }: Circumstances = {},
+  { inputs = {}, unlocked = [], warnings = [] }: Circumstances = {},
 ): Promise<Verdict> {
   let outputs: readonly string[] = [];
+  const expected = new Expected(warnings);
   const findings: readonly Finding[] = [
     await guarded('parse', async () => {
       const { count, errors } = await parseFiles(directory);
@@ -54,7 +55,7 @@ export async function judgeBundle(
     await guarded('lock', () => checkLock(directory, unlocked)),
     await guarded('check', async () => {
       const { ok, stderr } = await flakeCheck(directory, inputs);
-      return { count: 1, problems: ok ? (stderr.match(WARNINGS) ?? []) : [stderr] };
+      return { count: 1, problems: ok ? expected.besides(traced(stderr)) : [stderr] };
     }),
     await guarded('show', async () => {
       const shown = await flakeShow(directory, inputs);
@@ -64,18 +65,27 @@ export async function judgeBundle(
     ...(outputs.includes('homeConfigurations')
       ? [await guarded('people', async () => checkOptions(await evalPeople(directory, inputs)))]
       : []),
-    ...(await judgeHosts(directory, inputs)),
+    ...(await judgeHosts(directory, inputs, expected)),
   ];
   return verdict(findings);
 }
 
-async function judgeHosts(directory: string, inputs: Inputs): Promise<readonly Finding[]> {
+async function judgeHosts(
+  directory: string,
+  inputs: Inputs,
+  expected: Expected,
+): Promise<readonly Finding[]> {
   let hosts: Readonly<Record<string, Host>> = {};
   const evaluated = await guarded('hosts', async () => {
     hosts = await evalHosts(directory, inputs);
+    const found = Object.entries(hosts);
     return {
-      count: Object.keys(hosts).length,
-      problems: Object.entries(hosts).flatMap(([name, host]) => saidOf(name, host)),
+      count: found.length,
+      problems: [
+        ...found.flatMap(([name, host]) => failuresOf(name, host)),
+        ...expected.besides(found.flatMap(([name, host]) => warningsOf(name, host))),
+        ...expected.missing(),
+      ],
     };
   });
   const each = Object.entries(hosts);

@@ -29,9 +29,9 @@ export const check = async (folder: string): Promise<Exit> => {
   }
 };
 
-const report = ({ options, problems }: Findings): Exit => {
-  for (const problem of problems) say(problem);
-  say(`${options} options compared, ${problems.length} problems`);
+const report = ({ options, problems, warnings }: Findings): Exit => {
+  for (const one of [...problems, ...warnings]) say(one);
+  say(`${options} options compared, ${problems.length} problems, ${warnings.length} warnings`);
   return problems.length > 0 ? EXIT.faulty : EXIT.done;
 };
 

@@ -44,8 +44,10 @@ export async function evalHosts(
   return z.record(z.string(), host).parse(found);
 }
 
-/** What a machine's modules themselves complain of. */
-export const saidOf = (name: string, host: Host): readonly string[] => [
-  ...host.failedAssertions.map((message) => `${name}: failed assertion: ${message}`),
-  ...host.warnings.map((message) => `${name}: warning: ${message}`),
-];
+/** Why a machine's modules refuse to be built. */
+export const failuresOf = (name: string, { failedAssertions }: Host): readonly string[] =>
+  failedAssertions.map((message) => `${name}: failed assertion: ${message}`);
+
+/** What a machine's modules tell whoever builds it. */
+export const warningsOf = (name: string, { warnings }: Host): readonly string[] =>
+  warnings.map((message) => `${name}: warning: ${message}`);

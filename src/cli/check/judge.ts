@@ -1,5 +1,5 @@
 import { checkOptions } from './conformity.ts';
-import { evalHosts, saidOf } from './hosts.ts';
+import { evalHosts, failuresOf, warningsOf } from './hosts.ts';
 import { NixFailed } from './nix-home.ts';
 import { evalPeople } from './people.ts';
 
@@ -9,6 +9,8 @@ export interface Findings {
   readonly options: number;
   /** Complaints, each with the machine or person that it is about. */
   readonly problems: readonly string[];
+  /** What whoever builds a machine is told, each with the machine. */
+  readonly warnings: readonly string[];
 }
 
 /** Evaluates the bundle in a folder and compares what it sets with the data of options. */
@@ -18,6 +20,7 @@ export const judge = async (directory: string): Promise<Findings> => {
     options: findings.reduce((sum, { options }) => sum + options, 0),
     // A person is on several machines, and in a home of their own.
     problems: [...new Set(findings.flatMap(({ problems }) => problems))],
+    warnings: findings.flatMap(({ warnings }) => warnings),
   };
 };
 
@@ -25,17 +28,22 @@ const machines = async (directory: string): Promise<Findings> => {
   const judged = Object.entries(await evalHosts(directory)).map(([name, host]) => {
     const { count, problems } = checkOptions(host.definitions);
     const unfit = problems.map((problem) => `${name}: ${problem}`);
-    return { options: count, problems: [...saidOf(name, host), ...unfit] };
+    return {
+      options: count,
+      problems: [...failuresOf(name, host), ...unfit],
+      warnings: warningsOf(name, host),
+    };
   });
   return {
     options: judged.reduce((sum, { options }) => sum + options, 0),
     problems: judged.flatMap(({ problems }) => problems),
+    warnings: judged.flatMap(({ warnings }) => warnings),
   };
 };
 
 const people = async (directory: string): Promise<Findings> => {
   const { count, problems } = checkOptions(await evalPeople(directory));
-  return { options: count, problems };
+  return { options: count, problems, warnings: [] };
 };
 
 /** Nix's own complaint is a finding too. */
@@ -44,7 +52,7 @@ const found = async (look: () => Promise<Findings>): Promise<Findings> => {
     return await look();
   } catch (error) {
     if (!(error instanceof NixFailed)) throw error;
-    return { options: 0, problems: [inShort(error.message)] };
+    return { options: 0, problems: [inShort(error.message)], warnings: [] };
   }
 };
 

@@ -12,6 +12,7 @@ import type { Binding, Expr } from '../nix/syntax.ts';
 export const declareDomain = (domain: DomainPlan): Expr => {
   const [administrator] = domain.administrators;
   const services = domain.services.filter(isDeployed);
+  const unknown = domain.services.filter(({ kind }) => kind === null);
   return attrs([
     bind('enable', true),
     bind('purpose', domain.domain.purpose),
@@ -32,6 +33,14 @@ export const declareDomain = (domain: DomainPlan): Expr => {
           bind(
             'services',
             attrs(services.map((one) => bind(one.slug, declareService(one), { origin: one.id }))),
+          ),
+        ]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          bind(
+            'unknown',
+            attrs(unknown.map(({ id, slug, service }) => bind(slug, service.kind, { origin: id }))),
           ),
         ]),
   ]);
@@ -56,9 +65,15 @@ const declareService = (service: ServicePlan): Expr => {
             requires.map(({ path }) => path),
           ),
         ]),
+    ...declareSource(service),
     ...declareUse(service),
   ]);
 };
+
+const declareSource = ({ kind, settings }: ServicePlan): Binding[] =>
+  kind?.kind === 'application' && settings.source !== ''
+    ? [bind('source', String(settings.source))]
+    : [];
 
 /** With which key a service or a domain uses NATS, and for what. */
 const declareUse = (who: Pick<ServicePlan, 'nkey' | 'publishes' | 'subscribes'>): Binding[] => [
