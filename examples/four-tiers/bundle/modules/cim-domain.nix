@@ -120,6 +120,12 @@ let
           default = false;
           description = "Whether the port is open to every address.";
         };
+        source = mkOption {
+          type = types.nullOr types.str;
+          default = null;
+          example = "github:example/orders-api";
+          description = "Flake reference of its program's source; a stand-in runs until cim.sources has it.";
+        };
         here = mkOption {
           type = types.bool;
           readOnly = true;
@@ -191,6 +197,14 @@ let
           default = { };
           description = "Services of the domain.";
         };
+        unknown = mkOption {
+          type = types.attrsOf types.str;
+          default = { };
+          example = {
+            queue = "zeromq";
+          };
+          description = "Services that no machine runs, by name: of kinds that nobody knows.";
+        };
       };
     };
 in
@@ -201,6 +215,7 @@ in
     ./cim-machine.nix
     ./cim-nats.nix
     ./cim-network.nix
+    ./cim-warnings.nix
   ];
 
   options.cim = {

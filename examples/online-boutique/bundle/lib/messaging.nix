@@ -34,6 +34,13 @@ let
   at = direction: who: lib.attrValues (builtins.intersectAttrs isServer who.${direction});
   exchanges = who: at "publishes" who ++ at "subscribes" who != [ ];
 
+  # Whether messages are drawn from a domain or its services.
+  speaks =
+    domain:
+    lib.any ({ publishes, subscribes, ... }: publishes != { } || subscribes != { }) (
+      [ domain ] ++ lib.attrValues domain.services
+    );
+
   connects = service: exchanges service || lib.any (id: isServer ? ${id}) (reach.reachedBy service);
 
   # A service that is drawn to depend on the server, and no more, has its domain to itself.
@@ -239,6 +246,21 @@ in
   streams = lib.mapAttrs (_: { streams, ... }: streams) (
     lib.filterAttrs (name: _: tenants.${name}.nkey != null) stores
   );
+
+  /**
+    Who is to use a server here and has no key: ids of services, which it does not let in, and domains,
+    of which nobody makes the streams.
+  */
+  keyless = {
+    services = map ({ id, ... }: id) (
+      lib.filter (service: service.nkey == null && connects service) reach.services
+    );
+    domains = lib.attrNames (
+      lib.filterAttrs (_: domain: domain.nkey == null && speaks domain) (
+        builtins.intersectAttrs stores tenants
+      )
+    );
+  };
 
   nkeys = lib.concatMap (map ({ nkey, ... }: nkey)) (lib.attrValues users);
 

@@ -15,6 +15,7 @@ let
   inherit (messaging)
     accounts
     asked
+    keyless
     nkeys
     servers
     streams
@@ -41,6 +42,16 @@ in
         message = "The domains ask for more jetstream.maxFile than the server has: it would not start.";
       }
     ];
+
+    warnings =
+      map (
+        id:
+        "missing-nkey: ${id} uses the NATS server of ${config.networking.hostName} and has no key, so that it is not let in. Create its key in the drawing, or with the command \"keys\"."
+      ) keyless.services
+      ++ map (
+        name:
+        "missing-nkey: Nobody makes the streams of the domain ${name}, which has no NATS key. Create its key in the drawing, or with the command \"keys\"."
+      ) keyless.domains;
 
     services.nats.settings = { inherit accounts; };
 

@@ -1,5 +1,9 @@
 # The options `cim.domains` and `cim.hosts` that a deployment means, as bundles write them.
-{ cidr, lib }:
+{
+  cidr,
+  lib,
+  settingsOf,
+}:
 let
   tiers = {
     Client = "client";
@@ -42,10 +46,15 @@ let
       retention = if store.retention == "" then null else store.retention;
     };
 
+  sourceOf =
+    { kind, service, ... }:
+    lib.optionalString (kind.kind == "application") (settingsOf kind.kind service.settings).source;
+
   service =
     one:
     let
       requires = map ({ path, ... }: path) (lib.filter isDeployed one.requires);
+      source = sourceOf one;
     in
     {
       inherit (one.kind) kind;
@@ -57,6 +66,7 @@ let
     // lib.optionalAttrs one.service.public { public = true; }
     // lib.optionalAttrs (one.unit != "${one.slug}.service") { inherit (one) unit; }
     // lib.optionalAttrs (requires != [ ]) { inherit requires; }
+    // lib.optionalAttrs (source != "") { inherit source; }
     // use one.service.nkey one;
 
   domain =
@@ -69,6 +79,7 @@ let
     }@plan:
     let
       deployed = lib.filter isDeployed services;
+      unknown = lib.filter ({ kind, ... }: kind == null) services;
       administrator = lib.head administrators;
     in
     {
@@ -87,6 +98,11 @@ let
     }
     // lib.optionalAttrs (deployed != [ ]) {
       services = lib.listToAttrs (map (one: lib.nameValuePair one.slug (service one)) deployed);
+    }
+    // lib.optionalAttrs (unknown != [ ]) {
+      unknown = lib.listToAttrs (
+        map ({ slug, service, ... }: lib.nameValuePair slug service.kind) unknown
+      );
     };
 
   attachment =

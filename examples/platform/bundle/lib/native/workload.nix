@@ -55,9 +55,7 @@ let
     ) { } given;
 
   isElsewhere = one: one.host != service.host;
-  before = map ({ ready, ... }: ready) (
-    lib.filter (one: one.isDeployed && !isElsewhere one) reaches
-  );
+  before = map ({ ready, ... }: ready) (lib.filter (one: one.isDeployed && !isElsewhere one) reaches);
   network = lib.optional (
     service.isApplication || lib.any isElsewhere reaches
   ) "network-online.target";

@@ -14,7 +14,10 @@ let
 in
 {
   inherit kinds;
-  declare = import ./declare.nix { inherit cidr lib; };
+  declare = import ./declare.nix {
+    inherit cidr lib;
+    settingsOf = import ../native/settings.nix { inherit lib words; };
+  };
   deploy = import ./deploy.nix {
     inherit
       inOrder
