@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { readDocument } from '../../src/cli/read.ts';
 import { SERVICE_KINDS } from '../../src/core/catalog/index.ts';
 import { createProjector } from '../../src/core/project.ts';
+import { warningsOf } from '../bundle/judged.ts';
 import { judgeBundle } from '../oracles/bundle.ts';
 import { evalHosts } from '../oracles/hosts.ts';
 
@@ -72,7 +73,10 @@ describe.each(names)('example %s', (name) => {
   });
 
   test('is taken by real Nix and by the servers that it configures', async () => {
-    const { cases, problems } = await judgeBundle(join(ROOT, name, 'bundle'));
+    const { document } = await open(name);
+    const { cases, problems } = await judgeBundle(join(ROOT, name, 'bundle'), {
+      warnings: warningsOf(document),
+    });
     expect(problems).toEqual([]);
     expect(cases.options).toBeGreaterThan(50);
   });

@@ -15,7 +15,9 @@ let
       keys = user.openssh.authorizedKeys or { };
     in
     keys.keys or [ ] ++ keys.keyFiles or [ ];
-  canLogIn = lib.any (user: keysOf user != [ ]) (lib.attrValues config.users.users);
+  passwords = config.services.openssh.settings.PasswordAuthentication or null;
+  wantsKeys = config.services.openssh.enable && passwords != null && !passwords;
+  hasKeys = lib.any (user: keysOf user != [ ]) (lib.attrValues config.users.users);
 
   # Of a domain that no machine runs, every machine tells.
   concerns = { services, ... }: services == { } || lib.any isHere (lib.attrValues services);
@@ -39,7 +41,7 @@ let
 in
 {
   config.warnings =
-    lib.optional (!canLogIn)
+    lib.optional (wantsKeys && !hasKeys)
       "no-ssh-key: Nobody can log in to ${hostName}: none of its users has an SSH key, and passwords are off. Give a person of the drawing a key, or set users.users.<name>.openssh.authorizedKeys.keys in hosts/${hostName}/extra.nix."
     ++ lib.concatLists (
       lib.mapAttrsToList (
