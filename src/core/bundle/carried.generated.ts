@@ -4610,7 +4610,11 @@ in
 }
 `,
   'lib/deployment/declare.nix': `# The options \`cim.domains\` and \`cim.hosts\` that a deployment means, as bundles write them.
-{ cidr, lib }:
+{
+  cidr,
+  lib,
+  settingsOf,
+}:
 let
   tiers = {
     Client = "client";
@@ -4653,10 +4657,15 @@ let
       retention = if store.retention == "" then null else store.retention;
     };
 
+  sourceOf =
+    { kind, service, ... }:
+    lib.optionalString (kind.kind == "application") (settingsOf kind.kind service.settings).source;
+
   service =
     one:
     let
       requires = map ({ path, ... }: path) (lib.filter isDeployed one.requires);
+      source = sourceOf one;
     in
     {
       inherit (one.kind) kind;
@@ -4668,6 +4677,7 @@ let
     // lib.optionalAttrs one.service.public { public = true; }
     // lib.optionalAttrs (one.unit != "\${one.slug}.service") { inherit (one) unit; }
     // lib.optionalAttrs (requires != [ ]) { inherit requires; }
+    // lib.optionalAttrs (source != "") { inherit source; }
     // use one.service.nkey one;
 
   domain =
@@ -4680,6 +4690,7 @@ let
     }@plan:
     let
       deployed = lib.filter isDeployed services;
+      unknown = lib.filter ({ kind, ... }: kind == null) services;
       administrator = lib.head administrators;
     in
     {
@@ -4698,6 +4709,11 @@ let
     }
     // lib.optionalAttrs (deployed != [ ]) {
       services = lib.listToAttrs (map (one: lib.nameValuePair one.slug (service one)) deployed);
+    }
+    // lib.optionalAttrs (unknown != [ ]) {
+      unknown = lib.listToAttrs (
+        map ({ slug, service, ... }: lib.nameValuePair slug service.kind) unknown
+      );
     };
 
   attachment =
@@ -4787,7 +4803,10 @@ let
 in
 {
   inherit kinds;
-  declare = import ./declare.nix { inherit cidr lib; };
+  declare = import ./declare.nix {
+    inherit cidr lib;
+    settingsOf = import ../native/settings.nix { inherit lib words; };
+  };
   deploy = import ./deploy.nix {
     inherit
       inOrder
@@ -9516,6 +9535,13 @@ let
   at = direction: who: lib.attrValues (builtins.intersectAttrs isServer who.\${direction});
   exchanges = who: at "publishes" who ++ at "subscribes" who != [ ];
 
+  # Whether messages are drawn from a domain or its services.
+  speaks =
+    domain:
+    lib.any ({ publishes, subscribes, ... }: publishes != { } || subscribes != { }) (
+      [ domain ] ++ lib.attrValues domain.services
+    );
+
   connects = service: exchanges service || lib.any (id: isServer ? \${id}) (reach.reachedBy service);
 
   # A service that is drawn to depend on the server, and no more, has its domain to itself.
@@ -9721,6 +9747,21 @@ in
   streams = lib.mapAttrs (_: { streams, ... }: streams) (
     lib.filterAttrs (name: _: tenants.\${name}.nkey != null) stores
   );
+
+  /**
+    Who is to use a server here and has no key: ids of services, which it does not let in, and domains,
+    of which nobody makes the streams.
+  */
+  keyless = {
+    services = map ({ id, ... }: id) (
+      lib.filter (service: service.nkey == null && connects service) reach.services
+    );
+    domains = lib.attrNames (
+      lib.filterAttrs (_: domain: domain.nkey == null && speaks domain) (
+        builtins.intersectAttrs stores tenants
+      )
+    );
+  };
 
   nkeys = lib.concatMap (map ({ nkey, ... }: nkey)) (lib.attrValues users);
 
@@ -11104,9 +11145,7 @@ let
     ) { } given;
 
   isElsewhere = one: one.host != service.host;
-  before = map ({ ready, ... }: ready) (
-    lib.filter (one: one.isDeployed && !isElsewhere one) reaches
-  );
+  before = map ({ ready, ... }: ready) (lib.filter (one: one.isDeployed && !isElsewhere one) reaches);
   network = lib.optional (
     service.isApplication || lib.any isElsewhere reaches
   ) "network-online.target";
@@ -12334,6 +12373,12 @@ let
           default = false;
           description = "Whether the port is open to every address.";
         };
+        source = mkOption {
+          type = types.nullOr types.str;
+          default = null;
+          example = "github:example/orders-api";
+          description = "Flake reference of its program's source; a stand-in runs until cim.sources has it.";
+        };
         here = mkOption {
           type = types.bool;
           readOnly = true;
@@ -12405,6 +12450,14 @@ let
           default = { };
           description = "Services of the domain.";
         };
+        unknown = mkOption {
+          type = types.attrsOf types.str;
+          default = { };
+          example = {
+            queue = "zeromq";
+          };
+          description = "Services that no machine runs, by name: of kinds that nobody knows.";
+        };
       };
     };
 in
@@ -12415,6 +12468,7 @@ in
     ./cim-machine.nix
     ./cim-nats.nix
     ./cim-network.nix
+    ./cim-warnings.nix
   ];
 
   options.cim = {
@@ -12917,6 +12971,7 @@ let
   inherit (messaging)
     accounts
     asked
+    keyless
     nkeys
     servers
     streams
@@ -12943,6 +12998,16 @@ in
         message = "The domains ask for more jetstream.maxFile than the server has: it would not start.";
       }
     ];
+
+    warnings =
+      map (
+        id:
+        "missing-nkey: \${id} uses the NATS server of \${config.networking.hostName} and has no key, so that it is not let in. Create its key in the drawing, or with the command \\"keys\\"."
+      ) keyless.services
+      ++ map (
+        name:
+        "missing-nkey: Nobody makes the streams of the domain \${name}, which has no NATS key. Create its key in the drawing, or with the command \\"keys\\"."
+      ) keyless.domains;
 
     services.nats.settings = { inherit accounts; };
 
@@ -13264,6 +13329,76 @@ in
       };
     };
   };
+}
+`,
+  'modules/cim-warnings.nix': `# What is suspicious about a machine, and may stand: whoever builds it is told what, where, and how to
+# mend it. Each begins with the code of the rule that finds the same in the drawing.
+{ config, lib, ... }:
+let
+  inherit (config) cim;
+  inherit (config.networking) hostName;
+
+  domains = lib.filterAttrs (_: domain: domain.enable) cim.domains;
+  reach = import ../lib/reach.nix { inherit lib; } domains;
+  isHere = service: service.here;
+
+  keysOf =
+    user:
+    let
+      keys = user.openssh.authorizedKeys or { };
+    in
+    keys.keys or [ ] ++ keys.keyFiles or [ ];
+  passwords = config.services.openssh.settings.PasswordAuthentication or null;
+  wantsKeys = config.services.openssh.enable && passwords != null && !passwords;
+  hasKeys = lib.any (user: keysOf user != [ ]) (lib.attrValues config.users.users);
+
+  # Of a domain that no machine runs, every machine tells.
+  concerns = { services, ... }: services == { } || lib.any isHere (lib.attrValues services);
+
+  isAwaited =
+    service:
+    lib.any (
+      client: client.host != hostName && lib.elem service.id (reach.reachedBy client)
+    ) reach.services;
+  awaited = lib.optionals (cim.hosts.\${hostName}.address or "" == null) (
+    lib.filter (service: isHere service && isAwaited service) reach.services
+  );
+
+  # A package has the name of its service, or that of the unit where two have the same.
+  isFetched =
+    service:
+    lib.any (name: cim.sources ? \${name}) [
+      service.name
+      "\${service.domain}-\${service.name}"
+    ];
+in
+{
+  config.warnings =
+    lib.optional (wantsKeys && !hasKeys)
+      "no-ssh-key: Nobody can log in to \${hostName}: none of its users has an SSH key, and passwords are off. Give a person of the drawing a key, or set users.users.<name>.openssh.authorizedKeys.keys in hosts/\${hostName}/extra.nix."
+    ++ lib.concatLists (
+      lib.mapAttrsToList (
+        domain:
+        { unknown, ... }:
+        lib.mapAttrsToList (
+          name: kind:
+          "unknown-kind: No machine runs \${domain}/\${name}: its kind \${builtins.toJSON kind} is unknown. Replace it in the drawing by a service of a known kind, for example a container."
+        ) unknown
+      ) (lib.filterAttrs (_: concerns) domains)
+    )
+    ++
+      map
+        (
+          service:
+          "unlocked-source: \${service.id} is a stand-in that answers every request: cim.sources lacks \${builtins.toJSON service.source}. Give the source a revision and a hash in the drawing; the bundle's README says how to learn them."
+        )
+        (
+          lib.filter (service: isHere service && service.source != null && !isFetched service) reach.services
+        )
+    ++ map (
+      service:
+      "host-without-address: Other machines depend on \${service.id}, and nobody knows the address of \${hostName}. Give it a fixed one in the drawing."
+    ) awaited;
 }
 `,
   'modules/secrets.nix': `# Hands the files of ../secrets to sops-nix or agenix, on machines that import the module of one.
