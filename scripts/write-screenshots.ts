@@ -1,4 +1,5 @@
-// Takes the pictures of the README from the built site, light and dark: `npm run screenshots`.
+// Takes the pictures of the README from the built site, light and dark: `npm run screenshots`, or
+// some of them: `npm run screenshots -- history`.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { CHROMIUM, CHROMIUM_FLAGS } from '../e2e/support/chromium.ts';
@@ -54,10 +55,14 @@ const SHOTS: readonly Shot[] = [
   },
   {
     name: 'history',
-    example: 'Four tiers',
+    example: 'Wind park',
     show: async (drawing) => {
       await drawing.showPane('History');
-      await drawing.page.getByRole('listbox', { name: 'Steps' }).getByRole('option').nth(6).click();
+      await drawing.page
+        .getByRole('listbox', { name: 'Steps' })
+        .getByRole('option')
+        .nth(12)
+        .click();
     },
   },
 ];
@@ -106,7 +111,8 @@ await mkdir(IMAGES, { recursive: true });
 const site = await OwnSite.open(PORT);
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_FLAGS] });
 try {
-  for (const shot of SHOTS)
+  const wanted = process.argv.slice(2);
+  for (const shot of SHOTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
     for (const scheme of ['light', 'dark'] as const) await take(browser, site, shot, scheme);
 } finally {
   await browser.close();
