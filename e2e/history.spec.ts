@@ -33,6 +33,9 @@ test('looks at an earlier version, names, compares and restores it', async ({ dr
   const draft = pane.getByRole('option', { name: /^Renamed service.*first draft/ });
   await draft.click();
   await expect(drawing.element('Billing')).toHaveCount(0);
+  const outline = page.getByRole('tree', { name: 'Outline' });
+  await expect(outline.getByRole('treeitem', { name: 'Sales' })).toBeVisible();
+  await expect(outline.getByRole('treeitem', { name: 'Billing' })).toHaveCount(0);
   await drawing.showPane('Code');
   await expect(page.getByRole('treeitem', { name: 'billing.nix' })).toHaveCount(0);
   await drawing.showPane('History');

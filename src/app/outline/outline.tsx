@@ -13,7 +13,7 @@ const MOST_OPEN = 200;
 /** Everything that is drawn, as a tree: a row is the element, and selecting one selects the other. */
 export const Outline = () => {
   const store = useAppStore();
-  const graph = useApp((state) => state.document.graph);
+  const graph = useApp(({ visit, document }) => (visit?.document ?? document).graph);
   const selection = useApp((state) => state.selection);
   const [folders, setFolders] = useState<Readonly<Record<string, boolean>>>({});
   const open = Object.keys(graph.services).length <= MOST_OPEN;
