@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,7 @@ export class OwnSite {
     if (this.server.exitCode !== null) return;
     this.server.kill('SIGTERM');
     await once(this.server, 'exit');
+    await rm(this.folder, { recursive: true });
   }
 
   /** Puts a later version in the site's place: all scripts have other names, the page another title. */
