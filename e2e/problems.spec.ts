@@ -88,7 +88,15 @@ test('problems are found by family, severity, element and words, by keyboard alo
   await page.getByLabel('Search problems').fill('port 80');
   await expect(clashes(drawing)).toBeVisible();
   await expect(drawing.problems.getByRole('listitem')).toHaveCount(2);
-  await page.getByLabel('Search problems').fill('');
+  await page.getByLabel('Search problems').fill('nobody writes this');
+  await expect(page.getByText('No problem fits the filter.')).toBeVisible();
+  await page.getByRole('button', { name: /^Show \d+ problems?$/ }).press('Enter');
+  await expect(clashes(drawing)).toBeVisible();
+  await expect(page.getByLabel('Search problems')).toHaveValue('');
+  await drawing.lookAtAll();
+  await drawing.button('Selected only').press('Enter');
+  await expect(page.getByText('Nothing is selected.')).toBeVisible();
+  await drawing.button('Selected only').press('Enter');
   await page.getByRole('button', { name: /^Errors/ }).press('Space');
   await expect(clashes(drawing)).toHaveCount(0);
   await page.getByRole('button', { name: /^Errors/ }).press('Space');

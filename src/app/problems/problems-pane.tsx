@@ -1,10 +1,11 @@
+import { Button } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { type Diagnostic, stands } from '../../core/projection.ts';
 import { useApp } from '../store/use-store.tsx';
 import { useSide } from '../ui/side-state.ts';
 import { useWhileVisible } from '../ui/use-visible.ts';
-import { countsOf, filtered, groupsOf, keyOf } from './filter.ts';
+import { countsOf, filtered, groupsOf, keyOf, NO_FILTER } from './filter.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ProblemGroup } from './problem-group.tsx';
 import { ProblemItem } from './problem-item.tsx';
@@ -15,14 +16,22 @@ import { plural } from './words.ts';
 
 const NONE: readonly Diagnostic[] = [];
 
-const Nothing = ({ all }: { readonly all: number }) => (
+/** Why no problem is listed. */
+const reasonFor = (all: number, waived: number, isNobody: boolean): string => {
+  if (all === 0 && waived === 0) return 'No problems. Every rule holds for this drawing.';
+  if (all === 0) return 'No problem counts: what the rules find is waived.';
+  return isNobody ? 'Nothing is selected.' : 'No problem fits the filter.';
+};
+
+const Nothing = ({ reason, hidden }: { readonly reason: string; readonly hidden: number }) => (
   <div className={classes.empty}>
-    <CircleCheck size={20} aria-hidden />
-    <p>
-      {all === 0
-        ? 'No problems. Every rule holds for this drawing.'
-        : 'No problem fits the filter.'}
-    </p>
+    {hidden === 0 && <CircleCheck size={20} aria-hidden />}
+    <p>{reason}</p>
+    {hidden > 0 && (
+      <Button variant="default" size="compact-sm" onClick={() => setFilter(NO_FILTER)}>
+        Show {plural(hidden, 'problem')}
+      </Button>
+    )}
   </div>
 );
 
@@ -89,7 +98,7 @@ export const ProblemsPane = () => {
   const shown = useMemo(() => filtered(diagnostics, filter, chosen), [diagnostics, filter, chosen]);
   const groups = useMemo(() => groupsOf(shown.filter(stands)), [shown]);
   const waived = useMemo(() => shown.filter((one) => !stands(one)), [shown]);
-  const kept = useKeptFocus(diagnostics);
+  const kept = useKeptFocus(shown);
   useAsked();
   return (
     <section ref={pane} aria-label="Problems of the drawing" className={classes.pane}>
@@ -102,7 +111,16 @@ export const ProblemsPane = () => {
             <ProblemGroup key={group.code} group={group} />
           ))}
         </ul>
-        {groups.length === 0 && <Nothing all={counts.all} />}
+        {groups.length === 0 && (
+          <Nothing
+            reason={reasonFor(
+              counts.all,
+              diagnostics.length - counts.all,
+              filter.selected && selection.size === 0,
+            )}
+            hidden={counts.all}
+          />
+        )}
         {waived.length > 0 && <Waived problems={waived} />}
       </div>
       <WaiveDialog />

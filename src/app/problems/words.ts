@@ -19,11 +19,19 @@ export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
 export const plural = (count: number, word: string): string =>
   `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/** Words that are written in capitals wherever they stand. */
-const INITIALISMS = /\b(?:ssh|http|vlan)\b/g;
+/** Words of codes that people write otherwise. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  ssh: 'SSH',
+  http: 'HTTP',
+  vlan: 'VLAN',
+  nkey: 'NATS key',
+};
 
 /** A rule's code as a title: `port-clash` is `Port clash`, `no-ssh-key` is `No SSH key`. */
 export const titleOf = (code: string): string => {
-  const words = code.replaceAll('-', ' ').replace(INITIALISMS, (word) => word.toUpperCase());
+  const words = code
+    .split('-')
+    .map((word) => WRITTEN[word] ?? word)
+    .join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
