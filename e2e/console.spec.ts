@@ -21,7 +21,7 @@ test('generates, validates, loads and writes by commands', async ({ drawing, pag
   await say('generate-nixos-config');
   await expect(output).toContainText('modules/domains/sales.nix');
   await say('validate orders-db --severity error');
-  await expect(output).toContainText('no problems');
+  await expect(output).toContainText('no such problems');
   await say('print modules/domains/sales.nix');
   await expect(output).toContainText('cim.domains.sales');
 

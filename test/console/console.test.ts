@@ -111,7 +111,7 @@ describe('commands', () => {
     expect(text).toContain('[port-clash]');
     expect(await interpret('validate three --severity error', world)).toMatchObject({
       status: 'done',
-      text: 'no problems',
+      text: 'no such problems, but others: 1 error, 1 warning',
     });
   });
 

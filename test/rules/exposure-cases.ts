@@ -1,3 +1,4 @@
+import { at, card } from '../network/interfaces.ts';
 import type { Case } from './case.ts';
 import type { Sketch } from './graphs.ts';
 
@@ -13,17 +14,25 @@ const gate = (settings: { readonly gate: boolean; readonly app: boolean }): Sket
   },
   edges: ['a/gate -> a/app'],
 });
-const apart = (address: string, tunnel: boolean): Sketch => ({
-  hosts: { h: { address: '10.0.0.1' }, i: { address } },
-  services: {
-    'a/app': { on: 'h' },
-    'a/db': { kind: 'postgresql', on: 'i' },
-    ...(tunnel && {
-      'a/w1': { kind: 'wireguard', on: 'h' },
-      'a/w2': { kind: 'wireguard', on: 'i' },
-    }),
-  },
+/** A program on `h` that uses a database on `i`, beside other hosts and services. */
+const reader = (hosts: Sketch['hosts'], services: Sketch['services'] = {}): Sketch => ({
+  hosts: { h: { address: '10.0.0.1' }, ...hosts },
+  services: { 'a/app': { on: 'h' }, 'a/db': { kind: 'postgresql', on: 'i' }, ...services },
   edges: ['a/app -> a/db'],
+});
+const i = { address: '10.1.0.1' };
+const router = (...networks: readonly string[]) => ({
+  node_type: 'Router' as const,
+  interfaces: networks.map((network, index) => card(`eth${index}`, { addresses: at(network) })),
+});
+const KEY = 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=';
+/** A router of one network, with a tunnel to another. */
+const site = (network: string, end: string) => ({
+  node_type: 'Router' as const,
+  interfaces: [
+    card('eth0', { addresses: at(network) }),
+    card('wg0', { interface_type: 'WireGuard', addresses: at(end), public_key: KEY }),
+  ],
 });
 
 /** By the code of the rule. */
@@ -51,9 +60,68 @@ export const EXPOSURE_CASES: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   'plain-text-traffic': [
-    { title: 'two networks', graph: apart('10.1.0.1', false), finds: ['i'] },
-    { title: 'one network', graph: apart('10.0.0.2', false), finds: none },
-    { title: 'a tunnel', graph: apart('10.1.0.1', true), finds: none },
+    {
+      title: 'a router between two networks',
+      graph: reader({ i, r: router('10.0.0.254/24', '10.1.0.254/24') }),
+      finds: ['i'],
+    },
+    {
+      title: 'networks that nobody drew',
+      graph: reader({
+        h: { address: '10.0.0.1', gateways: ['10.0.0.9'] },
+        i: { ...i, gateways: ['10.1.0.9'] },
+      }),
+      finds: ['i'],
+    },
+    { title: 'one network', graph: reader({ i: { address: '10.0.0.2' } }), finds: none },
+    {
+      title: 'one network of IPv6',
+      graph: reader({
+        h: { interfaces: [card('eth0', { addresses: at('fd00::1/64') })] },
+        i: { interfaces: [card('eth0', { addresses: at('fd00::2/64') })] },
+        r: router('fd00::9/64', 'fd01::9/64'),
+      }),
+      finds: none,
+    },
+    {
+      title: 'one network by the second card',
+      graph: reader({
+        i: {
+          interfaces: [
+            card('eth0', { addresses: at('10.1.0.1/24') }),
+            card('eth1', { addresses: at('10.0.0.2/24') }),
+          ],
+        },
+        r: router('10.0.0.254/24', '10.1.0.254/24'),
+      }),
+      finds: none,
+    },
+    { title: 'no way at all: that is said elsewhere', graph: reader({ i }), finds: none },
+    {
+      title: 'a machine that nobody gave an address',
+      graph: reader({ i: {}, r: router('10.0.0.254/24', '10.64.0.1/16') }),
+      finds: none,
+    },
+    {
+      title: 'WireGuard on both',
+      graph: reader(
+        { i, r: router('10.0.0.254/24', '10.1.0.254/24') },
+        { 'a/w1': { kind: 'wireguard', on: 'h' }, 'a/w2': { kind: 'wireguard', on: 'i' } },
+      ),
+      finds: none,
+    },
+    {
+      title: 'a tunnel between two sites',
+      graph: {
+        ...reader({
+          i,
+          r: site('10.0.0.254/24', '10.9.0.1/30'),
+          s: site('10.1.0.254/24', '10.9.0.2/30'),
+        }),
+        links: ['r wg0 -> s wg0 WireGuard'],
+      },
+      finds: none,
+    },
   ],
   'data-across-domains': [
     {

@@ -115,6 +115,7 @@ export const PERFORMANCE_CASES: Readonly<Record<string, readonly Case[]>> = {
     { title: 'three providers in another network', graph: far(3, '10.9.0.1'), finds: ['a/app'] },
     { title: 'two', graph: far(2, '10.9.0.1'), finds: none },
     { title: 'in its own', graph: far(3, '10.0.0.9'), finds: none },
+    { title: 'where nobody gave an address', graph: far(3, 'dhcp'), finds: none },
   ],
   'single-point-of-failure': [
     { title: 'four domains', graph: shared(4), finds: ['h'] },

@@ -6,11 +6,7 @@ export const validateSecurity = defineConsoleCommand({
   summary: 'List what is wrong with the security of the design.',
   run: async (_given, world) => {
     const projection = await world.project();
-    const ofSecurity = projection.diagnostics.filter(({ family }) => family === 'security');
-    return reported({
-      ...projection,
-      graph: world.document().graph,
-      diagnostics: ofSecurity,
-    });
+    const { graph } = world.document();
+    return reported({ ...projection, graph }, ({ family }) => family === 'security');
   },
 });

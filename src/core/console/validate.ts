@@ -1,4 +1,4 @@
-import { FAMILIES, SEVERITIES } from '../projection.ts';
+import { type Diagnostic, FAMILIES, SEVERITIES } from '../projection.ts';
 import { REPORT_FORMATS } from '../report/report.ts';
 import { err, ok } from '../result.ts';
 import { defineConsoleCommand } from './define-console-command.ts';
@@ -19,12 +19,10 @@ export const validate = defineConsoleCommand({
     const found = words.element === undefined ? null : findElement(graph, words.element);
     if (found !== null && !found.ok) return err({ ...found.error, parameter: 'element' });
     const projection = await world.project();
-    const wanted = projection.diagnostics.filter(
-      ({ severity, family, elements }) =>
-        (options.severity ?? severity) === severity &&
-        (options.family ?? family) === family &&
-        (found === null || elements.includes(found.value.id)),
-    );
-    return ok(reported({ ...projection, graph, diagnostics: wanted }, options.format));
+    const isWanted = ({ severity, family, elements }: Diagnostic): boolean =>
+      (options.severity ?? severity) === severity &&
+      (options.family ?? family) === family &&
+      (found === null || elements.includes(found.value.id));
+    return ok(reported({ ...projection, graph }, isWanted, options.format));
   },
 });

@@ -27,6 +27,7 @@ const outlineOf = (plan: ServicePlan): unknown[] => {
     host?.host,
     host?.slug,
     host?.address,
+    host?.network,
     ...(kind ? Object.keys(sizesOf(kind)).map((key) => settings[key]) : NO_READS),
     ...messagesIn(plan.publishes),
     null,

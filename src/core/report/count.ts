@@ -6,8 +6,8 @@ const WORDS: Readonly<Record<Severity, string>> = {
   info: 'note',
 };
 
-/** `2 errors, 1 note, 3 waived`; `no problems` of none. */
-export const countLine = (diagnostics: readonly Diagnostic[]): string => {
+/** `2 errors, 1 note, 3 waived`; of none `no problems`, or what is given. */
+export const countLine = (diagnostics: readonly Diagnostic[], none = 'no problems'): string => {
   const counts: readonly (readonly [number, string])[] = SEVERITIES.map((severity) => [
     diagnostics.filter((one) => stands(one) && one.severity === severity).length,
     WORDS[severity],
@@ -17,7 +17,7 @@ export const countLine = (diagnostics: readonly Diagnostic[]): string => {
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`);
   const all = waived > 0 ? [...parts, `${waived} waived`] : parts;
-  return all.join(', ') || 'no problems';
+  return all.join(', ') || none;
 };
 
 /** How a severity is called in a report. */

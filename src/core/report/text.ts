@@ -23,11 +23,13 @@ const linesOf = (
 };
 
 /** For a terminal: one problem after the other, and how many there are. */
-export const asText = ({ diagnostics, files }: Reported): string => {
+export const asText = ({ diagnostics, files, others = [] }: Reported): string => {
   const placeOf = placesIn(files);
   const lines = diagnostics.flatMap((one) => {
     const place = placeOf(one);
     return linesOf(one, place ? `${place.path}:${place.line}` : '');
   });
-  return `${[...lines, countLine(diagnostics)].join('\n')}\n`;
+  const none =
+    others.length > 0 ? `no such problems, but others: ${countLine(others)}` : 'no problems';
+  return `${[...lines, countLine(diagnostics, none)].join('\n')}\n`;
 };

@@ -1,20 +1,36 @@
 import { rememberEach } from '../../model/remember-each.ts';
 import type { HostPlan } from '../plan.ts';
+import type { Attachment } from './network-plan.ts';
 
 /** Whether packets of one machine come to another, by drawn networks and routers. */
 export type Reach = (from: HostPlan, to: HostPlan) => boolean;
 
-/** Networks that routers join are one: an address in it can be reached from all of it. */
-export const reachOf = (hosts: readonly HostPlan[]): Reach => {
+/** Networks of a machine that are no tunnels. */
+export const plainNetworks = ({ network }: HostPlan): readonly Attachment[] => {
+  const tunnels = network.interfaces.filter(({ form }) => form === 'tunnel');
+  return network.networks.filter((one) => !tunnels.some(({ name }) => name === one.interface));
+};
+
+const allNetworks = ({ network }: HostPlan): readonly Attachment[] => network.networks;
+
+/**
+ * Networks that routers join are one: an address in it can be reached from all of it.
+ *
+ * @param networksOf those that count
+ */
+export const reachOf = (
+  hosts: readonly HostPlan[],
+  networksOf: (host: HostPlan) => readonly Attachment[] = allNetworks,
+): Reach => {
   const parents = new Map<string, string>();
   const root = (network: string): string => {
     const parent = parents.get(network);
     return parent === undefined ? network : root(parent);
   };
-  for (const { network } of hosts) {
-    if (!network.forwards) continue;
+  for (const host of hosts) {
+    if (!host.network.forwards) continue;
     for (const isIpv6 of [true, false]) {
-      const [first, ...rest] = network.networks
+      const [first, ...rest] = networksOf(host)
         .map((one) => one.network)
         .filter((one) => one.includes(':') === isIpv6);
       for (const other of rest) {
@@ -24,11 +40,11 @@ export const reachOf = (hosts: readonly HostPlan[]): Reach => {
     }
   }
   const rootsOf = rememberEach(
-    ({ network }: HostPlan) => new Set(network.networks.map((one) => root(one.network))),
+    (host: HostPlan) => new Set(networksOf(host).map(({ network }) => root(network))),
   );
   return (from, to) => {
     const mine = rootsOf(from);
-    return to.network.networks.some(
+    return networksOf(to).some(
       ({ network, address }) => address !== null && mine.has(root(network)),
     );
   };
