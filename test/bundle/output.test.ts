@@ -17,9 +17,12 @@ const FORBIDDEN: Readonly<Record<string, RegExp>> = {
   'a build outside the sandbox': /__noChroot|\bsandbox\s*=\s*(?:false|"relaxed")|sandbox-fallback/,
   'a source by plain http': /\b(?:url|urls|src|substituters|fetch\w+)\b[^;]*?"http:\/\//,
   'a weak hash': /\b(?:md5|sha1)\s*[=-]|outputHashAlgo\s*=\s*"(?:md5|sha1)"/,
-  'unfree or insecure packages': /\ballow(?:Unfree|Broken|Insecure)\b|permittedInsecurePackages/,
+  'unfree or insecure packages': /\ballow(?:Unfree|Broken|Insecure)\b/,
   'builds that read what is outside': /--impure|builtins\.getEnv|<nixpkgs>/,
 };
+
+/** Packages that nixpkgs is to take though they are insecure. */
+const PERMITTED = /permittedInsecurePackages\s*=\s*\[([^\]]*)\]/g;
 
 /** Strings between quotes. */
 const LITERAL = /"(?:[^"\\\n]|\\.)*"/g;
@@ -27,7 +30,7 @@ const LITERAL = /"(?:[^"\\\n]|\\.)*"/g;
 /** Where sources are named: elsewhere addresses are those of services. */
 const hasSources = (path: string): boolean => path === 'flake.nix' || path.startsWith('apps/');
 
-const faultsOf = (path: string, text: string): readonly string[] => {
+const faultsOf = (path: string, text: string, asked: readonly string[] = []): readonly string[] => {
   if (!path.endsWith('.nix')) return [];
   const found = Object.entries(FORBIDDEN).filter(
     ([what, pattern]) =>
@@ -36,18 +39,27 @@ const faultsOf = (path: string, text: string): readonly string[] => {
   const secrets = [...text.matchAll(LITERAL)].flatMap(
     ([literal]) => secretIn(literal.slice(1, -1)) ?? [],
   );
-  return [...found.map(([what]) => what), ...secrets].map((what) => `${path}: ${what}`);
+  const permitted = [...text.matchAll(PERMITTED)]
+    .flatMap(([, list = '']) => list.match(LITERAL) ?? [])
+    .filter((name) => !asked.includes(name.slice(1, -1)))
+    .map((name) => `permits ${name}, which nobody asked for`);
+  return [...found.map(([what]) => what), ...secrets, ...permitted].map(
+    (what) => `${path}: ${what}`,
+  );
 };
 
 const filesOf = (document: Document) => createProjector()(document).files;
 const faultsIn = (document: Document): readonly string[] =>
-  filesOf(document).flatMap(({ path, text }) => faultsOf(path, text));
+  filesOf(document).flatMap(({ path, text }) =>
+    faultsOf(path, text, document.graph.workspace.permitted_insecure_packages),
+  );
 
 test.each([
   ['apps/x.nix', 'src = fetchurl { url = "http://example.com/x"; }', 1],
   ['modules/x.nix', 'nix.settings.sandbox = false;', 1],
   ['modules/x.nix', 'hash = "md5-rL0Y20zC+Fzt72VPzMSk2A==";', 1],
   ['modules/x.nix', 'environment = [ "API_TOKEN=abcdef" ];', 1],
+  ['nixpkgs.nix', 'config.permittedInsecurePackages = [ "olm-3.2.16" ];', 1],
   ['modules/x.nix', 'url = "http://10.0.0.1:9090";', 0],
 ])('%s with %s has %d faults', (path, text, count) => {
   expect(faultsOf(path, text)).toHaveLength(count);

@@ -30,22 +30,23 @@ test('the bundle of any drawing is a flake that real Nix evaluates', async () =>
 }, 240_000);
 
 test('formatters and linters have nothing to say of the bundle of any drawing', () => {
-  let cases = 0;
+  // The library is the same in every bundle, and larger than the rest.
+  const read = new Set<string>();
   fc.assert(
     fc.property(anyDocument, (document) => {
       for (const { path, text } of createProjector()(document).files) {
-        if (!path.endsWith('.nix')) continue;
+        if (!path.endsWith('.nix') || read.has(text)) continue;
         const tree = parseNix(text);
         expect(print(tree).text, path).toBe(text);
         for (const lint of LINTS)
           expect(lintTree(lint, tree.body), `${path}: ${lint.name}`).toEqual([]);
-        cases += 1;
+        read.add(text);
       }
     }),
     { numRuns: 50 },
   );
-  console.log(`reprinted files: ${cases} cases`);
-  expect(cases).toBeGreaterThan(0);
+  console.log(`reprinted files: ${read.size} cases`);
+  expect(read.size).toBeGreaterThan(0);
 }, 120_000);
 
 test('a projector that remembers gives what a fresh one gives', () => {

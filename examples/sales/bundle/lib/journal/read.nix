@@ -38,12 +38,8 @@ let
   isFlat = value: isWord (value.event_type or null) && isAttrs (value.data or null);
   groupIn =
     { event_type, ... }@value:
-    if groups ? ${event_type} then
-      groups.${event_type}
-    else if isWord (value.aggregate_type or null) then
-      value.aggregate_type
-    else
-      "Unknown";
+    groups.${event_type}
+      or (if isWord (value.aggregate_type or null) then value.aggregate_type else "Unknown");
   envelopeOf =
     value:
     if !isAttrs value || isAttrs (value.payload or null) || !isFlat value then
