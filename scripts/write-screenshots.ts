@@ -24,8 +24,8 @@ const SHOTS: readonly Shot[] = [
     example: 'Shop and warehouse',
     show: async (drawing) => {
       await drawing.showPane('Code');
-      await drawing.element('orders-api').click();
-      await drawing.code.getByText('orders-api', { exact: false }).first().waitFor();
+      await drawing.openBundleFile('modules/domains/sales.nix');
+      await drawing.code.getByText('E-commerce').first().waitFor();
     },
   },
   {

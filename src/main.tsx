@@ -119,8 +119,9 @@ const start = async (): Promise<void> => {
   );
   await store.getState().start();
   if (failed !== null) store.getState().warnUnsaved(failed);
-  // In development every reload is to bring what was saved just now.
-  if (import.meta.env.PROD)
+  // In development every reload is to bring what was saved just now; and where drawings last only as
+  // long as the page, nobody is asked to reload it.
+  if (import.meta.env.PROD && failed === null)
     await versions.keep(() => store.getState().tell('A new version is ready.', 'reload'));
 };
 
