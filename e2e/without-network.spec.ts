@@ -14,10 +14,17 @@ const test = base.extend<{ site: OwnSite }>({
   },
 });
 
+/** Longest that a busy machine may need to keep all files of a version. */
+const ALL_FILES_MS = 120_000;
+
 /** Visits the site until all of it is kept in the browser. */
 const visit = async (page: Page, site: OwnSite): Promise<void> => {
   await page.goto(site.url);
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await page.waitForFunction(
+    () => navigator.serviceWorker.controller?.state === 'activated',
+    undefined,
+    { timeout: ALL_FILES_MS },
+  );
 };
 
 test('after one visit everything works without a network', async ({ context, page, site }) => {
@@ -102,7 +109,7 @@ test('a new version is announced, and taken only when somebody says so', async (
   for (const tab of [page, other])
     await expect(
       tab.getByRole('status').filter({ hasText: 'A new version is ready.' }),
-    ).toBeVisible();
+    ).toBeVisible({ timeout: ALL_FILES_MS });
 
   await drawing.button('Add domain').click();
   await drawing.field('Name').fill('Half typed');
