@@ -17,16 +17,19 @@ export const planOf = (
   return importPlan(sketch.value, graph, author.ids);
 };
 
+/** The drawing after a plan was carried out. */
+export const carriedOut = (plan: ImportPlan, before: Document = EMPTY_DOCUMENT): Document => {
+  const done = record(before, plan.gesture, author);
+  if (!done.ok) throw new Error(done.error.message);
+  return done.value.document;
+};
+
 /** The drawing after the text was taken into it. */
 export const taken = (
   format: ReadableFormat,
   text: string,
   before: Document = EMPTY_DOCUMENT,
-): Document => {
-  const done = record(before, planOf(format, text, before.graph).gesture, author);
-  if (!done.ok) throw new Error(done.error.message);
-  return done.value.document;
-};
+): Document => carriedOut(planOf(format, text, before.graph), before);
 
 /** A graph by names alone. */
 export const named = ({ domains, services, edges }: Graph) => {

@@ -1,6 +1,7 @@
 import { Alert, Button, Textarea } from '@mantine/core';
 import type { ImportPlan } from '../../core/interchange/import-plan.ts';
 import { formatOfFile, READABLE } from '../../core/interchange/index.ts';
+import { placesOfMiddles } from '../../core/interchange/places-of-middles.ts';
 import { useImportOffer } from '../store/import-offer.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -33,6 +34,7 @@ const Content = () => {
     const { run, reveal } = store.getState();
     const source = name ?? 'a pasted diagram';
     const done = run(plan.gesture, {
+      places: (after) => placesOfMiddles(after, plan.middles),
       tell: `Added ${counted(plan.added.length)} from ${source}.`,
     });
     if (!done.ok) return;

@@ -50,7 +50,9 @@ export const editing = (stage: Stage): Editing => {
         return recorded;
       }
       const placed = recorded.value.document;
-      const layout = options.places ? withPlaces(placed.layout, options.places) : placed.layout;
+      const { places = {} } = options;
+      const found = typeof places === 'function' ? places(placed) : places;
+      const layout = withPlaces(placed.layout, found);
       keep(stage, settled({ ...placed, layout }), options);
       return ok(null);
     },

@@ -78,7 +78,8 @@ export interface Notice {
 
 /** What `run` does besides its commands, in the same step. */
 export interface RunOptions {
-  readonly places?: Places;
+  /** New places; known only from what the drawing will be, they are found then. */
+  readonly places?: Places | ((after: Document) => Places);
   /** Elements to select afterwards. */
   readonly select?: readonly string[];
   /** Whether the inspector should take the keyboard, its name selected. */

@@ -63,6 +63,9 @@ export interface LeftOut {
   readonly notUnderstood: readonly Remark[];
 }
 
+/** Where middles of elements are in a picture, by what the text calls them, or by id. */
+export type Middles = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
 /**
  * What a foreign text says about a drawing, before anybody asks what the drawing has of it
  * already. `importPlan` makes commands of it.
@@ -75,6 +78,8 @@ export interface Sketch extends LeftOut {
   readonly people: readonly SketchedPerson[];
   readonly edges: readonly SketchedEdge[];
   readonly links: readonly SketchedLink[];
+  /** Where its elements stand, by their keys; empty where the text has no picture. */
+  readonly middles: Middles;
 }
 
 /** A sketch in which nothing is, to begin with. */
@@ -86,6 +91,7 @@ export const EMPTY_SKETCH: Sketch = {
   people: [],
   edges: [],
   links: [],
+  middles: new Map(),
   ignored: [],
   notUnderstood: [],
 };

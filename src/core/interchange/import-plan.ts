@@ -1,7 +1,7 @@
 import type { Gesture } from '../model/commands/command.ts';
 import type { Graph } from '../model/graph.ts';
 import type { IdSource } from '../ports.ts';
-import type { LeftOut, Sketch } from './define-format.ts';
+import type { LeftOut, Middles, Sketch } from './define-format.ts';
 import { Planner } from './planner.ts';
 
 /** One line of a plan, such as the service "orders-db", PostgreSQL, in Sales. */
@@ -25,6 +25,8 @@ export interface ImportPlan extends LeftOut {
   readonly kept: readonly PlanItem[];
   /** Elements that are new, to select them afterwards. */
   readonly created: readonly string[];
+  /** Where the text has those that are new, by id. */
+  readonly middles: Middles;
 }
 
 /** Plans to bring a sketch into a drawing: what it has by the same name is kept. */

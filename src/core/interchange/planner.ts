@@ -41,7 +41,13 @@ export class Planner {
     for (const person of people) this.#person(person);
     for (const edge of edges) this.#edge(edge);
     const { gesture, added, changed, kept, notUnderstood, created } = this.#draft;
-    return { gesture, added, changed, kept, ignored, notUnderstood, created };
+    const middles = new Map(
+      [...this.#sketch.middles].flatMap(([key, middle]) => {
+        const id = this.#draft.idOf(key);
+        return created.includes(id) ? [[id, middle] as const] : [];
+      }),
+    );
+    return { gesture, added, changed, kept, ignored, notUnderstood, created, middles };
   }
 
   get #graph() {

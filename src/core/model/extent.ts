@@ -17,7 +17,7 @@ export const PERSON_SIZE: Size = { width: 176, height: 44 };
 /** Of a domain: above its contents, and around them. */
 export const DOMAIN_HEADER = 64;
 export const DOMAIN_PADDING = 20;
-const DOMAIN_MINIMUM: Size = { width: 248, height: 228 };
+export const DOMAIN_MINIMUM: Size = { width: 248, height: 228 };
 export const COLLAPSED_SIZE: Size = { width: 248, height: 68 };
 const HOST_WIDTH = 224;
 const HOST_HEADER = 56;

@@ -25,7 +25,7 @@ const read = (text: string): Result<Sketch, Problem> => {
         const id = textOf(node.id) ?? `n${index}`;
         const labels = itemsOf(node.labels).flatMap((label) => textOf(label) ?? []);
         const caption = textOf(node.caption) || textOf(properties.name) || labels[0] || id;
-        return { id, labels, caption, properties };
+        return { id, labels, caption, properties, position: node.position };
       }),
       relationships: relationships.map(({ type, fromId, toId, properties }) => ({
         type: textOf(type) ?? '',

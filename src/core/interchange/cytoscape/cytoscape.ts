@@ -14,7 +14,7 @@ const elementsOf = (
   const dataOf = (items: unknown): readonly Members[] =>
     itemsOf(items)
       .filter(isMembers)
-      .map((item) => ({ ...membersOf(item.data), classes: item.classes }));
+      .map((item) => ({ ...membersOf(item.data), classes: item.classes, position: item.position }));
   if (isMembers(elements)) return { nodes: dataOf(elements.nodes), edges: dataOf(elements.edges) };
   const all = dataOf(elements);
   return {
@@ -46,15 +46,38 @@ const read = (text: string): Result<Sketch, Problem> => {
     sketchOfGraph({
       title: textOf(membersOf(json.value.data).name),
       nodes: nodes.map((data, index) => {
-        const { id, label, name, parent: _, type: __, classes: ___, ...properties } = data;
+        const {
+          id,
+          label,
+          name,
+          parent: _,
+          type: __,
+          classes: ___,
+          position,
+          ...properties
+        } = data;
         const key = textOf(id) ?? `n${index}`;
         const caption = textOf(label) || textOf(name) || key;
-        return { id: key, labels: labelsOf(data), caption, properties: { id: key, ...properties } };
+        return {
+          id: key,
+          labels: labelsOf(data),
+          caption,
+          properties: { id: key, ...properties },
+          position,
+        };
       }),
       relationships: [
         ...parentsOf(nodes),
         ...edges.map((data) => {
-          const { source, target, label, interaction, classes: _, ...properties } = data;
+          const {
+            source,
+            target,
+            label,
+            interaction,
+            classes: _,
+            position: __,
+            ...properties
+          } = data;
           return {
             type: textOf(label) || textOf(interaction) || '',
             from: textOf(source) ?? '',

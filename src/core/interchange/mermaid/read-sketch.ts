@@ -97,6 +97,7 @@ export const sketchOf = (chart: Flowchart): Sketch => {
     hosts: [],
     edges,
     links: [],
+    middles: new Map(),
     ignored: [...chart.ignored, ...lostAdministrators(chart), ...ignored],
     notUnderstood: chart.notUnderstood,
   };

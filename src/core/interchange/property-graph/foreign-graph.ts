@@ -12,6 +12,8 @@ export interface ForeignNode {
   readonly labels: readonly string[];
   readonly caption: string;
   readonly properties: Members;
+  /** Of its middle, as the text has it. */
+  readonly position?: unknown;
 }
 
 export interface ForeignRelationship {

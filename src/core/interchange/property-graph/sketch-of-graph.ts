@@ -41,6 +41,11 @@ const PERSON = Person.omit({ person_id: true, name: true }).partial();
 const EDGE = Edge.pick({ subjects: true });
 const LINK = Link.omit({ from_node: true, to_node: true }).partial();
 
+/** So large that no drawing reaches it. */
+const FARTHEST = 1_000_000;
+const COORDINATE = z.number().min(-FARTHEST).max(FARTHEST);
+const POSITION = z.object({ x: COORDINATE, y: COORDINATE });
+
 class Reading {
   readonly ignored: Remark[] = [];
   readonly notUnderstood: Remark[] = [];
@@ -70,10 +75,16 @@ class Reading {
     for (const node of this.#nodes.values()) this.#node(node);
     for (const one of others) this.#relationship(one);
     const { domains, services, hosts, people, edges, links, ignored, notUnderstood } = this;
-    const { title } = this.#graph;
+    const { title, nodes } = this.#graph;
+    const middles = new Map(
+      nodes.flatMap(({ id, position }) => {
+        const { data } = POSITION.safeParse(position);
+        return data === undefined ? [] : [[id, data] as const];
+      }),
+    );
     return {
       ...EMPTY_SKETCH,
-      ...{ title, domains, services, hosts, people, edges, links, ignored, notUnderstood },
+      ...{ title, middles, domains, services, hosts, people, edges, links, ignored, notUnderstood },
     };
   }
 
