@@ -33,10 +33,8 @@ export const ContextMenu = (props: { opened: OpenedMenu | null; onClose: () => v
       position="bottom-start"
       offset={2}
       width={248}
-      shadow="md"
       withinPortal={false}
       floatingStrategy="fixed"
-      withInitialFocusPlaceholder={false}
       menuItemTabIndex={0}
     >
       <Menu.Target>

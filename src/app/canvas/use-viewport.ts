@@ -6,6 +6,7 @@ import {
 } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { motion } from '../ui/motion.ts';
 
 const MOVE_MS = 160;
 /** Below this, seeing everything is worth less than reading something. */
@@ -21,7 +22,7 @@ const fitOptions = (inspected: boolean, canvasWidth: number): FitViewOptions => 
   const covered = Math.min(INSPECTOR, canvasWidth * 0.55);
   return {
     maxZoom: 1,
-    duration: MOVE_MS,
+    duration: motion(MOVE_MS),
     padding: {
       top: `${MARGIN}px`,
       left: `${MARGIN}px`,
@@ -76,7 +77,7 @@ const follow = (
     (free.height - MARGIN) / Math.max(1, all.height),
   );
   if (whole >= LEGIBLE) void flow.fitView(fitOptions(true, size.width));
-  else void flow.setViewport({ x: panX + dx, y: panY + dy, zoom }, { duration: MOVE_MS });
+  else void flow.setViewport({ x: panX + dx, y: panY + dy, zoom }, { duration: motion(MOVE_MS) });
 };
 
 /** Fits a drawing that was opened, shows what is revealed, and follows what is new. */
@@ -95,7 +96,7 @@ export const useViewport = (): void => {
       const options = fitOptions(false, pane.getState().width);
       if (flow.getNodes().length === 0)
         void flow.setViewport({ x: MARGIN * 2, y: MARGIN * 3, zoom: 1 });
-      else void flow.fitView({ ...options, duration: first.current ? 0 : MOVE_MS });
+      else void flow.fitView({ ...options, duration: first.current ? 0 : motion(MOVE_MS) });
       first.current = false;
     });
     return () => cancelAnimationFrame(frame);

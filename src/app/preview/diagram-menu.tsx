@@ -35,7 +35,7 @@ export const DiagramMenu = (props: {
     { title: 'Download PNG', Icon: Image, act: () => save('png'), picture: true },
   ];
   return (
-    <Menu position="bottom-end" width={190} shadow="md">
+    <Menu position="bottom-end" width={190}>
       <Menu.Target>
         <Tooltip label="Take the diagram along">
           <ActionIcon size={30} variant="default" aria-label="Take the diagram along">

@@ -30,7 +30,6 @@ export const ExportMenu = () => {
     <Menu
       position="bottom-end"
       width={300}
-      shadow="md"
       onOpen={() => void actions.exportChoices().then(setChoices)}
     >
       <Menu.Target>

@@ -8,7 +8,7 @@ import { shortcut } from './keys.ts';
 export const HelpMenu = () => {
   const context = useCommandContext();
   return (
-    <Menu position="bottom-end" width={260} shadow="md">
+    <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <Tooltip label="Help">
           <ActionIcon aria-label="Help">

@@ -40,6 +40,12 @@ const dark: MantineColorsTuple = [
   '#0f1217',
 ];
 
+/** The list of choices scrolls itself: nothing between it and its options needs the keyboard. */
+const SCROLLED_LIST = {
+  withScrollArea: false,
+  styles: { options: { maxHeight: 240, overflowY: 'auto' } },
+} as const;
+
 /** Mantine with our accent, greys, type and radius. */
 export const THEME = createTheme({
   primaryColor: 'indigo',
@@ -60,6 +66,10 @@ export const THEME = createTheme({
     // The head of a dialog is no banner of the page.
     Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     ActionIcon: { defaultProps: { size: 32, variant: 'subtle', color: 'gray' } },
+    // What floats over the page belongs to a landmark too.
+    Portal: { defaultProps: { target: 'main' } },
+    // A menu holds nothing but its items.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } },
     Tooltip: {
       defaultProps: {
         openDelay: 400,
@@ -70,10 +80,10 @@ export const THEME = createTheme({
     },
     TextInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs' } },
-    MultiSelect: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs', ...SCROLLED_LIST } },
+    MultiSelect: { defaultProps: { size: 'xs', ...SCROLLED_LIST } },
+    TagsInput: { defaultProps: { size: 'xs', ...SCROLLED_LIST } },
     NumberInput: { defaultProps: { size: 'xs' } },
-    TagsInput: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
   },
 });

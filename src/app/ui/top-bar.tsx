@@ -32,7 +32,7 @@ const UndoRedo = () => {
 const Examples = () => {
   const actions = useActions();
   return (
-    <Menu position="bottom-start" width={340} shadow="md">
+    <Menu position="bottom-start" width={340}>
       <Menu.Target>
         <Button variant="subtle" color="gray" leftSection={<LayoutTemplate size={16} />}>
           Open example
