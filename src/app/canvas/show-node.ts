@@ -15,6 +15,13 @@ const shift = (low: number, high: number, most: number): number =>
       ? Math.max(most - MARGIN - high, MARGIN - low)
       : 0;
 
+/** Puts the keyboard on an element that is coming into view. */
+export const holdNode = (id: string, frames = FRAMES): void => {
+  const element = elementOf(id);
+  if (element !== null) element.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => holdNode(id, frames - 1));
+};
+
 /** Moves the canvas as little as needed to show an element, and puts the keyboard on it. */
 export const showNode = (flow: ReactFlowInstance, id: string, takesFocus = true): void => {
   const node = flow.getInternalNode(id);
@@ -27,11 +34,5 @@ export const showNode = (flow: ReactFlowInstance, id: string, takesFocus = true)
   const dx = shift(left, left + (node.measured.width ?? 0) * zoom, width);
   const dy = shift(top, top + (node.measured.height ?? 0) * zoom, height);
   if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom });
-  if (!takesFocus) return;
-  const take = (frames: number): void => {
-    const element = elementOf(id);
-    if (element !== null) element.focus({ preventScroll: true });
-    else if (frames > 0) requestAnimationFrame(() => take(frames - 1));
-  };
-  take(FRAMES);
+  if (takesFocus) holdNode(id);
 };

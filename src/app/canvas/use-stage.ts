@@ -1,6 +1,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { usePageParts } from '../store/page-parts.ts';
+import { motion } from '../ui/motion.ts';
+import { holdNode } from './show-node.ts';
 import { useFit } from './use-viewport.ts';
 
 const ZOOM_MS = 120;
@@ -18,9 +20,10 @@ export const useStage = (keyboard: {
     const stage = {
       fit,
       focus,
+      hold: holdNode,
       join,
-      zoomIn: () => void flow.zoomIn({ duration: ZOOM_MS }),
-      zoomOut: () => void flow.zoomOut({ duration: ZOOM_MS }),
+      zoomIn: () => void flow.zoomIn({ duration: motion(ZOOM_MS) }),
+      zoomOut: () => void flow.zoomOut({ duration: motion(ZOOM_MS) }),
       middle: () => {
         const { x, y, zoom } = flow.getViewport();
         const { width, height } = pane.getState();

@@ -4,6 +4,7 @@ import { type CommandContext, isEnabled } from '../commands/define-command.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { connect } from '../store/connect.ts';
 import { joinToNew } from '../store/join-to-new.ts';
+import { usePageParts } from '../store/page-parts.ts';
 import type { Finding } from '../store/view.ts';
 import { elementsOf, passes } from './elements.ts';
 import { type Query, rankOf } from './query.ts';
@@ -62,7 +63,10 @@ const elementEntries = (context: CommandContext, query: Query): readonly Entry[]
       more: what,
       group: 'Go to',
       kind,
-      run: () => reveal([id]),
+      run: () => {
+        reveal([id]);
+        usePageParts.getState().stage?.hold(id);
+      },
     }));
 };
 

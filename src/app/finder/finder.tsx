@@ -11,6 +11,7 @@ import { KindIcon } from '../ui/kind-icon.tsx';
 import { type Entry, entriesOf } from './entries.ts';
 import classes from './finder.module.css';
 import { readQuery } from './query.ts';
+import { useKeyboardBack } from './use-keyboard-back.ts';
 
 const [spotlightStore, spotlight] = createSpotlight();
 
@@ -30,8 +31,17 @@ const EntryIcon = ({ entry }: { entry: Entry }) => {
   );
 };
 
+const close = (): void => useView.setState({ finding: null });
+
 const Line = ({ entry }: { entry: Entry }) => (
-  <Spotlight.Action className={classes.entry} onClick={entry.run}>
+  <Spotlight.Action
+    className={classes.entry}
+    onClick={() => {
+      // What is chosen may itself find something next.
+      close();
+      entry.run();
+    }}
+  >
     <EntryIcon entry={entry} />
     <span className={classes.title}>{entry.title}</span>
     <span className={classes.more}>{entry.more}</span>
@@ -56,7 +66,9 @@ export const Finder = () => {
   const finding = useView((state) => state.finding);
   const graph = useApp((state) => state.shown.graph);
   const [query, setQuery] = useState('');
+  useKeyboardBack(finding !== null);
   useEffect(() => {
+    setQuery('');
     if (finding === null) spotlight.close();
     else spotlight.open();
   }, [finding]);
@@ -72,7 +84,9 @@ export const Finder = () => {
       store={spotlightStore}
       query={query}
       onQueryChange={setQuery}
-      onSpotlightClose={() => useView.setState({ finding: null })}
+      onSpotlightClose={close}
+      closeOnActionTrigger={false}
+      returnFocus={false}
       shortcut={null}
       scrollable
       maxHeight={420}

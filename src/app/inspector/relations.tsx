@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Spline } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { verbOf } from '../../core/model/elements.ts';
-import type { Edge, Graph } from '../../core/model/graph.ts';
+import type { Graph } from '../../core/model/graph.ts';
 import { reached, withContainers } from '../../core/model/neighbours.ts';
 import { usePageParts } from '../store/page-parts.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
@@ -14,68 +15,107 @@ const TITLES: Readonly<Record<Way, string>> = {
   into: 'Depends on this',
 };
 
+/** A line that ends at the element: its id, its other end, and what it says unless that is usual. */
+interface Relation {
+  readonly id: string;
+  readonly other: string;
+  readonly verb: string;
+}
+
 const nameOf = (graph: Graph, id: string): string =>
   (graph.domains[id] ?? graph.services[id] ?? graph.hosts[id] ?? graph.people[id])?.name ?? id;
 
-interface Props {
-  readonly id: string;
-  readonly way: Way;
-}
+const edgesOf = (graph: Graph, id: string, way: Way): readonly Relation[] => {
+  const [own, other] = way === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+  return Object.values(graph.edges)
+    .filter((edge) => edge[own] === id)
+    .map((edge) => ({
+      id: edge.edge_id,
+      other: edge[other],
+      verb: edge.kind === 'depends_on' ? '' : verbOf(edge.kind),
+    }));
+};
 
-const RelationList = ({ id, way }: Props) => {
+const linksOf = (graph: Graph, id: string): readonly Relation[] =>
+  Object.entries(graph.links).flatMap(([link, { from_node, to_node, network_type }]) => {
+    if (from_node !== id && to_node !== id) return [];
+    return [{ id: link, other: from_node === id ? to_node : from_node, verb: network_type }];
+  });
+
+const RelationList = (props: {
+  readonly title: string;
+  readonly relations: readonly Relation[];
+  readonly children?: ReactNode;
+}) => {
   const store = useAppStore();
   const graph = useApp((state) => state.document.graph);
-  const [own, other] = way === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const);
-  const edges = Object.values(graph.edges).filter((edge) => edge[own] === id);
-  if (edges.length === 0) return null;
-  const all = reached(graph, id, way);
-  const showAll = () => {
-    const ids = withContainers(graph, [id, ...all]);
-    useView.setState({ highlight: ids });
-    usePageParts.getState().stage?.fit([...ids]);
-  };
-  const line = (edge: Edge) => {
-    const name = nameOf(graph, edge[other]);
-    const verb = edge.kind === 'depends_on' ? '' : verbOf(edge.kind);
-    return (
-      <li key={edge.edge_id}>
-        <button
-          type="button"
-          className="relation"
-          onClick={() => store.getState().reveal([edge[other]])}
-        >
-          {name}
-          {verb !== '' && <span>{verb}</span>}
-        </button>
-        <Tooltip label="Select the connection">
-          <ActionIcon
-            size={24}
-            aria-label={`Select the connection with ${name}`}
-            onClick={() => store.getState().select([edge.edge_id])}
-          >
-            <Spline size={14} />
-          </ActionIcon>
-        </Tooltip>
-      </li>
-    );
-  };
+  if (props.relations.length === 0) return null;
   return (
-    <section className="relations" aria-label={TITLES[way]}>
-      <h3>{TITLES[way]}</h3>
-      <ul>{edges.map(line)}</ul>
-      {all.length > edges.length && (
-        <Button variant="subtle" size="compact-xs" onClick={showAll}>
-          Show all {all.length}, also through others
-        </Button>
-      )}
+    <section className="relations" aria-label={props.title}>
+      <h3>{props.title}</h3>
+      <ul>
+        {props.relations.map(({ id, other, verb }) => {
+          const name = nameOf(graph, other);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className="relation"
+                onClick={() => store.getState().reveal([other])}
+              >
+                {name}
+                {verb !== '' && <span>{verb}</span>}
+              </button>
+              <Tooltip label="Select the connection">
+                <ActionIcon
+                  size={24}
+                  aria-label={`Select the connection with ${name}`}
+                  onClick={() => store.getState().select([id])}
+                >
+                  <Spline size={14} />
+                </ActionIcon>
+              </Tooltip>
+            </li>
+          );
+        })}
+      </ul>
+      {props.children}
     </section>
   );
 };
 
-/** What an element needs and what needs it, each a way to go there. */
-export const Relations = ({ id }: { id: string }) => (
-  <>
-    <RelationList id={id} way="out" />
-    <RelationList id={id} way="into" />
-  </>
-);
+/** What is reached over all steps, where that is more than what stands in the list. */
+const Reach = (props: { readonly id: string; readonly way: Way; readonly direct: number }) => {
+  const { id, way, direct } = props;
+  const graph = useApp((state) => state.document.graph);
+  const all = reached(graph, id, way);
+  if (all.length <= direct) return null;
+  const show = (): void => {
+    const ids = withContainers(graph, [id, ...all]);
+    useView.setState({ highlight: ids });
+    usePageParts.getState().stage?.fit([...ids]);
+  };
+  return (
+    <Button variant="subtle" size="compact-xs" onClick={show}>
+      Show all {all.length}, also through others
+    </Button>
+  );
+};
+
+/** What an element needs, what needs it and what it is joined to, each a way to go there. */
+export const Relations = ({ id }: { id: string }) => {
+  const graph = useApp((state) => state.document.graph);
+  return (
+    <>
+      {(['out', 'into'] as const).map((way) => {
+        const relations = edgesOf(graph, id, way);
+        return (
+          <RelationList key={way} title={TITLES[way]} relations={relations}>
+            <Reach id={id} way={way} direct={relations.length} />
+          </RelationList>
+        );
+      })}
+      <RelationList title="Connected with" relations={linksOf(graph, id)} />
+    </>
+  );
+};

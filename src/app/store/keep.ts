@@ -18,5 +18,7 @@ export const keep = (stage: Stage, document: Document, options: RunOptions = {})
       ? { renaming: { id: options.select[0] } }
       : {}),
   });
-  if (options.tell !== undefined) stage.get().tell(options.tell, 'undo');
+  const { tell, undoable } = stage.get();
+  if (options.tell !== undefined) tell(options.tell, 'undo');
+  else if (undoable !== null) stage.set({ announcement: undoable });
 };

@@ -10,8 +10,10 @@ export interface Stage {
   middle(): { readonly x: number; readonly y: number };
   /** Starts to join an element by keyboard. */
   join(from: string): void;
-  /** Puts the keyboard on an element. */
+  /** Puts the keyboard on an element, and moves the canvas as little as that needs. */
   focus(id: string): void;
+  /** Puts the keyboard on an element that something else brings into view. */
+  hold(id: string): void;
 }
 
 interface Panels {

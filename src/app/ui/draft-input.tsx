@@ -24,12 +24,16 @@ interface Props {
   readonly set: (text: string) => Gesture | string;
 }
 
+/** Requests that a field has answered: who selects the element later keeps the keyboard. */
+const answered = new WeakSet<object>();
+
 /** Takes the keyboard, its text selected, when its element was just created. */
 const useRenaming = (id: string | undefined) => {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const renaming = useApp((state) => state.renaming);
   useEffect(() => {
-    if (renaming === null || renaming.id !== id) return;
+    if (renaming === null || renaming.id !== id || answered.has(renaming)) return;
+    answered.add(renaming);
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, [renaming, id]);
