@@ -3,11 +3,11 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { setCollapsed } from '../commands/domain.ts';
 import { useAppStore } from '../store/use-store.tsx';
-import { useView } from '../store/view.ts';
 import { Badge } from './badge.tsx';
 import { NodeName } from './node-name.tsx';
 import type { DomainNodeType } from './scene.ts';
 import { SideHandles } from './side-handles.tsx';
+import { useFixed } from './use-fixed.ts';
 
 /** Where a domain is sized: its upper left stays, and so its contents do. */
 const RESIZED = ['right', 'bottom', 'bottom-right'] as const;
@@ -20,13 +20,13 @@ export const DomainNode = memo(({ id, data, selected }: NodeProps<DomainNodeType
   const store = useAppStore();
   const { domain, services, children, collapsed } = data;
   const counts = [count(services, 'service'), ...(children > 0 ? [count(children, 'domain')] : [])];
-  const locked = useView((state) => state.locked);
+  const fixed = useFixed();
   const Chevron = collapsed ? ChevronRight : ChevronDown;
   return (
     <div className="domain" data-collapsed={collapsed}>
       {!collapsed &&
         selected &&
-        !locked &&
+        !fixed &&
         RESIZED.map((position) => (
           <NodeResizeControl
             key={position}

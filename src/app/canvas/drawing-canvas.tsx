@@ -13,6 +13,7 @@ import '@xyflow/react/dist/style.css';
 import { useCallback } from 'react';
 import { kindOf } from '../../core/catalog/index.ts';
 import { addExternalSystem, addService, standsAlone } from '../store/additions.ts';
+import { mayChange } from '../store/may-change.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
 import { draggedKind, KIND_DRAG_TYPE } from '../ui/kind-drag.ts';
@@ -128,6 +129,7 @@ const Canvas = () => {
   useGlide(gestures.show);
   const menu = useContextMenu();
   const locked = useView((state) => state.locked);
+  const visiting = useApp((state) => state.visit !== null);
   const { select } = gestures;
   const onEdgesChange = useCallback(
     (changes: EdgeChange<SceneEdge>[]) =>
@@ -148,7 +150,7 @@ const Canvas = () => {
         onNodeDrag={gestures.onNodeDrag}
         onNodeDragStop={gestures.onNodeDragStop}
         onPaneClick={() => store.getState().select([])}
-        onNodeDoubleClick={(_event, { id }) => useView.setState({ naming: id })}
+        onNodeDoubleClick={(_event, { id }) => mayChange(store) && useView.setState({ naming: id })}
         {...menu.handlers}
         {...keyboard.handlers}
         {...connecting}
@@ -158,6 +160,7 @@ const Canvas = () => {
         deleteKeyCode={null}
         disableKeyboardA11y
         nodesDraggable={!locked}
+        nodesConnectable={!visiting}
         multiSelectionKeyCode={SELECT_MANY}
         selectionKeyCode="Shift"
         elevateNodesOnSelect={false}

@@ -6,8 +6,10 @@ import { noteOf } from '../../core/model/notes.ts';
 import { type Direction, towards } from '../../core/model/towards.ts';
 import { placesOf } from '../../core/picture/places.ts';
 import { connect } from '../store/connect.ts';
+import { mayChange } from '../store/may-change.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
+import { drawnOf } from '../store/visit.ts';
 import { showNode } from './show-node.ts';
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -67,6 +69,7 @@ export const useKeyboard = () => {
 
   const join = useCallback(
     (from: string) => {
+      if (!mayChange(store)) return;
       const { document } = store.getState();
       const candidates = new Map(
         [...placesOf(document).rects].filter(
@@ -124,7 +127,7 @@ export const useKeyboard = () => {
       if (direction !== undefined) {
         // What is selected is moved by arrows, except with Alt.
         if ((selection.size > 0 && !event.altKey) || event.shiftKey) return false;
-        const next = towards(placesOf(document).rects, id, direction);
+        const next = towards(placesOf(drawnOf(store.getState())).rects, id, direction);
         if (next === null) return true;
         focus(next);
         if (selection.size > 0) select([next]);
@@ -133,6 +136,7 @@ export const useKeyboard = () => {
       if (event.altKey || event.ctrlKey || event.metaKey) return false;
       if (event.key === 'Enter') {
         select([id]);
+        if (!mayChange(store)) return true;
         if (noteOf(document.graph, document.layout, id) !== null) useView.setState({ naming: id });
         else store.setState({ renaming: { id } });
         return true;
@@ -144,7 +148,7 @@ export const useKeyboard = () => {
       }
       if (event.key === 'F2' && !selection.has(id)) {
         select([id]);
-        useView.setState({ naming: id });
+        if (mayChange(store)) useView.setState({ naming: id });
         return true;
       }
       if (event.key !== 'c') return false;
@@ -165,7 +169,7 @@ export const useKeyboard = () => {
           return;
         }
         if (event.target !== event.currentTarget || !event.target.matches(':focus-visible')) return;
-        const { rects } = placesOf(store.getState().document);
+        const { rects } = placesOf(drawnOf(store.getState()));
         const before = current.current;
         const start = before !== null && rects.has(before) ? before : firstOf(rects);
         if (start !== null) focus(start);

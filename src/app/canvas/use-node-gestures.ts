@@ -1,6 +1,7 @@
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { type Box, placedByHand } from '../../core/model/layout.ts';
+import { mayChange } from '../store/may-change.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import type { SceneNode } from './scene.ts';
 import { dropTarget, settleDrag } from './settle-drag.ts';
@@ -61,6 +62,7 @@ export const useNodeGestures = () => {
   const onNodesChange = useCallback(
     (changes: NodeChange<SceneNode>[]) => {
       select(changes.filter((change) => change.type === 'select'));
+      if (store.getState().visit !== null) return;
       const positions = new Map(live.current.positions);
       const sizes = new Map(live.current.sizes);
       let moved = false;
@@ -80,11 +82,12 @@ export const useNodeGestures = () => {
       const guides = active.current ? snapping.apply(positions, free.current) : [];
       show({ ...live.current, positions, sizes, guides });
     },
-    [select, show, keep, snapping],
+    [store, select, show, keep, snapping],
   );
 
   const onNodeDragStart: OnNodeDrag<SceneNode> = useCallback(
     (_event, node, nodes) => {
+      if (!mayChange(store)) return;
       active.current = true;
       free.current = false;
       snapping.start(node, nodes);
@@ -95,6 +98,7 @@ export const useNodeGestures = () => {
 
   const onNodeDrag: OnNodeDrag<SceneNode> = useCallback(
     (event, node) => {
+      if (!active.current) return;
       free.current = event.altKey;
       const pointer = flow.screenToFlowPosition(pointerOf(event as unknown as MouseEvent));
       const target = dropTarget(store.getState().document, node.id, pointer);
@@ -109,6 +113,7 @@ export const useNodeGestures = () => {
 
   const onNodeDragStop: OnNodeDrag<SceneNode> = useCallback(
     (event, _node, nodes) => {
+      if (!active.current) return;
       active.current = false;
       snapping.end();
       const { document, run, move, tell } = store.getState();

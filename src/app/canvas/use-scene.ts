@@ -1,13 +1,13 @@
 import { useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
-import type { Change } from '../../core/model/difference.ts';
 import type { Guide } from '../../core/model/guides.ts';
 import type { Diagnostic } from '../../core/projection.ts';
 import { problemsByElement } from '../../core/review/problems-of.ts';
 import { useApp } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
 import type { Trouble } from './badge.tsx';
-import { type Level, type Scene, type SceneEdge, type SceneNode, sceneOf } from './scene.ts';
+import { type Level, type SceneEdge, type SceneNode, sceneOf } from './scene.ts';
+import { marked, shownAs, withClass } from './scene-marks.ts';
 
 /** Elements that follow the pointer, and where they would fall. */
 export interface Dragging {
@@ -57,34 +57,16 @@ const useStable = <T extends { readonly id: string }>(items: readonly T[]): T[] 
   }, [items]);
 };
 
-/** A node or edge as selected, or dimmed beside what is highlighted. */
-const shownAs = <T extends object>(item: T, selected: boolean, lit: boolean): T => {
-  if (!selected && lit) return item;
-  return { ...item, ...(selected && { selected }), ...(!lit && { className: 'dimmed' }) };
-};
-
 const dragged = (node: SceneNode, { positions, sizes, target }: Dragging): SceneNode => {
   const position = positions.get(node.id);
   const size = sizes.get(node.id);
   if (position === undefined && size === undefined && target !== node.id) return node;
-  return {
+  const moved = {
     ...node,
     ...(position === undefined ? {} : { position, zIndex: 1000 }),
     ...(size === undefined ? {} : { ...size, measured: size }),
-    ...(target === node.id ? { className: 'drop-target' } : {}),
   };
-};
-
-/** The scene with a mark at all that differs between two versions. */
-const marked = (scene: Scene, changes: ReadonlyMap<string, Change> | null): Scene => {
-  if (changes === null) return scene;
-  const mark = <T extends SceneNode | SceneEdge>(item: T): T => {
-    const change = changes.get(item.id);
-    return change === undefined
-      ? item
-      : { ...item, className: `compared-${change}`, ariaLabel: `${item.ariaLabel}, ${change}` };
-  };
-  return { nodes: scene.nodes.map(mark), edges: scene.edges.map(mark) };
+  return target === node.id ? withClass(moved, 'drop-target') : moved;
 };
 
 /** The drawing as React Flow takes it: what is shown, selected and dragged. */

@@ -12,11 +12,11 @@ import {
   targetDomain,
 } from '../store/additions.ts';
 import { usePageParts } from '../store/page-parts.ts';
-import { defineCommand, type PageCommand } from './define-command.ts';
+import { defineChange, type PageCommand } from './define-command.ts';
 
 /** The elements that need no domain, in the order of the palette. */
 export const ELEMENT_COMMANDS: readonly PageCommand[] = [
-  defineCommand({
+  defineChange({
     id: 'add-domain',
     title: 'Add domain',
     group: 'Add',
@@ -24,7 +24,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
     menus: ['canvas'],
     run: ({ store }) => addDomain(store),
   }),
-  defineCommand({
+  defineChange({
     id: 'add-host',
     title: 'Add host',
     group: 'Add',
@@ -32,7 +32,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
     menus: ['canvas'],
     run: ({ store }) => addHost(store),
   }),
-  defineCommand({
+  defineChange({
     id: 'add-person',
     title: 'Add person',
     group: 'Add',
@@ -40,7 +40,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
     menus: ['canvas'],
     run: ({ store }) => addPerson(store),
   }),
-  defineCommand({
+  defineChange({
     id: 'add-external-system',
     title: 'Add external system',
     group: 'Add',
@@ -48,7 +48,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
     menus: ['canvas'],
     run: ({ store }) => addExternalSystem(store, externalSystem),
   }),
-  defineCommand({
+  defineChange({
     id: 'add-note',
     title: 'Add note',
     group: 'Add',
@@ -65,7 +65,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
 const KIND_COMMANDS: readonly PageCommand[] = SERVICE_KINDS.filter(
   (kind) => !standsAlone(kind),
 ).map((kind) =>
-  defineCommand({
+  defineChange({
     id: `add-${kind.kind}`,
     title: `Add ${kind.title}`,
     group: 'Add',

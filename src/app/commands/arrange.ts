@@ -21,7 +21,7 @@ import {
 } from '../../core/model/align.ts';
 import { DIRECTIONS, type Direction } from '../../core/model/towards.ts';
 import { setFlag, useView } from '../store/view.ts';
-import { type CommandContext, defineCommand } from './define-command.ts';
+import { type CommandContext, defineChange, defineCommand } from './define-command.ts';
 import { moveAbsolute, nudge, topmostRects } from './move-selection.ts';
 
 const ALIGN_ICONS: Readonly<Record<Alignment, LucideIcon>> = {
@@ -59,7 +59,7 @@ const movable =
 
 export const ARRANGE_COMMANDS = [
   ...ALIGNMENTS.map((to) =>
-    defineCommand({
+    defineChange({
       id: `align-${to}`,
       title: `Align ${to}`,
       group: 'Arrange',
@@ -71,7 +71,7 @@ export const ARRANGE_COMMANDS = [
     }),
   ),
   ...AXES.map((axis) =>
-    defineCommand({
+    defineChange({
       id: `distribute-${axis}`,
       title: `Distribute ${axis}`,
       group: 'Arrange',
@@ -84,7 +84,7 @@ export const ARRANGE_COMMANDS = [
   ),
   ...DIRECTIONS.flatMap((direction) =>
     [1, 8].map((steps) =>
-      defineCommand({
+      defineChange({
         id: `nudge-${direction}-${steps}`,
         title: `Move ${direction} by ${steps === 1 ? 'one step' : 'eight steps'}`,
         group: 'Arrange',

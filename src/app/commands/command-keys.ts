@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { mayChange } from '../store/may-change.ts';
 import { isElsewhere, isInCode, isPressed, isTyping } from '../ui/keys.ts';
 import { elementsInWords, pasteText, selectionText } from './clipboard.ts';
-import { type CommandContext, isEnabled, type PageCommand } from './define-command.ts';
+import { type CommandContext, isBarred, type PageCommand } from './define-command.ts';
 import { COMMANDS } from './index.ts';
 import { removeElements } from './remove-elements.ts';
 import { placedSelection } from './selected.ts';
@@ -38,7 +39,7 @@ const commandOf = (event: KeyboardEvent, context: CommandContext): PageCommand |
       command.native !== true &&
       command.keys?.some((keys) => isPressed(event, keys) && isMeant(keys, event.target)) &&
       hears(command, event.target, context.store) &&
-      isEnabled(command, context),
+      (command.enabled?.(context) ?? true),
   );
 
 const useKeys = (context: CommandContext): void => {
@@ -48,7 +49,7 @@ const useKeys = (context: CommandContext): void => {
       const command = commandOf(event, context);
       if (command === undefined) return;
       event.preventDefault();
-      void command.run(context);
+      if (!isBarred(command, context) || mayChange(context.store)) void command.run(context);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -15,6 +15,7 @@ export const COMMAND_GROUPS = [
   'Arrange',
   'Find',
   'View',
+  'History',
   'File',
   'Help',
 ] as const;
@@ -52,6 +53,8 @@ export interface PageCommand {
   readonly keysOnly?: boolean;
   /** Of what is on or off: which of both. */
   readonly checked?: (context: CommandContext) => boolean;
+  /** Whether it changes the drawing: an earlier version that is looked at stays what it was. */
+  readonly changes?: boolean;
   /** Left out: always. */
   readonly enabled?: (context: CommandContext) => boolean;
   readonly run: (context: CommandContext) => void | Promise<void>;
@@ -60,6 +63,13 @@ export interface PageCommand {
 /** Checks the shape of a command where it is written. */
 export const defineCommand = (command: PageCommand): PageCommand => command;
 
+/** A command that changes the drawing. */
+export const defineChange = (command: PageCommand): PageCommand => ({ ...command, changes: true });
+
+/** Whether a command would change the drawing while an earlier version is looked at. */
+export const isBarred = ({ changes }: PageCommand, { store }: CommandContext): boolean =>
+  changes === true && store.getState().visit !== null;
+
 /** Whether a command can be given now. */
 export const isEnabled = (command: PageCommand, context: CommandContext): boolean =>
-  command.enabled?.(context) ?? true;
+  !isBarred(command, context) && (command.enabled?.(context) ?? true);

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
 import type { Box } from '../../core/model/layout.ts';
 import type { AppStore } from '../store/use-store.tsx';
-import { type CommandContext, defineCommand } from './define-command.ts';
+import { type CommandContext, defineChange } from './define-command.ts';
 import { onlySelected } from './selected.ts';
 
 const domainOf = ({ store }: CommandContext): string | null => {
@@ -26,7 +26,7 @@ const isCollapsed = (store: AppStore, id: string): boolean =>
   store.getState().document.layout.nodes[id]?.collapsed === true;
 
 export const DOMAIN_COMMANDS = [
-  defineCommand({
+  defineChange({
     id: 'toggle-domain',
     title: 'Collapse or expand the domain',
     group: 'View',
@@ -40,7 +40,7 @@ export const DOMAIN_COMMANDS = [
     },
   }),
   ...([true, false] as const).map((collapsed) =>
-    defineCommand({
+    defineChange({
       id: collapsed ? 'collapse-all' : 'expand-all',
       title: collapsed ? 'Collapse all domains' : 'Expand all domains',
       group: 'View',

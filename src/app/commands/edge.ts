@@ -4,7 +4,7 @@ import { verbOf } from '../../core/model/elements.ts';
 import { EDGE_KINDS, type Edge, EdgeId } from '../../core/model/graph.ts';
 import { usePageParts } from '../store/page-parts.ts';
 import { useView } from '../store/view.ts';
-import { type CommandContext, defineCommand } from './define-command.ts';
+import { type CommandContext, defineChange, defineCommand } from './define-command.ts';
 import { onlySelected } from './selected.ts';
 
 const edgeOf = ({ store }: CommandContext): Edge | null => {
@@ -25,7 +25,7 @@ const startOf = ({ store }: CommandContext): string | null => {
 const turned = ({ from, to, ...rest }: Edge): Edge => ({ ...rest, from: to, to: from });
 
 export const EDGE_COMMANDS = [
-  defineCommand({
+  defineChange({
     id: 'connect',
     title: 'Connect to …',
     group: 'Connect',
@@ -37,7 +37,7 @@ export const EDGE_COMMANDS = [
       if (from !== null) useView.setState({ finding: { mode: 'join', from, at: null } });
     },
   }),
-  defineCommand({
+  defineChange({
     id: 'connect-by-arrows',
     title: 'Connect by arrow keys',
     group: 'Connect',
@@ -50,7 +50,7 @@ export const EDGE_COMMANDS = [
     },
   }),
   ...EDGE_KINDS.map((kind) =>
-    defineCommand({
+    defineChange({
       id: `edge-${kind}`,
       title: `Make it “${verbOf(kind)}”`,
       group: 'Connect',
@@ -81,7 +81,7 @@ export const EDGE_COMMANDS = [
       if (edge !== null) context.store.setState({ renaming: { id: edge.edge_id } });
     },
   }),
-  defineCommand({
+  defineChange({
     id: 'edge-turn',
     title: 'Turn it round',
     group: 'Connect',

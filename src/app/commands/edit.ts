@@ -11,7 +11,12 @@ import {
 import { offerImport } from '../store/import-offer.ts';
 import { useView } from '../store/view.ts';
 import { duplicateSelection, elementsInWords, pasteText, selectionText } from './clipboard.ts';
-import { type CommandContext, defineCommand, type MenuPlace } from './define-command.ts';
+import {
+  type CommandContext,
+  defineChange,
+  defineCommand,
+  type MenuPlace,
+} from './define-command.ts';
 import { removeElements } from './remove-elements.ts';
 import { allPlaced, onlySelected, placedSelection } from './selected.ts';
 
@@ -25,7 +30,7 @@ const copySelected = async ({ store, actions }: CommandContext): Promise<void> =
   if (copied !== null) await actions.copy(copied.text, elementsInWords(copied.count));
 };
 
-const remove = defineCommand({
+const remove = defineChange({
   id: 'remove',
   title: 'Remove',
   group: 'Edit',
@@ -36,7 +41,7 @@ const remove = defineCommand({
   run: ({ store }) => removeElements(store, [...store.getState().selection]),
 });
 
-const rename = defineCommand({
+const rename = defineChange({
   id: 'rename',
   title: 'Rename',
   group: 'Edit',
@@ -63,7 +68,7 @@ export const EDIT_COMMANDS = [
     enabled: somePlaced,
     run: copySelected,
   }),
-  defineCommand({
+  defineChange({
     id: 'cut',
     title: 'Cut',
     group: 'Edit',
@@ -79,7 +84,7 @@ export const EDIT_COMMANDS = [
       removeElements(store, ids);
     },
   }),
-  defineCommand({
+  defineChange({
     id: 'paste',
     title: 'Paste',
     group: 'Edit',
@@ -92,7 +97,7 @@ export const EDIT_COMMANDS = [
       if (text !== null && !pasteText(store, text)) offerImport(text);
     },
   }),
-  defineCommand({
+  defineChange({
     id: 'duplicate',
     title: 'Duplicate',
     group: 'Edit',

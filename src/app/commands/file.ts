@@ -1,4 +1,13 @@
-import { Download, FileInput, FilePlus2, FolderOpen, Image } from 'lucide-react';
+import {
+  Download,
+  FileInput,
+  FilePlus2,
+  FolderGit2,
+  FolderOpen,
+  FolderSync,
+  Image,
+  Link,
+} from 'lucide-react';
 import { offerImport } from '../store/import-offer.ts';
 import { defineCommand } from './define-command.ts';
 
@@ -46,6 +55,29 @@ export const FILE_COMMANDS = [
   openFile,
   importDiagram,
   downloadBundle,
+  defineCommand({
+    id: 'open-folder',
+    title: 'Open a folder',
+    group: 'File',
+    icon: FolderGit2,
+    enabled: ({ actions }) => actions.hasFolders,
+    run: ({ actions }) => actions.openFolder(),
+  }),
+  defineCommand({
+    id: 'save-folder',
+    title: 'Save into a folder',
+    group: 'File',
+    icon: FolderSync,
+    enabled: ({ actions }) => actions.hasFolders,
+    run: ({ actions }) => actions.saveFolder(),
+  }),
+  defineCommand({
+    id: 'copy-link',
+    title: 'Copy a link to the drawing',
+    group: 'File',
+    icon: Link,
+    run: ({ actions }) => actions.share(),
+  }),
   ...(['svg', 'png'] as const).map((format) =>
     defineCommand({
       id: `export-${format}`,

@@ -29,6 +29,6 @@ export const HELP_COMMANDS = [
     icon: Keyboard,
     keys: ['?'],
     hears: 'canvas',
-    run: () => useView.setState({ sheet: true }),
+    run: () => useView.setState({ dialog: 'shortcuts' }),
   }),
 ];

@@ -3,7 +3,7 @@ import { type TidyScope, tidy } from '../../core/model/tidy.ts';
 import { asTask } from '../store/tasks.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
-import { type CommandContext, defineCommand } from './define-command.ts';
+import { type CommandContext, defineChange } from './define-command.ts';
 import { placedSelection } from './selected.ts';
 
 const WORDS = { everything: 'everything', new: 'what is new', selection: 'the selection' };
@@ -39,7 +39,7 @@ const hasNew = ({ store }: CommandContext): boolean =>
   Object.values(store.getState().document.layout.nodes).some(({ auto }) => auto === true);
 
 export const TIDY_COMMANDS = [
-  defineCommand({
+  defineChange({
     id: 'tidy-everything',
     title: 'Tidy everything',
     group: 'Arrange',
@@ -49,7 +49,7 @@ export const TIDY_COMMANDS = [
     enabled: unlocked,
     run: ({ store }) => tidyNow(store, 'everything'),
   }),
-  defineCommand({
+  defineChange({
     id: 'tidy-selection',
     title: 'Tidy the selection',
     group: 'Arrange',
@@ -58,7 +58,7 @@ export const TIDY_COMMANDS = [
     enabled: ({ store }) => unlocked() && placedSelection(store.getState()).length > 0,
     run: ({ store }) => tidyNow(store, placedSelection(store.getState())),
   }),
-  defineCommand({
+  defineChange({
     id: 'tidy-new',
     title: 'Tidy only what is new',
     group: 'Arrange',

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import { usePageParts } from '../store/page-parts.ts';
 import { setFlag, useView } from '../store/view.ts';
+import { showPane } from '../ui/side-state.ts';
 import { defineCommand } from './define-command.ts';
 
 const stage = () => usePageParts.getState().stage;
@@ -65,7 +66,18 @@ export const minimap = defineCommand({
   run: () => setFlag('minimap', !useView.getState().minimap),
 });
 
+const PANES = ['code', 'diagrams', 'problems', 'checklist', 'history', 'console'] as const;
+
 export const VIEW_COMMANDS = [
+  ...PANES.map((pane) =>
+    defineCommand({
+      id: `show-${pane}`,
+      title: `Show the ${pane}`,
+      group: 'View',
+      icon: PanelRight,
+      run: () => showPane(pane),
+    }),
+  ),
   find,
   zoomIn,
   zoomOut,

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { COMMAND_GROUPS } from '../commands/define-command.ts';
 import { COMMANDS } from '../commands/index.ts';
-import { useView } from '../store/view.ts';
+import { closeDialog, useView } from '../store/view.ts';
 import { shortcut } from '../ui/keys.ts';
 import classes from './shortcuts-sheet.module.css';
 
@@ -47,7 +47,7 @@ const Group = ({ title, rows }: { title: string; rows: readonly Row[] }) => (
 
 /** All shortcuts, as the commands declare them. */
 export const ShortcutsSheet = () => {
-  const open = useView((state) => state.sheet);
+  const open = useView((state) => state.dialog === 'shortcuts');
   const groups = COMMAND_GROUPS.map((group) => ({
     title: group,
     rows: COMMANDS.filter((one) => one.group === group && !one.keysOnly).flatMap(
@@ -57,7 +57,7 @@ export const ShortcutsSheet = () => {
   return (
     <Modal
       opened={open}
-      onClose={() => useView.setState({ sheet: false })}
+      onClose={closeDialog}
       title="Shortcuts"
       size={860}
       closeButtonProps={{ 'aria-label': 'Close' }}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useAppStore } from '../store/use-store.tsx';
+import { goToVersion } from '../store/versions.ts';
 import classes from './history.module.css';
 import { useTimeline } from './use-timeline.ts';
 import { VersionActions } from './version-actions.tsx';
@@ -11,12 +12,7 @@ export const HistoryPane = () => {
   const store = useAppStore();
   const list = useRef<HTMLDivElement>(null);
   const { versions, position } = useTimeline();
-  const go = (to: number): void => {
-    const { look, leave, visit } = store.getState();
-    const next = Math.max(0, Math.min(versions.length, to));
-    if (next === versions.length && visit?.comparison == null) leave();
-    else look(versions[next - 1]?.count ?? 0, visit?.comparison?.count ?? null);
-  };
+  const go = (to: number): void => goToVersion(store, versions, to);
   const onKeyDown = (event: KeyboardEvent): void => {
     const steps: Readonly<Record<string, number>> = {
       ArrowUp: position + 1,

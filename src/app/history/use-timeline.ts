@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useApp } from '../store/use-store.tsx';
-import { timelineOf, type Version } from './versions.ts';
+import { seenPosition, timelineOf, type Version } from '../store/versions.ts';
 
 interface Timeline {
   readonly versions: readonly Version[];
@@ -13,9 +13,5 @@ export const useTimeline = (): Timeline => {
   const journal = useApp((state) => state.document.journal);
   const count = useApp((state) => state.visit?.count ?? null);
   const versions = useMemo(() => timelineOf(journal), [journal]);
-  const position =
-    count === null
-      ? versions.length
-      : versions.findLastIndex((version) => version.count <= count) + 1;
-  return { versions, position };
+  return { versions, position: seenPosition(versions, count) };
 };

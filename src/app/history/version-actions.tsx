@@ -1,12 +1,16 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import type { Version } from '../store/versions.ts';
+import { NAME_OF_VERSION, OTHER_VERSION } from '../ui/side-state.ts';
+import { useFocusTarget } from '../ui/use-focus-target.ts';
 import classes from './history.module.css';
-import type { Version } from './versions.ts';
 import { titleOf, when } from './words.ts';
 
 const Naming = ({ version }: { readonly version: Version }) => {
   const store = useAppStore();
+  const field = useRef<HTMLInputElement>(null);
+  useFocusTarget(NAME_OF_VERSION, field);
   const [name, setName] = useState(version.name ?? '');
   return (
     <form
@@ -21,7 +25,7 @@ const Naming = ({ version }: { readonly version: Version }) => {
       }}
     >
       <TextInput
-        size="xs"
+        ref={field}
         aria-label="Name of this version"
         placeholder="Name this version"
         maxLength={300}
@@ -44,6 +48,8 @@ export const VersionActions = (props: {
   const store = useAppStore();
   const visit = useApp((state) => state.visit);
   const version = versions[position - 1];
+  const comparing = useRef<HTMLInputElement>(null);
+  useFocusTarget(OTHER_VERSION, comparing);
   const since = visit?.comparison?.count ?? null;
   const others = versions.flatMap((other, index) =>
     index + 1 === position
@@ -59,7 +65,7 @@ export const VersionActions = (props: {
     <div className={classes.actions}>
       {version !== undefined && <Naming key={version.event_id} version={version} />}
       <Select
-        size="xs"
+        ref={comparing}
         aria-label="Compare with"
         placeholder="Compare with…"
         searchable

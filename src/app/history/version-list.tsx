@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react';
 import { usePorts } from '../store/use-store.tsx';
+import type { Version } from '../store/versions.ts';
 import classes from './history.module.css';
-import type { Version } from './versions.ts';
 import { when, who } from './words.ts';
 
 interface Props {

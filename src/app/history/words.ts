@@ -1,4 +1,4 @@
-import type { Version } from './versions.ts';
+import type { Version } from '../store/versions.ts';
 
 /** When it happened, as this place writes it. */
 export const when = (timestamp: string): string => {

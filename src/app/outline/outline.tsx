@@ -1,6 +1,7 @@
 import { Box, Server, UserRound } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { drawnOf } from '../store/visit.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import type { TreeRow } from '../ui/tree/tree-row.ts';
 import { TreeView } from '../ui/tree/tree-view.tsx';
@@ -13,7 +14,7 @@ const MOST_OPEN = 200;
 /** Everything that is drawn, as a tree: a row is the element, and selecting one selects the other. */
 export const Outline = () => {
   const store = useAppStore();
-  const graph = useApp(({ visit, document }) => (visit?.document ?? document).graph);
+  const graph = useApp((state) => (state.visit === null ? state.document : drawnOf(state)).graph);
   const selection = useApp((state) => state.selection);
   const [folders, setFolders] = useState<Readonly<Record<string, boolean>>>({});
   const open = Object.keys(graph.services).length <= MOST_OPEN;

@@ -27,8 +27,8 @@ interface View {
   /** The element whose name is being typed on the canvas. */
   readonly naming: string | null;
   readonly finding: Finding | null;
-  /** Whether the sheet of shortcuts is open. */
-  readonly sheet: boolean;
+  /** The dialog that is open and that a command opens too. */
+  readonly dialog: 'shortcuts' | 'drawings' | 'settings' | null;
   /** Whether the tour of the page is on. */
   readonly tour: boolean;
 }
@@ -46,9 +46,12 @@ export const useView = create<View>(() => ({
   glide: null,
   naming: null,
   finding: null,
-  sheet: false,
+  dialog: null,
   tour: false,
 }));
+
+/** Closes the dialog that {@link View.dialog} names. */
+export const closeDialog = (): void => useView.setState({ dialog: null });
 
 /** Sets what this browser remembers. */
 export const setFlag = (name: 'locked' | 'snapping' | 'minimap', on: boolean): void => {

@@ -4,6 +4,7 @@ import { openDocument } from '../../core/model/document.ts';
 import type { Graph } from '../../core/model/graph.ts';
 import type { Layout } from '../../core/model/layout.ts';
 import { settled } from './documents.ts';
+import type { AppState } from './state.ts';
 
 /** Two versions seen as one drawing. */
 export interface Comparison {
@@ -38,3 +39,9 @@ export const visitOf = (now: Document, count: number, since: number | null): Vis
   const changes = differenceOf(before.graph, document.graph);
   return { count, document, comparison: { count: since, before, graph, layout, changes } };
 };
+
+/** What the canvas draws: a version that is looked at, with what a comparison adds, or the present. */
+export const drawnOf = ({ visit, shown }: Pick<AppState, 'visit' | 'shown'>): Document =>
+  visit?.comparison == null
+    ? shown
+    : { ...shown, graph: visit.comparison.graph, layout: visit.comparison.layout };

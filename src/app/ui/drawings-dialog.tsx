@@ -1,10 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { ChevronDown } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { StoredDrawing } from '../../core/ports.ts';
 import { explainStored } from '../store/explain.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { closeDialog, useView } from '../store/view.ts';
 import { useActions } from './actions.tsx';
 import { Dialog } from './dialog.tsx';
 import { DrawingRow } from './drawing-row.tsx';
@@ -91,16 +91,20 @@ const List = (props: { readonly onClose: () => void }) => {
 
 /** The drawings of this browser: the button after the workspace's name, and the dialog it opens. */
 export const DrawingsDialog = () => {
-  const [opened, { open, close }] = useDisclosure(false);
+  const opened = useView((state) => state.dialog === 'drawings');
   return (
     <>
       <Tooltip label="Drawings">
-        <ActionIcon aria-label="Drawings" aria-haspopup="dialog" onClick={open}>
+        <ActionIcon
+          aria-label="Drawings"
+          aria-haspopup="dialog"
+          onClick={() => useView.setState({ dialog: 'drawings' })}
+        >
           <ChevronDown size={16} />
         </ActionIcon>
       </Tooltip>
-      <Dialog opened={opened} onClose={close} size={680} title="Drawings">
-        <List onClose={close} />
+      <Dialog opened={opened} onClose={closeDialog} size={680} title="Drawings">
+        <List onClose={closeDialog} />
       </Dialog>
     </>
   );

@@ -56,5 +56,11 @@ export const showProblemsOf = (id: string): void => {
 /** Puts the keyboard where {@link useFocusTarget} names the same target. */
 export const askFocus = (target: string): void => useSide.setState({ focus: { target } });
 
+/** Targets in the history: where a version is named, and chosen for comparison. */
+export const NAME_OF_VERSION = 'name of version';
+export const OTHER_VERSION = 'other version';
+/** The target in the top bar: the drawing's name. */
+export const NAME_OF_DRAWING = 'name of drawing';
+
 /** The target of a field of an element, by the field's name in the model. */
 export const fieldTarget = (id: string, field: string): string => `${id}/${field}`;

@@ -1,8 +1,8 @@
 import { ActionIcon, Radio, Select, Stack, Text, Tooltip } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { Settings2 } from 'lucide-react';
 import { CHANNELS, Workspace } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
+import { closeDialog, useView } from '../store/view.ts';
 import { ConstraintFields } from './constraint-fields.tsx';
 import { Dialog } from './dialog.tsx';
 import { DraftInput } from './draft-input.tsx';
@@ -26,15 +26,19 @@ const SECRETS: Readonly<Record<Workspace['secrets'], string>> = {
 
 /** The settings of the drawing: the button in the top bar, and the dialog that it opens. */
 export const WorkspaceSettings = () => {
-  const [opened, { open, close }] = useDisclosure(false);
+  const opened = useView((state) => state.dialog === 'settings');
   return (
     <>
       <Tooltip label="Settings of the drawing">
-        <ActionIcon aria-label="Settings of the drawing" aria-haspopup="dialog" onClick={open}>
+        <ActionIcon
+          aria-label="Settings of the drawing"
+          aria-haspopup="dialog"
+          onClick={() => useView.setState({ dialog: 'settings' })}
+        >
           <Settings2 size={18} />
         </ActionIcon>
       </Tooltip>
-      <Dialog opened={opened} onClose={close} title="Settings of the drawing">
+      <Dialog opened={opened} onClose={closeDialog} title="Settings of the drawing">
         <Fields />
       </Dialog>
     </>

@@ -3,6 +3,7 @@ import { eventName } from '../../core/model/event-data.ts';
 import { describeStep } from '../../core/model/history.ts';
 import { type Step, stepsOf } from '../../core/model/steps.ts';
 import { versionsOf } from '../../core/model/versions.ts';
+import type { AppStore } from './use-store.tsx';
 
 /** The drawing after one gesture. */
 export interface Version {
@@ -40,4 +41,29 @@ export const timelineOf = (journal: Journal): readonly Version[] => {
       },
     ];
   });
+};
+
+/** Which version (from 1) is seen after so many events; `null`: the last. 0: the empty drawing. */
+export const seenPosition = (versions: readonly Version[], count: number | null): number =>
+  count === null
+    ? versions.length
+    : versions.findLastIndex((version) => version.count <= count) + 1;
+
+/** Looks at a version by its position, or at the present after the last; a comparison stays. */
+export const goToVersion = (
+  store: AppStore,
+  versions: readonly Version[],
+  position: number,
+): void => {
+  const { look, leave, visit } = store.getState();
+  const next = Math.max(0, Math.min(versions.length, position));
+  if (next === versions.length && visit?.comparison == null) leave();
+  else look(versions[next - 1]?.count ?? 0, visit?.comparison?.count ?? null);
+};
+
+/** Looks at the version that is so many steps later; earlier when negative. */
+export const stepThroughTime = (store: AppStore, steps: number): void => {
+  const { document, visit } = store.getState();
+  const versions = timelineOf(document.journal);
+  goToVersion(store, versions, seenPosition(versions, visit?.count ?? null) + steps);
 };
