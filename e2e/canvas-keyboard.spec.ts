@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/test.ts';
 
 test('the canvas is walked, opened and connected by keyboard alone', async ({ drawing, page }) => {
@@ -41,30 +40,3 @@ test('all shortcuts stand on one sheet', async ({ drawing, page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toHaveCount(0);
 });
-
-for (const scheme of ['light', 'dark'] as const)
-  test(`menus, finder, sheet and notes can be read, in ${scheme}`, async ({ drawing, page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const violations = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-      );
-    await drawing.add('Add domain', 'Sales');
-    await drawing.addService('Sales', 'PostgreSQL', 'orders-db');
-    await drawing.button('Add note').click();
-    await page.keyboard.type('Ask Ada first');
-    await page.keyboard.press('Escape');
-    expect(await violations(), 'note').toEqual([]);
-    await drawing.element('orders-db').click({ button: 'right' });
-    await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
-    expect(await violations(), 'menu').toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+k');
-    await expect(page.getByRole('textbox', { name: 'Find a command' })).toBeVisible();
-    expect(await violations(), 'finder').toEqual([]);
-    await page.keyboard.press('Escape');
-    await drawing.element('orders-db').focus();
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
-    expect(await violations(), 'sheet').toEqual([]);
-  });

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/test.ts';
 
 test('an element and its lines lead to each other', async ({ drawing }) => {
@@ -54,8 +53,5 @@ test('shows what changed in the bundle since it was downloaded, also after a rel
   await page.keyboard.press('ArrowUp');
   await expect(file('billing.nix modules/domains, added')).toHaveAttribute('aria-selected', 'true');
   await expect(diff).toContainText('billing');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  }
+  await drawing.readable('changed files');
 });

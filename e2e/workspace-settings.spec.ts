@@ -1,19 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './support/test.ts';
 
-for (const scheme of ['light', 'dark'] as const)
-  test(`the drawing has settings, in ${scheme}`, async ({ drawing, page }) => {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    await drawing.button('Settings of the drawing').focus();
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Settings of the drawing' });
-    await expect(dialog.getByRole('radio', { name: 'Explicit' })).toBeChecked();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await expect(dialog).toBeHidden();
-    await expect(drawing.button('Settings of the drawing')).toBeFocused();
-  });
+test('the drawing has settings', async ({ drawing, page }) => {
+  await drawing.button('Settings of the drawing').focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Settings of the drawing' });
+  await expect(dialog.getByRole('radio', { name: 'Explicit' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(drawing.button('Settings of the drawing')).toBeFocused();
+});
 
 test('a drawing that is event-driven has another flake, and undo brings the first back', async ({
   drawing,
@@ -47,8 +42,7 @@ test('an overlay and an insecure package are written into the bundle', async ({
   await page.keyboard.press('Tab');
   await page.keyboard.type('openssl');
   await expect(page.getByText('Write "openssl" with its version')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await drawing.readable('settings with a mistake');
   await page.keyboard.type('-1.1.1w');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');

@@ -1,12 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { expectReadable } from './readable.ts';
 
 /** A file as a test gives it to the page. */
 export interface GivenFile {
   readonly name: string;
   readonly mimeType: string;
   readonly buffer: Buffer;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** The page as a person uses it: by the names of its buttons, fields and regions. */
@@ -40,6 +50,9 @@ export class DrawingPage {
       },
     };
   }
+
+  /** Everything that is shown now can be read and named, in light and in dark. */
+  readable = (state: string): Promise<void> => expectReadable(this.page, state);
 
   async visit(): Promise<void> {
     await this.page.goto('./');
@@ -89,10 +102,58 @@ export class DrawingPage {
 
   /** Selects nothing, so that the inspector leaves the canvas, and brings everything into view. */
   async lookAtAll(): Promise<void> {
-    await this.page.locator('.react-flow__pane').click({ position: { x: 8, y: 8 } });
-    await expect(this.field('Name')).toHaveCount(0);
+    await this.selectNothing();
     await this.button('Fit view').click();
     await this.page.waitForTimeout(400);
+  }
+
+  /** Where an element stands on the screen. */
+  box = async (name: string): Promise<Box> => {
+    const box = await this.element(name).boundingBox();
+    if (box === null) throw new Error(`${name} is not on the screen`);
+    return box;
+  };
+
+  /** Takes something at a point and lets it go at another. */
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
+  }
+
+  /** Drags an element, held where its name stands, to a point of another or of the canvas. */
+  async dragTo(name: string, to: Point): Promise<void> {
+    const { x, y } = await this.box(name);
+    await this.drag({ x: x + 60, y: y + 14 }, to);
+  }
+
+  /** The row of an element in the outline. */
+  row = (name: string): Locator =>
+    this.page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem', { name, exact: true });
+
+  /** Selects elements in the outline, where nothing covers them. */
+  async selectRows(first: string, ...others: readonly string[]): Promise<void> {
+    await this.row(first).click();
+    for (const name of others) await this.row(name).click({ modifiers: ['Shift'] });
+  }
+
+  /** Finds a command or an element by its words, by keyboard, and takes the best. */
+  async find(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    const field = this.page.getByRole('textbox', { name: 'Find a command or an element' });
+    await expect(field).toBeFocused();
+    await this.page.keyboard.type(words);
+    await this.page.keyboard.press('Enter');
+    await expect(field).toBeHidden();
+  }
+
+  /** Clicks where nothing is, so that nothing is selected. */
+  async selectNothing(): Promise<void> {
+    await this.page.locator('.react-flow__pane').click({ position: { x: 8, y: 8 } });
+    await expect(this.page.getByRole('region', { name: 'Inspector' })).toHaveCount(0);
   }
 
   /** Drags from the right handle of one element to the left handle of another. */
@@ -100,11 +161,7 @@ export class DrawingPage {
     await this.element(from).hover();
     const start = await centre(this.element(from).locator('.react-flow__handle-right'));
     const end = await centre(this.element(to).locator('.react-flow__handle-left'));
-    await this.page.mouse.move(start.x, start.y);
-    await this.page.mouse.down();
-    await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 8 });
-    await this.page.mouse.move(end.x, end.y, { steps: 8 });
-    await this.page.mouse.up();
+    await this.drag(start, end);
   }
 
   /** Opens a file of the bundle by its path. */
@@ -128,10 +185,12 @@ export class DrawingPage {
     return (await frame.locator('svg text').allTextContents()).join('\n');
   };
 
-  /** Downloads the bundle; gives its files by path. */
-  async download(): Promise<ReadonlyMap<string, string>> {
+  /** Downloads the bundle, by its button if nothing else is said; gives its files by path. */
+  async download(
+    ask = (): Promise<void> => this.button('Download bundle').click(),
+  ): Promise<ReadonlyMap<string, string>> {
     const coming = this.page.waitForEvent('download');
-    await this.button('Download bundle').click();
+    await ask();
     const bytes = await readFile(await (await coming).path());
     const text = new TextDecoder();
     return new Map(

@@ -18,17 +18,20 @@ export const watch = (page: Page, site: string): readonly string[] => {
 };
 
 /**
- * A test with a page that is open and empty. In every test the page must ask no other host, log no
- * error and throw nothing.
+ * A test with a page that is visited for the first time, and with one that is empty. In every test
+ * the page must ask no other host, log no error and throw nothing.
  */
-export const test = base.extend<{ drawing: DrawingPage }>({
-  drawing: async ({ page, baseURL }, use) => {
+export const test = base.extend<{ visited: DrawingPage; drawing: DrawingPage }>({
+  visited: async ({ page, baseURL }, use) => {
     const wrongs = watch(page, baseURL ?? '');
     const drawing = new DrawingPage(page);
     await drawing.visit();
-    await drawing.startEmpty();
     await use(drawing);
     expect(wrongs).toEqual([]);
+  },
+  drawing: async ({ visited }, use) => {
+    await visited.startEmpty();
+    await use(visited);
   },
 });
 
