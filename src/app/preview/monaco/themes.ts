@@ -67,7 +67,7 @@ export const THEMES = {
     'vs-dark',
     [
       rule('', 'd7dbe0'),
-      rule('comment', '9199a5'),
+      rule('comment', 'a3abb6'),
       rule('keyword', 'a5b4fc'),
       rule('constant', 'd8b4fe'),
       rule('number', 'fdba74'),
