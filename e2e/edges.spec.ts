@@ -16,6 +16,8 @@ test('a connection says what it is, and becomes another kind with subjects', asy
   await line.hover({ force: true });
   await expect(label).toHaveText('depends on');
   await line.click({ button: 'right', force: true });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await drawing.readable('the menu of a connection');
   await page.getByRole('menuitem', { name: 'Make it “publishes to”' }).click();
   await expect(page.getByRole('button', { name: 'orders-api publishes to events' })).toHaveCount(1);
   await line.click({ button: 'right', force: true });
