@@ -115,7 +115,7 @@ test('the outline is walked by keys, selects, and shows what is selected', async
   await page.keyboard.press('ArrowLeft');
   await expect(drawing.row('Sales')).toHaveAttribute('aria-expanded', 'false');
   await expect(drawing.row('alpha')).toHaveCount(0);
-  await drawing.selectNothing();
+  await drawing.lookAtAll();
   await drawing.select('delta');
   await expect(drawing.row('delta')).toHaveAttribute('aria-selected', 'true');
 });
