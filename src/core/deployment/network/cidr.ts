@@ -5,13 +5,19 @@ export type Family = 'ipv4' | 'ipv6';
 /** The family of an address, or of a network. */
 export const familyOf = (address: string): Family => (address.includes(':') ? 'ipv6' : 'ipv4');
 
+/** An IPv6 address without dots: the library would take `::1.2.3.4` for `::ffff:1.2.3.4`. */
+const undotted = (address: string): string =>
+  address.replace(/[\d.]+\.\d+$/, (dots) => {
+    const [a = 0, b = 0, c = 0, d = 0] = dots.split('.').map(Number);
+    return [a * 256 + b, c * 256 + d].map((group) => group.toString(16)).join(':');
+  });
+
 /** The network of a valid address, as `10.20.0.0/24`: one network has one spelling. */
 export const networkOf = (address: string, prefixLength: number): string => {
-  const cidr = `${address}/${prefixLength}`;
   const first =
     familyOf(address) === 'ipv4'
-      ? ipaddr.IPv4.networkAddressFromCIDR(cidr).toString()
-      : ipaddr.IPv6.networkAddressFromCIDR(cidr)
+      ? ipaddr.IPv4.networkAddressFromCIDR(`${address}/${prefixLength}`).toString()
+      : ipaddr.IPv6.networkAddressFromCIDR(`${undotted(address)}/${prefixLength}`)
           .toNormalizedString()
           .replace(/(:0)+$/, '::');
   // Groups that are all zero leave no digit before the colons.
