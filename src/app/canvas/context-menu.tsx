@@ -1,9 +1,8 @@
 import { Menu } from '@mantine/core';
-import { Check } from 'lucide-react';
+import { CommandMenuItem } from '../commands/command-menu-item.tsx';
 import { COMMAND_GROUPS, isEnabled, type MenuPlace } from '../commands/define-command.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
-import { shortcut } from '../ui/keys.ts';
 
 /** Where a context menu was opened, in pixels of the window, and on what. */
 export interface OpenedMenu {
@@ -47,20 +46,7 @@ export const ContextMenu = (props: { opened: OpenedMenu | null; onClose: () => v
       <Menu.Dropdown className="context-menu">
         {groups.map((commands, index) => [
           index > 0 ? <Menu.Divider key={commands[0]?.group} /> : null,
-          ...commands.map((command) => {
-            const { id, title, icon: Icon, keys, checked, run } = command;
-            const Mark = checked?.(context) ? Check : Icon;
-            return (
-              <Menu.Item
-                key={id}
-                leftSection={Mark ? <Mark size={15} /> : <span className="context-menu-gap" />}
-                rightSection={keys?.[0] && <kbd className="keys">{shortcut(keys[0])}</kbd>}
-                onClick={() => void run(context)}
-              >
-                {title}
-              </Menu.Item>
-            );
-          }),
+          ...commands.map((command) => <CommandMenuItem key={command.id} command={command} />),
         ])}
       </Menu.Dropdown>
     </Menu>

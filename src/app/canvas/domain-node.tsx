@@ -1,6 +1,7 @@
 import { type NodeProps, NodeResizeControl, ResizeControlVariant } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
+import { count } from '../../core/model/count.ts';
 import { setCollapsed } from '../commands/domain.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { Badge } from './badge.tsx';
@@ -11,9 +12,6 @@ import { useFixed } from './use-fixed.ts';
 
 /** Where a domain is sized: its upper left stays, and so its contents do. */
 const RESIZED = ['right', 'bottom', 'bottom-right'] as const;
-
-const count = (number: number, noun: string): string =>
-  number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 
 /** A domain: a container with its name, its purpose and what it holds. */
 export const DomainNode = memo(({ id, data, selected }: NodeProps<DomainNodeType>) => {

@@ -1,3 +1,4 @@
+import { count } from '../../core/model/count.ts';
 import {
   type Fragment,
   fragmentOf,
@@ -23,8 +24,7 @@ const selectedFragment = (store: AppStore): Fragment | null => {
 };
 
 /** How many elements are meant, in words. */
-export const elementsInWords = (count: number): string =>
-  count === 1 ? '1 element' : `${count} elements`;
+export const elementsInWords = (number: number): string => count(number, 'element');
 
 /** What is selected as text for the clipboard, and how many elements it has; `null`: nothing. */
 export const selectionText = (

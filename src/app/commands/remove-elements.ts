@@ -1,3 +1,4 @@
+import { count } from '../../core/model/count.ts';
 import { label } from '../../core/model/elements.ts';
 import { exists } from '../../core/model/new-id.ts';
 import type { AppStore } from '../store/use-store.tsx';
@@ -12,7 +13,7 @@ export const removeElements = (store: AppStore, ids: readonly string[]): void =>
   const notes = ids.filter((id) => !elements.includes(id));
   const places = Object.fromEntries(notes.map((id) => [id, null]));
   if (elements.length === 0) {
-    const what = notes.length === 1 ? 'a note' : `${notes.length} notes`;
+    const what = notes.length === 1 ? 'a note' : count(notes.length, 'note');
     move(places, { select: [], tell: `Removed ${what}.`, what: `removing ${what}` });
     return;
   }

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { ChevronRight, CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { count } from '../../core/model/count.ts';
 import type { Severity } from '../../core/projection.ts';
 import { useApp } from '../store/use-store.tsx';
 import { problemsOf } from '../ui/field-problem.tsx';
@@ -25,7 +26,7 @@ export const ProblemsLink = ({ id }: { readonly id: string }) => {
       onClick={() => showProblemsOf(id)}
     >
       <Icon size={14} aria-hidden />
-      {problems.length === 1 ? '1 problem' : `${problems.length} problems`}
+      {count(problems.length, 'problem')}
       <ChevronRight size={14} aria-hidden />
     </UnstyledButton>
   );

@@ -2,6 +2,7 @@ import { Alert, Button, Textarea } from '@mantine/core';
 import type { ImportPlan } from '../../core/interchange/import-plan.ts';
 import { formatOfFile, READABLE } from '../../core/interchange/index.ts';
 import { placesOfMiddles } from '../../core/interchange/places-of-middles.ts';
+import { count } from '../../core/model/count.ts';
 import { useImportOffer } from '../store/import-offer.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -12,15 +13,13 @@ import { usePlan } from './use-plan.ts';
 
 const close = (): void => useImportOffer.setState({ open: false });
 
-const counted = (number: number): string => `${number} element${number === 1 ? '' : 's'}`;
-
 const actionOf = (plan: ImportPlan | null): string => {
   const changes = (plan?.added.length ?? 0) + (plan?.changed.length ?? 0);
   if (plan === null) return 'Add to the drawing';
   if (changes === 0) return 'Nothing to add';
   return plan.changed.length === 0
-    ? `Add ${counted(changes)}`
-    : `Add and change ${counted(changes)}`;
+    ? `Add ${count(changes, 'element')}`
+    : `Add and change ${count(changes, 'element')}`;
 };
 
 const Content = () => {
@@ -35,7 +34,7 @@ const Content = () => {
     const source = name ?? 'a pasted diagram';
     const done = run(plan.gesture, {
       places: (after) => placesOfMiddles(after, plan.middles),
-      tell: `Added ${counted(plan.added.length)} from ${source}.`,
+      tell: `Added ${count(plan.added.length, 'element')} from ${source}.`,
     });
     if (!done.ok) return;
     close();

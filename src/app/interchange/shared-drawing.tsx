@@ -1,13 +1,11 @@
 import { Alert, Button, Modal } from '@mantine/core';
 import { useMemo } from 'react';
+import { count } from '../../core/model/count.ts';
 import { openDocument } from '../../core/model/document.ts';
 import { readFragment } from '../../core/share/share-link.ts';
 import { wayBack } from '../store/stored-drawings.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import classes from './import-dialog.module.css';
-
-const counted = (number: number, one: string, many: string): string =>
-  `${number} ${number === 1 ? one : many}`;
 
 /** Shows what a link brings, and opens it as a drawing of its own. */
 export const SharedDrawing = (props: {
@@ -42,11 +40,11 @@ export const SharedDrawing = (props: {
             <strong>{graph.workspace.name}</strong>
           </p>
           <ul className={classes.facts}>
-            <li>{counted(Object.keys(graph.domains).length, 'domain', 'domains')}</li>
-            <li>{counted(Object.keys(graph.services).length, 'service', 'services')}</li>
-            <li>{counted(Object.keys(graph.hosts).length, 'machine', 'machines')}</li>
-            <li>{counted(Object.keys(graph.people).length, 'person', 'people')}</li>
-            <li>{counted(read.value.events.length, 'event', 'events')} in its journal</li>
+            <li>{count(Object.keys(graph.domains).length, 'domain')}</li>
+            <li>{count(Object.keys(graph.services).length, 'service')}</li>
+            <li>{count(Object.keys(graph.hosts).length, 'machine')}</li>
+            <li>{count(Object.keys(graph.people).length, 'person', 'people')}</li>
+            <li>{count(read.value.events.length, 'event')} in its journal</li>
             {read.value.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}

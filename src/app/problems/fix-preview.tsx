@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Gesture } from '../../core/model/commands/command.ts';
+import { count } from '../../core/model/count.ts';
 import { outcomeOf } from '../../core/review/outcome-of.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import classes from './fix-preview.module.css';
 import { type FileDiff, useBundleDiff } from './use-bundle-diff.ts';
-import { plural } from './words.ts';
 
 interface Props {
   /** What it does, as a command. */
@@ -36,7 +36,7 @@ const OneFile = ({ file: { path, diff } }: { readonly file: FileDiff }) => {
       <pre className={classes.diff}>
         <Lines sign="-" lines={diff.removed} />
         <Lines sign="+" lines={diff.added} />
-        {more > 0 && <span className={classes.diffLine}>… and {plural(more, 'more line')}</span>}
+        {more > 0 && <span className={classes.diffLine}>… and {count(more, 'more line')}</span>}
       </pre>
     </li>
   );
@@ -73,7 +73,7 @@ export const FixPreview = ({ title, gesture, done, onClose }: Props) => {
           {files.slice(0, FILES).map((file) => (
             <OneFile key={file.path} file={file} />
           ))}
-          {files.length > FILES && <li>and {plural(files.length - FILES, 'more file')}</li>}
+          {files.length > FILES && <li>and {count(files.length - FILES, 'more file')}</li>}
         </ul>
       )}
       <div className={classes.buttons}>

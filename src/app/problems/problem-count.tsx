@@ -1,7 +1,7 @@
+import { count } from '../../core/model/count.ts';
 import type { Diagnostic } from '../../core/projection.ts';
 import { useApp } from '../store/use-store.tsx';
 import { countsOf } from './filter.ts';
-import { plural } from './words.ts';
 
 const NONE: readonly Diagnostic[] = [];
 
@@ -14,7 +14,7 @@ export const ProblemCount = () => {
     <span
       className="side-count"
       data-severity={worst}
-      title={`${plural(severities.error, 'error')}, ${plural(severities.warning, 'warning')}, ${plural(severities.info, 'note')}`}
+      title={`${count(severities.error, 'error')}, ${count(severities.warning, 'warning')}, ${count(severities.info, 'note')}`}
     >
       {all}
     </span>

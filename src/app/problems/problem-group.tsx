@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { ExternalLink } from 'lucide-react';
 import { memo, useState } from 'react';
+import { count } from '../../core/model/count.ts';
 import type { Diagnostic } from '../../core/projection.ts';
 import { type FixAll, fixAll, fixable } from '../../core/rules/fix-all.ts';
 import { type AppStore, useAppStore } from '../store/use-store.tsx';
@@ -8,7 +9,7 @@ import { type Group, keyOf } from './filter.ts';
 import { FixPreview } from './fix-preview.tsx';
 import classes from './problem-group.module.css';
 import { ProblemItem } from './problem-item.tsx';
-import { plural, titleOf } from './words.ts';
+import { titleOf } from './words.ts';
 
 /** Problems of one rule that are listed at once. */
 const LISTED = 40;
@@ -72,7 +73,7 @@ export const ProblemGroup = memo(({ group: { code, problems } }: { readonly grou
           <FixPreview
             title={`Fix all: ${titleOf(code)}`}
             gesture={fixing.gesture}
-            done={`Fixed ${plural(fixing.fixed, 'problem')}.`}
+            done={`Fixed ${count(fixing.fixed, 'problem')}.`}
             onClose={() => setFixing(null)}
           />
         </div>
@@ -89,7 +90,7 @@ export const ProblemGroup = memo(({ group: { code, problems } }: { readonly grou
           className={classes.more ?? ''}
           onClick={() => setShown(shown + 5 * LISTED)}
         >
-          Show {plural(Math.min(rest, 5 * LISTED), 'more problem')}
+          Show {count(Math.min(rest, 5 * LISTED), 'more problem')}
         </Button>
       )}
     </li>

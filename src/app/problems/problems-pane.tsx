@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { count } from '../../core/model/count.ts';
 import { type Diagnostic, stands } from '../../core/projection.ts';
 import { useApp } from '../store/use-store.tsx';
 import { useSide } from '../ui/side-state.ts';
@@ -12,7 +13,6 @@ import { ProblemItem } from './problem-item.tsx';
 import classes from './problems-pane.module.css';
 import { setFilter, useProblems } from './problems-state.ts';
 import { WaiveDialog } from './waive-dialog.tsx';
-import { plural } from './words.ts';
 
 const NONE: readonly Diagnostic[] = [];
 
@@ -29,7 +29,7 @@ const Nothing = ({ reason, hidden }: { readonly reason: string; readonly hidden:
     <p>{reason}</p>
     {hidden > 0 && (
       <Button variant="default" size="compact-sm" onClick={() => setFilter(NO_FILTER)}>
-        Show {plural(hidden, 'problem')}
+        Show {count(hidden, 'problem')}
       </Button>
     )}
   </div>
@@ -37,7 +37,7 @@ const Nothing = ({ reason, hidden }: { readonly reason: string; readonly hidden:
 
 const Waived = ({ problems }: { readonly problems: readonly Diagnostic[] }) => (
   <details className={classes.waived}>
-    <summary>{plural(problems.length, 'waived problem')}</summary>
+    <summary>{count(problems.length, 'waived problem')}</summary>
     <ul className={classes.list} aria-label="Waived problems">
       {problems.map((problem) => (
         <ProblemItem key={keyOf(problem)} problem={problem} />

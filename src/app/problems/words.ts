@@ -15,10 +15,6 @@ export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
   consistency: 'Consistency',
 };
 
-/** `2 errors`. */
-export const plural = (count: number, word: string): string =>
-  `${count} ${word}${count === 1 ? '' : 's'}`;
-
 /** Words of codes that people write otherwise. */
 const WRITTEN: Readonly<Record<string, string>> = {
   ssh: 'SSH',

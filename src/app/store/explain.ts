@@ -3,25 +3,31 @@ import type { Problem } from '../../core/result.ts';
 const isProblem = (cause: unknown): cause is Problem =>
   typeof cause === 'object' && cause !== null && 'code' in cause && 'remedy' in cause;
 
+/** Explains a cause, which may be a problem in words already. */
+const explainer =
+  (code: string, what: string, remedy: string) =>
+  (cause: unknown): Problem =>
+    isProblem(cause)
+      ? cause
+      : {
+          code,
+          message: `${what}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+          remedy,
+        };
+
 /** Why saving failed, for the person who draws. */
-export const explainSaving = (cause: unknown): Problem =>
-  isProblem(cause)
-    ? cause
-    : {
-        code: 'saving-failed',
-        message: `The drawing is not saved: ${cause instanceof Error ? cause.message : String(cause)}.`,
-        remedy: 'Download the bundle to keep your work; saving is tried again every few seconds.',
-      };
+export const explainSaving = explainer(
+  'saving-failed',
+  'The drawing is not saved',
+  'Download the bundle to keep your work; saving is tried again every few seconds.',
+);
 
 /** Why a drawing could not be opened, for the person who draws. */
-export const explainOpening = (cause: unknown): Problem =>
-  isProblem(cause)
-    ? cause
-    : {
-        code: 'opening-failed',
-        message: `The drawing cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}.`,
-        remedy: 'Reload the page; if it stays so, open a bundle that you downloaded before.',
-      };
+export const explainOpening = explainer(
+  'opening-failed',
+  'The drawing cannot be opened',
+  'Reload the page; if it stays so, open a bundle that you downloaded before.',
+);
 
 /** Why the options of NixOS are not there, for the person who draws. */
 export const explainOptions = (cause: unknown): Problem => ({
@@ -31,14 +37,11 @@ export const explainOptions = (cause: unknown): Problem => ({
 });
 
 /** Why the drawings of this browser cannot be read or changed, for the person who draws. */
-export const explainStored = (cause: unknown): Problem =>
-  isProblem(cause)
-    ? cause
-    : {
-        code: 'drawings-failed',
-        message: `The drawings of this browser: ${cause instanceof Error ? cause.message : String(cause)}.`,
-        remedy: 'Try again; if it stays so, reload the page.',
-      };
+export const explainStored = explainer(
+  'drawings-failed',
+  'The drawings of this browser',
+  'Try again; if it stays so, reload the page.',
+);
 
 /** Why nothing can be changed while an earlier version is looked at. */
 export const READ_ONLY: Problem = {

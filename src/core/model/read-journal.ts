@@ -1,5 +1,6 @@
 import { err, ok, type Problem, type Result } from '../result.ts';
 import { chained } from './chain.ts';
+import { count } from './count.ts';
 import type { Envelope, Journal } from './envelope.ts';
 import { parseJson } from './json-text.ts';
 import { problem } from './problems.ts';
@@ -56,7 +57,7 @@ const counter = () => {
     counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
   };
   const sentences = (): readonly string[] =>
-    [...counts].map(([sentence, count]) => `${count} event${count === 1 ? '' : 's'} ${sentence}.`);
+    [...counts].map(([sentence, number]) => `${count(number, 'event')} ${sentence}.`);
   return { note, sentences };
 };
 
