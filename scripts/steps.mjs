@@ -13,7 +13,13 @@ const timeLeft = (minutes) => {
 const duration = (seconds) => `${seconds.toFixed(1).padStart(6)} s`;
 
 const countOf = ({ code, timedOut }, read) => {
-  const own = { passed: 0, failed: 0, details: [], ...(read ? read() : { passed: 1 }) };
+  const own = {
+    passed: 0,
+    failed: 0,
+    failures: [],
+    details: [],
+    ...(read ? read() : { passed: 1 }),
+  };
   if (code === 0 && !timedOut && own.failed === 0 && own.passed > 0) return own;
   // A runner that fails without a failed test (or runs none at all) is one failure itself.
   return { ...own, passed: read ? own.passed : 0, failed: Math.max(1, own.failed) };
@@ -23,8 +29,8 @@ const countOf = ({ code, timedOut }, read) => {
  * Runs a step and says how it went: its output as it comes (`echo`), or afterwards if it failed.
  *
  * @param {object} step `name`; `command`: [program, arguments]; or `work`, which does it itself;
- * `read`: counts what the runner wrote, `{ passed, failed, details }`; without it the step counts
- * as one.
+ * `read`: counts what the runner wrote, `{ passed, failed, failures, details }`; without it the step
+ * counts as one.
  */
 export const runStep = async ({ name, command, work, env, echo = false, minutes = 5, read }) => {
   if (echo) console.log(`\n── ${name}`);
@@ -57,12 +63,12 @@ export const runTogether = async (steps, lanes) => {
 /** A step that could not even begin. */
 export const refused = (name, why) => {
   console.log(`\n✗ ${name}: ${why}`);
-  return { name, seconds: 0, passed: 0, failed: 1, details: [] };
+  return { name, seconds: 0, passed: 0, failed: 1, failures: [], details: [] };
 };
 
 const sum = (results, key) => results.reduce((total, result) => total + result[key], 0);
 
-/** Prints the slowest steps and, as the last line, the count; sets the exit code. */
+/** Prints the slowest steps, what failed and, as the last line, the count; sets the exit code. */
 export const report = (results) => {
   const all = results.flatMap(({ name, seconds, details }) => [
     { name, seconds },
@@ -71,6 +77,8 @@ export const report = (results) => {
   const slowest = all.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
   console.log(`\nThe ${slowest.length} slowest steps:`);
   for (const { name, seconds } of slowest) console.log(`${duration(seconds)}  ${name}`);
+  for (const { name, failures } of results)
+    for (const { name: test, message } of failures) console.log(`\n✗ ${name}: ${test}\n${message}`);
   const broken = results.filter(({ failed }) => failed > 0).map(({ name }) => name);
   if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
   const [passed, failed] = [sum(results, 'passed'), sum(results, 'failed')];

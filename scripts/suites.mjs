@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { npm, tool } from './processes.mjs';
 import { ROOT } from './root.mjs';
 import { build } from './site.mjs';
@@ -16,6 +17,17 @@ const readJson = (path) => {
   }
 };
 
+const MESSAGE_LINES = 40;
+
+/** What a runner says of a failed test, without colours, and no more than one reads. */
+const failure = (name, messages) => ({
+  name,
+  message: stripVTControlCharacters(messages.join('\n'))
+    .split('\n')
+    .slice(0, MESSAGE_LINES)
+    .join('\n'),
+});
+
 /** Counts tests, and each file that could not be loaded as one that failed. */
 const readVitest = (path) => () => {
   const report = readJson(path);
@@ -28,6 +40,16 @@ const readVitest = (path) => () => {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
+    failures: [
+      ...broken.map(({ name, message }) => failure(relative(ROOT, name), [message])),
+      ...files.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map((test) =>
+            failure(`${relative(ROOT, name)}: ${test.fullName}`, test.failureMessages),
+          ),
+      ),
+    ],
     details: files.map(({ name, startTime, endTime }) => ({
       name: relative(ROOT, name),
       seconds: (endTime - startTime) / 1000,
@@ -35,12 +57,12 @@ const readVitest = (path) => () => {
   };
 };
 
+/** Each test of a report of Playwright, with its attempts. */
 const testsIn = (suite, file = suite.file) => [
   ...(suite.specs ?? []).map((spec) => ({
     name: `${file}: ${spec.title}`,
-    seconds: spec.tests
-      .flatMap((test) => test.results)
-      .reduce((total, { duration }) => total + duration / 1000, 0),
+    ok: spec.tests.every(({ status }) => status === 'expected'),
+    attempts: spec.tests.flatMap((test) => test.results),
   })),
   ...(suite.suites ?? []).flatMap((inner) => testsIn(inner, file)),
 ];
@@ -50,10 +72,26 @@ const readPlaywright = (path) => () => {
   const report = readJson(path);
   if (report === undefined) return {};
   const { expected, unexpected, flaky } = report.stats;
+  const tests = (report.suites ?? []).flatMap((suite) => testsIn(suite));
+  const errors = report.errors ?? [];
   return {
     passed: expected,
-    failed: unexpected + flaky + (report.errors ?? []).length,
-    details: (report.suites ?? []).flatMap((suite) => testsIn(suite)),
+    failed: unexpected + flaky + errors.length,
+    failures: [
+      ...errors.map(({ message }) => failure('Playwright', [message])),
+      ...tests
+        .filter(({ ok }) => !ok)
+        .map(({ name, attempts }) =>
+          failure(
+            name,
+            attempts.flatMap(({ errors }) => errors.map(({ message }) => message)),
+          ),
+        ),
+    ],
+    details: tests.map(({ name, attempts }) => ({
+      name,
+      seconds: attempts.reduce((total, { duration }) => total + duration / 1000, 0),
+    })),
   };
 };
 

@@ -126,3 +126,17 @@ test('an overlay that needs no other package does not name them', async () => {
   );
   expect(fileOf(document, 'nixpkgs.nix')).not.toContain('config');
 }, 60_000);
+
+test('an argument that is the package of its name is inherited', () => {
+  const zlib = { $package: 'zlib' };
+  const document = drawn({ package_overrides: { openssl: { zlib, jdk: { $package: 'jdk17' } } } });
+  expect(fileOf(document, 'overlays/default.nix')).toBe(
+    `final: prev: {
+  openssl = prev.openssl.override {
+    jdk = final.jdk17;
+    inherit (final) zlib;
+  };
+}
+`,
+  );
+});

@@ -66,7 +66,7 @@ const overlayOf = (overrides: PackageOverrides): Expr => {
     ),
   );
   const final = freeVariables(body).has('final') ? 'final' : '_final';
-  return lambda(final, lambda('prev', body));
+  return lambda(final, lambda('prev', tidy(body)));
 };
 
 const argumentsOf = (given: Readonly<Record<string, OverrideValue>>): Expr =>
