@@ -3,7 +3,6 @@ import { chownSync, existsSync, readdirSync } from 'node:fs';
 import { appendFile, chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { freePort } from './nats.ts';
 
 /** How a program ended. */
 export interface Ran {
@@ -26,13 +25,12 @@ const MISSING =
   'On Debian and Ubuntu: apt-get install -y --no-install-recommends postgresql. ' +
   'Elsewhere: https://www.postgresql.org/download';
 
-/** Starts a server with these settings, with files of its own and no port but a socket. */
+/** Starts a server with these settings, with files of its own and no port but a socket of that number. */
 export async function postgresqlStart(
   settings: Readonly<Record<string, unknown>>,
 ): Promise<Postgresql> {
   const programs = folderOfPrograms();
   const folder = await mkdtemp(join(tmpdir(), 'postgresql-'));
-  const port = await freePort();
   const data = join(folder, 'data');
   // The server refuses to run as root.
   const user = process.getuid?.() === 0 ? await userOf('postgres') : null;
@@ -42,7 +40,7 @@ export async function postgresqlStart(
     PATH: `${programs}${delimiter}${process.env.PATH}`,
     LC_ALL: 'C.UTF-8',
     PGHOST: folder,
-    PGPORT: `${port}`,
+    PGPORT: `${settings.port ?? 5432}`,
     PGUSER: 'postgres',
   };
   const run = (file: string, parameters: readonly string[]): Promise<Ran> =>
@@ -56,7 +54,7 @@ export async function postgresqlStart(
     const { ok, output } = await run(join(programs, file), parameters);
     if (!ok) throw new Error(`${file} fails and says:\n${output}`);
   };
-  const all = { ...settings, port, listen_addresses: '', unix_socket_directories: folder };
+  const all = { ...settings, listen_addresses: '', unix_socket_directories: folder };
   const written = Object.entries(all).map(([name, value]) => `${name} = '${String(value)}'\n`);
   try {
     await must('initdb', '--pgdata', data, '--username=postgres', '--auth=trust', '--no-sync');

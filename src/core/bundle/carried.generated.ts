@@ -8164,7 +8164,8 @@ _: {
 }
 `,
   'lib/kinds/hydra.nix': `# Hydra, from the catalogue of Flakegraph: edit it there.
-_: {
+{ config, ... }:
+{
   service = s: {
     services.hydra = {
       enable = true;
@@ -8174,6 +8175,8 @@ _: {
       inherit (s) port;
       useSubstitutes = s.settings.substitutes;
       minimumDiskFree = s.settings.minimum_disk;
+      # The database is in the PostgreSQL of the machine, whatever its port.
+      extraEnv.PGPORT = toString config.services.postgresql.settings.port;
     };
   };
 

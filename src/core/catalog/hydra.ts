@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { attrs, bind, text } from '../nix/build.ts';
+import { attrs, bind, call, ref, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+
+/** The module of NixOS starts the server where nobody else does, and asks it at no port. */
+const SERVER_PORT = ref('config', 'services', 'postgresql', 'settings', 'port');
 
 /** @see https://search.nixos.org/options?query=services.hydra */
 export const hydra = defineServiceKind({
@@ -53,6 +56,9 @@ export const hydra = defineServiceKind({
         bind('port', s.port),
         bind('useSubstitutes', s.setting('substitutes')),
         bind('minimumDiskFree', s.setting('minimum_disk')),
+        bind(['extraEnv', 'PGPORT'], call('toString', SERVER_PORT), {
+          comment: ['The database is in the PostgreSQL of the machine, whatever its port.'],
+        }),
       ]),
     ),
   ],
