@@ -135,6 +135,7 @@
               pkgs.postgresql
             ]
             ++ lib.optionals pkgs.stdenv.hostPlatform.isLinux [
+              pkgs.bird3
               pkgs.nftables
               pkgs.systemd
             ];

@@ -61,6 +61,12 @@ const PROGRAMS = [
     remedy: 'see https://nginx.org/en/download.html',
   },
   {
+    names: ['bird'],
+    debian: 'bird2',
+    purpose: 'BIRD, which reads generated routers',
+    remedy: 'see https://bird.nic.cz/get-bird',
+  },
+  {
     names: ['systemd-analyze'],
     debian: 'systemd',
     purpose: 'systemd-analyze, which counts how exposed units are',

@@ -143,6 +143,35 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: none,
     },
   ],
+  'missing-router-id': [
+    {
+      title: 'addresses of IPv6, and of nobody knows what',
+      graph: {
+        hosts: { a: { address: 'fd00::1' }, b: { address: 'dhcp' } },
+        services: {
+          's/a': { kind: 'bird', on: 'a' },
+          's/b': { kind: 'bird', on: 'b' },
+          's/c': { kind: 'bird', settings: { router_id: '0.0.0.1' } },
+        },
+      },
+      finds: ['s/a', 's/b'],
+    },
+    {
+      title: 'an id, an address of IPv4 beside others, and that of a host that nobody drew',
+      graph: {
+        hosts: {
+          a: { address: 'fd00::1' },
+          b: { interfaces: [card('eth0', { addresses: at('fd00::2/64', '10.0.0.2/24') })] },
+        },
+        services: {
+          's/a': { kind: 'bird', on: 'a', settings: { router_id: '0.0.0.1' } },
+          's/b': { kind: 'bird', on: 'b' },
+          's/c': { kind: 'bird' },
+        },
+      },
+      finds: none,
+    },
+  ],
   'network-twice': [
     {
       title: 'two cards in one network',

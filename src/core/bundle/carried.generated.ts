@@ -2363,7 +2363,7 @@ in
     "router_id": {
       "default": "",
       "form": {
-        "pattern": "([0-9]{1,3}([.][0-9]{1,3}){3})?",
+        "pattern": "(((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])[.]){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9]))?",
         "solid": false
       },
       "type": "text"
@@ -7590,14 +7590,18 @@ in
   machine = s: {
     services.\${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.config = ''
       log syslog all;
-      router id \${if s.settings.router_id != "" then s.settings.router_id else s.hostAddress};
-
+      \${
+        if s.settings.router_id != "" then
+          "router id \${s.settings.router_id};\\n"
+        else
+          s.first s.addresses.ipv4 "" (address: "router id \${address};\\n")
+      }
       protocol device {
       }
 
       protocol direct {
         ipv4;
-      }
+      \${lib.optionalString (s.addresses.ipv6 != [ ]) "  ipv6;\\n"}}
 
       protocol kernel {
         ipv4 {
@@ -7605,18 +7609,22 @@ in
         };
       }
       \${
+        lib.optionalString (
+          s.addresses.ipv6 != [ ]
+        ) "\\nprotocol kernel {\\n  ipv6 {\\n    export where source != RTS_DEVICE;\\n  };\\n}\\n"
+      }\${
         if s.settings.protocol == "bgp" then
           lib.concatMapStrings (peer: ''
 
-            protocol bgp \${lib.replaceStrings [ "-" "/" ] [ "_" "_" ] peer.path} {
+            protocol bgp '\${lib.replaceStrings [ "/" ] [ "." ] peer.path}' {
               local as \${toString s.settings.asn};
               neighbor \${peer.address} as \${toString peer.settings.asn};
-              ipv4 {
+              \${if lib.hasInfix ":" peer.address then "ipv6" else "ipv4"} {
                 import all;
                 export all;
               };
             }
-          '') s.peers
+          '') s.neighbours
         else
           ''
 
@@ -7629,7 +7637,18 @@ in
                 };
               };
             }
-          ''
+            \${lib.optionalString (s.addresses.ipv6 != [ ]) ''
+
+              protocol ospf v3 {
+                ipv6 {
+                  export where source = RTS_DEVICE;
+                };
+                area 0 {
+                  interface "\${if s.settings.interface != "" then s.settings.interface else s.hostInterface}" {
+                  };
+                };
+              }
+            ''}''
       }'';
   };
 
@@ -8312,10 +8331,10 @@ _: {
         inherit (s.settings) priority;
         virtualIps = [ { addr = s.settings.address; } ];
       }
-      // lib.optionalAttrs (s.peers != [ ]) {
+      // lib.optionalAttrs (s.neighbours != [ ]) {
         unicastSrcIp = s.hostAddress;
 
-        unicastPeers = map (peer: peer.address) s.peers;
+        unicastPeers = map (peer: peer.address) s.neighbours;
       };
     };
     networking.firewall.extraInputRules = ''
@@ -9342,7 +9361,7 @@ _: {
           s.first s.providers { } (provider: {
             \${s.instance} = {
               rule = "\${
-                if s.settings.server_name != "" then "Host(\`\${s.settings.server_name}\`) && " else ""
+                lib.optionalString (s.settings.server_name != "") "Host(\`\${s.settings.server_name}\`) && "
               }PathPrefix(\`/\`)";
               entryPoints = [ s.instance ];
               service = "\${s.instance}-\${lib.replaceStrings [ "/" ] [ "-" ] provider.path}";
@@ -9353,7 +9372,7 @@ _: {
               provider:
               lib.nameValuePair "\${s.instance}-\${lib.replaceStrings [ "/" ] [ "-" ] provider.path}" {
                 rule = "\${
-                  if s.settings.server_name != "" then "Host(\`\${s.settings.server_name}\`) && " else ""
+                  lib.optionalString (s.settings.server_name != "") "Host(\`\${s.settings.server_name}\`) && "
                 }PathPrefix(\`/\${provider.name}/\`)";
                 entryPoints = [ s.instance ];
                 middlewares = [ "\${s.instance}-\${lib.replaceStrings [ "/" ] [ "-" ] provider.path}" ];
@@ -10925,6 +10944,14 @@ let
       )
     )
   );
+  addresses = lib.partition (lib.hasInfix ":") (
+    lib.optional (host.address != null) (places.hostAddress host)
+    ++ lib.unique (
+      lib.concatMap (
+        { address, ... }: lib.optional (address != null && address != host.address) address
+      ) host.network.networks
+    )
+  );
   advertised = if service.isRemote then places.hostAddress host else service.listenAddress;
 
   connectPeer = connectionOf {
@@ -10963,6 +10990,10 @@ clientsOf service
   bindHost = places.bracketed service.listenAddress;
   listen = "\${places.bracketed service.listenAddress}:\${places.portText service}";
   hostAddress = places.hostAddress host;
+  addresses = {
+    ipv4 = addresses.wrong;
+    ipv6 = addresses.right;
+  };
   hostInterface = places.hostInterface host;
   inherit advertised;
   advertisedEndpoint = "\${places.bracketed advertised}:\${places.portText service}";
@@ -10970,6 +11001,7 @@ clientsOf service
 
   providersOf = kinds: lib.filter ({ kind, ... }: lib.elem kind kinds) providers;
   peers = map connectPeer peers;
+  neighbours = map connectPeer (lib.filter (peer: hosts.\${peer.host}.address != null) peers);
   peersWith =
     key: map connectPeer (lib.filter ({ settings, ... }: settings.\${key} or null != "") peers);
 

@@ -1,9 +1,13 @@
 import type { Connection } from '../catalog/scope.ts';
 import { eventDatabaseName, eventDatabaseOf } from '../deployment/event-store.ts';
+import { fixedAddresses } from '../deployment/fixed-addresses.ts';
+import { familyOf } from '../deployment/network/cidr.ts';
 import type { ServicePlan } from '../deployment/plan.ts';
 import { json, text, toExpr } from '../nix/build.ts';
+import type { Expr } from '../nix/syntax.ts';
 import { condition } from './answers.ts';
 import { roleOf, usesSocket } from './clients.ts';
+import { familyIn } from './family-in.ts';
 import type { References } from './references.ts';
 import { secretOf } from './secret-of.ts';
 
@@ -26,6 +30,7 @@ export const connectionOf = (
     clientDomain: toExpr(consumer.domain?.slug ?? consumer.slug),
     clientName: toExpr(consumer.slug),
     address: refs.address(provider),
+    family: familyAt(provider, refs.address(provider)),
     endpoint: refs.endpoint(provider),
     port: refs.port(provider),
     url: text`${String(setting('scheme') ?? 'tcp')}://${refs.endpoint(provider)}`,
@@ -43,4 +48,10 @@ export const connectionOf = (
     ),
     eventDatabase: toExpr(consumer.domain ? eventDatabaseName(consumer.domain) : ''),
   };
+};
+
+/** A machine with addresses of both families is reached at that which a network leads to. */
+const familyAt = ({ host }: ServicePlan, address: Expr): Expr => {
+  const [family, ...others] = new Set((host ? fixedAddresses(host) : []).map(familyOf));
+  return family === undefined || others.length > 0 ? familyIn(address) : toExpr(family);
 };

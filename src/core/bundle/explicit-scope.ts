@@ -1,5 +1,7 @@
 import type { Client, Condition, Many, ServiceScope } from '../catalog/scope.ts';
+import { fixedAddresses } from '../deployment/fixed-addresses.ts';
 import { loadOf } from '../deployment/loads.ts';
+import { familyOf } from '../deployment/network/cidr.ts';
 import type { DomainPlan, HostPlan, ServicePlan } from '../deployment/plan.ts';
 import type { Nix } from '../nix/build.ts';
 import { attrs, binary, call, indented, json, list, path, text, toExpr } from '../nix/build.ts';
@@ -32,6 +34,11 @@ export const explicitScope = (
       ? toExpr(service.host.slug)
       : refs.host(service.host.slug, 'address');
   const advertised = isLoopback(listen) ? toExpr(listen) : hostAddress;
+  const peers = [...new Set([...service.reaches, ...service.clients])]
+    .filter(({ kind, host }) => kind === service.kind && host && host !== service.host)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const connected = (all: readonly ServicePlan[]) =>
+    many(all.map((one) => connectionOf(service, one, refs, '')));
   const value = (key: string): unknown => service.settings[key] ?? null;
   const listAt = (key: string): readonly unknown[] => {
     const items = value(key);
@@ -49,6 +56,12 @@ export const explicitScope = (
     bindHost: toExpr(bracketed(listen)),
     listen: text`${bracketed(listen)}:${refs.portText(service)}`,
     hostAddress,
+    addresses: (family) =>
+      many(
+        fixedAddresses(service.host)
+          .filter((one) => familyOf(one) === family)
+          .map((one) => (one === service.host.address ? hostAddress : toExpr(one))),
+      ),
     hostInterface: refs.host(service.host.slug, 'interface'),
     advertised,
     advertisedEndpoint:
@@ -86,13 +99,8 @@ export const explicitScope = (
           .map((one) => connectionOf(service, one, refs, prefixes.get(one) ?? '')),
       ),
     peers: (key) =>
-      many(
-        [...new Set([...service.reaches, ...service.clients])]
-          .filter(({ kind, host }) => kind === service.kind && host && host !== service.host)
-          .filter(({ settings }) => key === undefined || settings[key] !== '')
-          .sort((a, b) => (a.path < b.path ? -1 : 1))
-          .map((one) => connectionOf(service, one, refs, '')),
-      ),
+      connected(peers.filter(({ settings }) => key === undefined || settings[key] !== '')),
+    neighbours: connected(peers.filter(({ host }) => host?.address)),
     remoteClients: named(clients.remote),
     clientDomains: named(clients.all),
     passwordClients: named(clients.password),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { bind, indented, text } from '../nix/build.ts';
+import { bind, indented, type Nix, text } from '../nix/build.ts';
+import type { Expr } from '../nix/syntax.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { IPV4 } from './ipv4.ts';
 import { replaced } from './replaced.ts';
 import type { Connection, ServiceScope } from './scope.ts';
 import { since } from './since.ts';
@@ -26,8 +28,11 @@ export const bird = defineServiceKind({
     protocol: setting.choice(['ospf', 'bgp'], { title: 'Protocol' }),
     router_id: setting.text(
       '',
-      { title: 'Router id', description: "Empty for the machine's address." },
-      /^(\d{1,3}(\.\d{1,3}){3})?$/,
+      {
+        title: 'Router id',
+        description: "Four numbers with dots between; empty for the machine's IPv4 address.",
+      },
+      new RegExp(`^(${IPV4.source.slice(1, -1)})?$`),
     ),
     asn: setting.integer(64_512, 1, 4_294_967_295, {
       title: 'AS number',
@@ -59,31 +64,51 @@ export const bird = defineServiceKind({
   tools: ['tcpdump'],
 });
 
+/**
+ * Without an IPv4 address and a router id it finds no id and does not start; see the rule
+ * `missing-router-id`.
+ */
 const configuration = (s: ServiceScope) =>
   indented([
-    'log syslog all;\nrouter id ',
-    s.when(s.isSet('router_id'), s.setting('router_id'), s.hostAddress),
-    ';\n\nprotocol device {\n}\n\nprotocol direct {\n  ipv4;\n}\n\n',
-    'protocol kernel {\n  ipv4 {\n    export where source != RTS_DEVICE;\n  };\n}\n',
+    'log syslog all;\n',
+    s.when(
+      s.isSet('router_id'),
+      text`router id ${s.setting('router_id')};\n`,
+      s.first(s.addresses('ipv4'), (address) => text`router id ${address};\n`, ''),
+    ),
+    '\nprotocol device {\n}\n\nprotocol direct {\n  ipv4;\n',
+    onlyIpv6(s, '  ipv6;\n'),
+    '}\n\n',
+    kernel('ipv4'),
+    onlyIpv6(s, `\n${kernel('ipv6')}`),
     s.when(
       s.equals('protocol', 'bgp'),
-      s.eachLine(s.peers(), (peer) => neighbour(s, peer)),
-      indented([
-        '\nprotocol ospf v2 {\n  ipv4 {\n    export where source = RTS_DEVICE;\n  };\n',
-        '  area 0 {\n    interface "',
-        s.when(s.isSet('interface'), s.setting('interface'), s.hostInterface),
-        '" {\n    };\n  };\n}\n',
-      ]),
+      s.eachLine(s.neighbours, (peer) => neighbour(s, peer)),
+      indented(['\n', ospf(s, 'v2', 'ipv4'), onlyIpv6(s, indented(['\n', ospf(s, 'v3', 'ipv6')]))]),
     ),
   ]);
 
+const onlyIpv6 = (s: ServiceScope, then: Nix): Expr => s.when(s.any(s.addresses('ipv6')), then, '');
+
+const kernel = (family: string): string =>
+  `protocol kernel {\n  ${family} {\n    export where source != RTS_DEVICE;\n  };\n}\n`;
+
+const ospf = (s: ServiceScope, version: string, family: string): Expr =>
+  indented([
+    `protocol ospf ${version} {\n  ${family} {\n    export where source = RTS_DEVICE;\n  };\n`,
+    '  area 0 {\n    interface "',
+    s.when(s.isSet('interface'), s.setting('interface'), s.hostInterface),
+    '" {\n    };\n  };\n}\n',
+  ]);
+
+/** In quotes a name may begin with a digit, and be that of an attribute. */
 const neighbour = (s: ServiceScope, peer: Connection) =>
   indented([
-    text`\nprotocol bgp ${replaced(peer.path, '-/', '_')} {\n  local as `,
+    text`\nprotocol bgp '${replaced(peer.path, '/', '.')}' {\n  local as `,
     s.text('asn'),
     ';\n  neighbor ',
     peer.address,
     ' as ',
     peer.text('asn'),
-    ';\n  ipv4 {\n    import all;\n    export all;\n  };\n}',
+    text`;\n  ${peer.family} {\n    import all;\n    export all;\n  };\n}`,
   ]);

@@ -61,11 +61,11 @@ export const keepalived = defineServiceKind({
             bind('priority', s.setting('priority')),
             bind('virtualIps', list([attrs([bind('addr', s.setting('address'))])])),
             ...s.only(
-              s.any(s.peers()),
+              s.any(s.neighbours),
               bind('unicastSrcIp', s.hostAddress),
               bind(
                 'unicastPeers',
-                s.each(s.peers(), ({ address }) => address),
+                s.each(s.neighbours, ({ address }) => address),
               ),
             ),
           ]),

@@ -29,6 +29,8 @@ export interface ServiceScope {
   readonly listen: Expr;
   /** Address of its machine, or its name when nobody knows that. */
   readonly hostAddress: Expr;
+  /** Fixed addresses of its machine, of one family: first that by which others know it. */
+  readonly addresses: (family: 'ipv4' | 'ipv6') => Many<Expr>;
   /** Network interface that carries it. */
   readonly hostInterface: Expr;
   /** Address at which clients find it: loopback, or the machine's once another may reach it. */
@@ -62,6 +64,8 @@ export interface ServiceScope {
    * key, those alone in which that setting is set.
    */
   readonly peers: (key?: string) => Many<Connection>;
+  /** Of `peers`, those whose address somebody knows: for what takes no name of a machine. */
+  readonly neighbours: Many<Connection>;
   /** Domains whose services reach this one over the network, once for each machine. */
   readonly remoteClients: Many<Client>;
   /** Domains whose services use this one, its own domain among them. */
@@ -128,6 +132,8 @@ export interface Connection {
   readonly clientName: Name;
   /** Address at which the depending machine reaches the provider. */
   readonly address: Expr;
+  /** Of that address: `ipv4` or `ipv6`. */
+  readonly family: Expr;
   /** `address:port`, with brackets around IPv6. */
   readonly endpoint: Expr;
   readonly port: Expr;

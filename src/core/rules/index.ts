@@ -43,6 +43,7 @@ import { missingCause } from './missing-cause.ts';
 import { missingEnd } from './missing-end.ts';
 import { missingInterface } from './missing-interface.ts';
 import { missingNkey } from './missing-nkey.ts';
+import { missingRouterId } from './missing-router-id.ts';
 import { movingSource } from './moving-source.ts';
 import { namePattern } from './name-pattern.ts';
 import { networkTwice } from './network-twice.ts';
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   missingEnd,
   missingInterface,
   missingNkey,
+  missingRouterId,
   movingSource,
   namePattern,
   networkTwice,

@@ -22,6 +22,9 @@ export const choose = (asked: Expr, then: Expr, otherwise: Expr): Expr => {
   if (then.type === 'bool' && otherwise.type === 'bool' && then.value !== otherwise.value) {
     return then.value ? asked : negated(asked);
   }
+  if (otherwise.type === 'string' && otherwise.parts.length === 0) {
+    return call('lib.optionalString', asked, then);
+  }
   return ifThenElse(asked, then, otherwise);
 };
 

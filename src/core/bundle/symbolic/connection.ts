@@ -2,6 +2,7 @@ import type { ServiceKind } from '../../catalog/define-service-kind.ts';
 import type { Connection } from '../../catalog/scope.ts';
 import { binary, call, ifThenElse, select, toExpr } from '../../nix/build.ts';
 import type { Expr } from '../../nix/syntax.ts';
+import { familyIn } from '../family-in.ts';
 import { condition, negated } from './answers.ts';
 import { asText } from './setting-text.ts';
 
@@ -18,6 +19,7 @@ export const connection = (c: Expr, kinds: readonly ServiceKind[]): Connection =
     clientDomain: of('clientDomain'),
     clientName: of('clientName'),
     address: of('address'),
+    family: familyIn(of('address')),
     endpoint: of('endpoint'),
     port: of('port'),
     url: of('url'),

@@ -42,6 +42,8 @@ export const symbolicScope = (kind: ServiceKind): ServiceScope => {
     bindHost: s('bindHost'),
     listen: s('listen'),
     hostAddress: s('hostAddress'),
+    addresses: (family) =>
+      many({ list: s('addresses', family), name: 'address', item: (one) => one }),
     hostInterface: s('hostInterface'),
     advertised: s('advertised'),
     advertisedEndpoint: s('advertisedEndpoint'),
@@ -67,6 +69,7 @@ export const symbolicScope = (kind: ServiceKind): ServiceScope => {
       ),
     peers: (key) =>
       connections(key === undefined ? s('peers') : call('s.peersWith', key), 'peer', [kind]),
+    neighbours: connections(s('neighbours'), 'peer', [kind]),
     remoteClients: clients('remoteClients'),
     clientDomains: clients('clientDomains'),
     passwordClients: clients('passwordClients'),
