@@ -48,6 +48,37 @@ export const SECURITY_CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: none,
     },
   ],
+  'open-resolver': [
+    {
+      title: 'resolvers for everybody',
+      graph: {
+        services: {
+          'a/u': { kind: 'unbound', public: true },
+          'b/d': { kind: 'dnsmasq', public: true },
+        },
+      },
+      finds: ['a/u', 'b/d'],
+    },
+    {
+      title: 'a resolver that answers everybody whom the firewall lets in',
+      graph: {
+        services: {
+          'a/u': { kind: 'unbound', settings: { networks: ['203.0.113.0/24', '::/0'] } },
+        },
+      },
+      finds: ['a/u'],
+    },
+    {
+      title: 'one with clients, and a public site',
+      graph: {
+        services: {
+          'a/u': { kind: 'unbound', offered: true, settings: { networks: ['203.0.113.0/24'] } },
+          'a/s': { kind: 'nginx', public: true },
+        },
+      },
+      finds: none,
+    },
+  ],
   'secret-in-setting': [
     { title: 'password', graph: environment('DB_PASSWORD=hunter2'), finds: ['a/b'] },
     { title: 'token', graph: environment('GITHUB_TOKEN=abc'), finds: ['a/b'] },

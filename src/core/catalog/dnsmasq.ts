@@ -37,6 +37,7 @@ export const dnsmasq = defineServiceKind({
   }),
   port: ({ port }) => port as number,
   protocols: ['tcp', 'udp'],
+  resolves: true,
   unit: () => 'dnsmasq.service',
   prefix: 'DNS',
   connection: (c) => ({ variables: [{ name: c.variable('SERVER'), value: c.endpoint }] }),

@@ -51,6 +51,7 @@ import { noAdministrator } from './no-administrator.ts';
 import { noSshKey } from './no-ssh-key.ts';
 import { nothingOffered } from './nothing-offered.ts';
 import { offeredUnused } from './offered-unused.ts';
+import { openResolver } from './open-resolver.ts';
 import { optionConflict } from './option-conflict.ts';
 import { optionType } from './option-type.ts';
 import { overlappingNetworks } from './overlapping-networks.ts';
@@ -145,6 +146,7 @@ export const RULES: readonly Rule[] = [
   noSshKey,
   nothingOffered,
   offeredUnused,
+  openResolver,
   optionConflict,
   optionType,
   overlappingNetworks,

@@ -1,6 +1,7 @@
 import { isDeployed } from '../deployment/plan.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfService, some } from './names.ts';
+import { turnPublicOff } from './turn-public-off.ts';
 
 export const publicBesideGateway = defineRule({
   code: 'public-beside-gateway',
@@ -18,16 +19,7 @@ export const publicBesideGateway = defineRule({
         remedy: 'Let it be reached through the gateway only: turn public off.',
         elements: [plan.id, ...gates.map(({ id }) => id)],
         setting: 'public',
-        fix: {
-          title: 'Turn public off',
-          commands: [
-            {
-              type: 'update-service',
-              service_id: plan.service.service_id,
-              changes: { public: false },
-            },
-          ],
-        },
+        fix: turnPublicOff(plan),
       },
     ];
   },

@@ -1,6 +1,7 @@
 import { isDeployed } from '../deployment/plan.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfService } from './names.ts';
+import { turnPublicOff } from './turn-public-off.ts';
 
 const GUARDED: ReadonlySet<string> = new Set(['data', 'storage', 'messaging']);
 
@@ -18,16 +19,7 @@ export const publicData = defineRule({
             remedy: 'Let only those reach it who depend on it: turn public off.',
             elements: [plan.id],
             setting: 'public',
-            fix: {
-              title: 'Turn public off',
-              commands: [
-                {
-                  type: 'update-service',
-                  service_id: plan.service.service_id,
-                  changes: { public: false },
-                },
-              ],
-            },
+            fix: turnPublicOff(plan),
           },
         ]
       : [],
