@@ -50,29 +50,26 @@ export const SECURITY_CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'open-resolver': [
     {
-      title: 'resolvers for everybody',
-      graph: {
-        services: {
-          'a/u': { kind: 'unbound', public: true },
-          'b/d': { kind: 'dnsmasq', public: true },
-        },
-      },
-      finds: ['a/u', 'b/d'],
+      title: 'one for whoever comes',
+      graph: { services: { 'a/d': { kind: 'dnsmasq', public: true } } },
+      finds: ['a/d'],
     },
     {
-      title: 'a resolver that answers everybody whom the firewall lets in',
+      title: 'ones for all networks, and for most',
       graph: {
         services: {
           'a/u': { kind: 'unbound', settings: { networks: ['203.0.113.0/24', '::/0'] } },
+          'b/u': { kind: 'unbound', public: true, settings: { networks: ['128.0.0.0/1'] } },
         },
       },
-      finds: ['a/u'],
+      finds: ['a/u', 'b/u'],
     },
     {
-      title: 'one with clients, and a public site',
+      title: 'those that answer their networks, and a public site',
       graph: {
         services: {
-          'a/u': { kind: 'unbound', offered: true, settings: { networks: ['203.0.113.0/24'] } },
+          'a/u': { kind: 'unbound', public: true, settings: { networks: ['203.0.113.0/24'] } },
+          'b/d': { kind: 'dnsmasq', offered: true },
           'a/s': { kind: 'nginx', public: true },
         },
       },

@@ -52,8 +52,8 @@ export interface ServiceKind {
   readonly ready?: (names: UnitNames) => string;
   /** Tells its clients the address of its machine, at which those beside it go on, too. */
   readonly advertises?: boolean;
-  /** Asks other servers of names for whoever asks it: nothing for everybody. */
-  readonly resolves?: boolean;
+  /** Of a DNS resolver: answers whoever reaches it, or private networks and its setting `networks`. */
+  readonly resolvesFor?: 'everybody' | 'networks';
   /** First part of the variables that tell a workload where the service is: `REDIS`. */
   readonly prefix?: string;
   /** What a workload that depends on the service gets. */

@@ -37,7 +37,7 @@ export const dnsmasq = defineServiceKind({
   }),
   port: ({ port }) => port as number,
   protocols: ['tcp', 'udp'],
-  resolves: true,
+  resolvesFor: 'everybody',
   unit: () => 'dnsmasq.service',
   prefix: 'DNS',
   connection: (c) => ({ variables: [{ name: c.variable('SERVER'), value: c.endpoint }] }),

@@ -40,7 +40,7 @@ export const unbound = defineServiceKind({
   }),
   port: ({ port }) => port as number,
   protocols: ['tcp', 'udp'],
-  resolves: true,
+  resolvesFor: 'networks',
   unit: () => 'unbound.service',
   prefix: 'DNS',
   connection: (c) => ({ variables: [{ name: c.variable('SERVER'), value: c.endpoint }] }),

@@ -3,15 +3,34 @@ import { defineRule, type Finding } from './define-rule.ts';
 import { nameOfService } from './names.ts';
 import { turnPublicOff } from './turn-public-off.ts';
 
-const isEverybody = (range: unknown): boolean => typeof range === 'string' && range.endsWith('/0');
+/** Nobody's clients are in a range as wide as that, or in all of IPv6. */
+const isEverybody = (range: unknown): boolean => Number(String(range).split('/')[1]) < 8;
 
-/** That the resolver itself answers everybody, though the firewall may let nobody come so far. */
-const answersEverybody = (plan: ServicePlan): readonly Finding[] => {
+/** It answers whoever comes: the firewall alone can keep strangers away. */
+const isPublic = (plan: ServicePlan): readonly Finding[] =>
+  plan.service.public
+    ? [
+        {
+          message: `The ${nameOfService(plan)} is public: it looks names up for others, and every address may ask it.`,
+          remedy: 'Let only those ask it who depend on it: turn public off.',
+          elements: [plan.id],
+          setting: 'public',
+          fix: turnPublicOff(plan),
+        },
+      ]
+    : [];
+
+/** It answers private networks, and those of its setting. */
+const hasWideNetwork = (plan: ServicePlan): readonly Finding[] => {
   const { networks } = plan.settings;
   if (!Array.isArray(networks) || !networks.some(isEverybody)) return [];
+  const settings = {
+    ...plan.service.settings,
+    networks: networks.filter((range) => !isEverybody(range)),
+  };
   return [
     {
-      message: `The ${nameOfService(plan)} answers everybody: its networks are ${networks.join(', ')}.`,
+      message: `The ${nameOfService(plan)} answers everybody: ${networks.filter(isEverybody).join(', ')} is among its networks.`,
       remedy: 'List the networks of its clients only.',
       elements: [plan.id],
       setting: 'networks',
@@ -21,12 +40,7 @@ const answersEverybody = (plan: ServicePlan): readonly Finding[] => {
           {
             type: 'update-service',
             service_id: plan.service.service_id,
-            changes: {
-              settings: {
-                ...plan.service.settings,
-                networks: networks.filter((range) => !isEverybody(range)),
-              },
-            },
+            changes: { settings },
           },
         ],
       },
@@ -34,24 +48,14 @@ const answersEverybody = (plan: ServicePlan): readonly Finding[] => {
   ];
 };
 
+const LOOKS = { everybody: isPublic, networks: hasWideNetwork };
+
 export const openResolver = defineRule({
   code: 'open-resolver',
   family: 'security',
   severity: 'warning',
   why: 'A resolver that answers everybody floods others: small questions from forged addresses become large answers to them.',
   source: 'https://www.rfc-editor.org/rfc/rfc5358',
-  ofService: (plan) => {
-    if (!isDeployed(plan) || !plan.kind.resolves) return [];
-    if (!plan.service.public) return answersEverybody(plan);
-    return [
-      {
-        message: `The ${nameOfService(plan)} is public: it looks names up for others, and every address may ask it.`,
-        remedy: 'Let only those ask it who depend on it: turn public off.',
-        elements: [plan.id],
-        setting: 'public',
-        fix: turnPublicOff(plan),
-      },
-      ...answersEverybody(plan),
-    ];
-  },
+  ofService: (plan) =>
+    isDeployed(plan) && plan.kind.resolvesFor ? LOOKS[plan.kind.resolvesFor](plan) : [],
 });

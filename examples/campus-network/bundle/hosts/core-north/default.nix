@@ -36,7 +36,7 @@
       };
     }
 
-    protocol bgp routing_bgp_south {
+    protocol bgp 'routing.bgp-south' {
       local as 64601;
       neighbor ${config.cim.domains.routing.services.bgp-south.address} as 64602;
       ipv4 {

@@ -36,7 +36,7 @@
       };
     }
 
-    protocol bgp routing_bgp_north {
+    protocol bgp 'routing.bgp-north' {
       local as 64602;
       neighbor ${config.cim.domains.routing.services.bgp-north.address} as 64601;
       ipv4 {

@@ -19,14 +19,18 @@
   machine = s: {
     services.${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.config = ''
       log syslog all;
-      router id ${if s.settings.router_id != "" then s.settings.router_id else s.hostAddress};
-
+      ${
+        if s.settings.router_id != "" then
+          "router id ${s.settings.router_id};\n"
+        else
+          s.first s.addresses.ipv4 "" (address: "router id ${address};\n")
+      }
       protocol device {
       }
 
       protocol direct {
         ipv4;
-      }
+      ${lib.optionalString (s.addresses.ipv6 != [ ]) "  ipv6;\n"}}
 
       protocol kernel {
         ipv4 {
@@ -34,18 +38,22 @@
         };
       }
       ${
+        lib.optionalString (
+          s.addresses.ipv6 != [ ]
+        ) "\nprotocol kernel {\n  ipv6 {\n    export where source != RTS_DEVICE;\n  };\n}\n"
+      }${
         if s.settings.protocol == "bgp" then
           lib.concatMapStrings (peer: ''
 
-            protocol bgp ${lib.replaceStrings [ "-" "/" ] [ "_" "_" ] peer.path} {
+            protocol bgp '${lib.replaceStrings [ "/" ] [ "." ] peer.path}' {
               local as ${toString s.settings.asn};
               neighbor ${peer.address} as ${toString peer.settings.asn};
-              ipv4 {
+              ${if lib.hasInfix ":" peer.address then "ipv6" else "ipv4"} {
                 import all;
                 export all;
               };
             }
-          '') s.peers
+          '') s.neighbours
         else
           ''
 
@@ -58,7 +66,18 @@
                 };
               };
             }
-          ''
+            ${lib.optionalString (s.addresses.ipv6 != [ ]) ''
+
+              protocol ospf v3 {
+                ipv6 {
+                  export where source = RTS_DEVICE;
+                };
+                area 0 {
+                  interface "${if s.settings.interface != "" then s.settings.interface else s.hostInterface}" {
+                  };
+                };
+              }
+            ''}''
       }'';
   };
 

@@ -1,5 +1,6 @@
 # Hydra, from the catalogue of Flakegraph: edit it there.
-_: {
+{ config, ... }:
+{
   service = s: {
     services.hydra = {
       enable = true;
@@ -9,6 +10,8 @@ _: {
       inherit (s) port;
       useSubstitutes = s.settings.substitutes;
       minimumDiskFree = s.settings.minimum_disk;
+      # The database is in the PostgreSQL of the machine, whatever its port.
+      extraEnv.PGPORT = toString config.services.postgresql.settings.port;
     };
   };
 

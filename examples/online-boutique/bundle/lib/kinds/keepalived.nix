@@ -10,10 +10,10 @@
         inherit (s.settings) priority;
         virtualIps = [ { addr = s.settings.address; } ];
       }
-      // lib.optionalAttrs (s.peers != [ ]) {
+      // lib.optionalAttrs (s.neighbours != [ ]) {
         unicastSrcIp = s.hostAddress;
 
-        unicastPeers = map (peer: peer.address) s.peers;
+        unicastPeers = map (peer: peer.address) s.neighbours;
       };
     };
     networking.firewall.extraInputRules = ''

@@ -18,7 +18,7 @@
           s.first s.providers { } (provider: {
             ${s.instance} = {
               rule = "${
-                if s.settings.server_name != "" then "Host(`${s.settings.server_name}`) && " else ""
+                lib.optionalString (s.settings.server_name != "") "Host(`${s.settings.server_name}`) && "
               }PathPrefix(`/`)";
               entryPoints = [ s.instance ];
               service = "${s.instance}-${lib.replaceStrings [ "/" ] [ "-" ] provider.path}";
@@ -29,7 +29,7 @@
               provider:
               lib.nameValuePair "${s.instance}-${lib.replaceStrings [ "/" ] [ "-" ] provider.path}" {
                 rule = "${
-                  if s.settings.server_name != "" then "Host(`${s.settings.server_name}`) && " else ""
+                  lib.optionalString (s.settings.server_name != "") "Host(`${s.settings.server_name}`) && "
                 }PathPrefix(`/${provider.name}/`)";
                 entryPoints = [ s.instance ];
                 middlewares = [ "${s.instance}-${lib.replaceStrings [ "/" ] [ "-" ] provider.path}" ];

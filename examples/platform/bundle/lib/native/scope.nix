@@ -50,6 +50,14 @@ let
       )
     )
   );
+  addresses = lib.partition (lib.hasInfix ":") (
+    lib.optional (host.address != null) (places.hostAddress host)
+    ++ lib.unique (
+      lib.concatMap (
+        { address, ... }: lib.optional (address != null && address != host.address) address
+      ) host.network.networks
+    )
+  );
   advertised = if service.isRemote then places.hostAddress host else service.listenAddress;
 
   connectPeer = connectionOf {
@@ -88,6 +96,10 @@ clientsOf service
   bindHost = places.bracketed service.listenAddress;
   listen = "${places.bracketed service.listenAddress}:${places.portText service}";
   hostAddress = places.hostAddress host;
+  addresses = {
+    ipv4 = addresses.wrong;
+    ipv6 = addresses.right;
+  };
   hostInterface = places.hostInterface host;
   inherit advertised;
   advertisedEndpoint = "${places.bracketed advertised}:${places.portText service}";
@@ -95,6 +107,7 @@ clientsOf service
 
   providersOf = kinds: lib.filter ({ kind, ... }: lib.elem kind kinds) providers;
   peers = map connectPeer peers;
+  neighbours = map connectPeer (lib.filter (peer: hosts.${peer.host}.address != null) peers);
   peersWith =
     key: map connectPeer (lib.filter ({ settings, ... }: settings.${key} or null != "") peers);
 

@@ -129,6 +129,8 @@ in
         inherit (services.hydra) port;
         useSubstitutes = true;
         minimumDiskFree = 5;
+        # The database is in the PostgreSQL of the machine, whatever its port.
+        extraEnv.PGPORT = toString config.services.postgresql.settings.port;
       };
 
       systemd.services.hydra-server = {
