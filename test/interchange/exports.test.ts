@@ -8,8 +8,12 @@ import { graphJson } from '../../src/core/interchange/graph-json/graph-json.ts';
 import { WRITABLE } from '../../src/core/interchange/index.ts';
 import { nixTopology } from '../../src/core/interchange/nix-topology/nix-topology.ts';
 import { propertyGraphOf } from '../../src/core/interchange/property-graph/property-graph-of.ts';
+import { record } from '../../src/core/model/document.ts';
+import { DomainId } from '../../src/core/model/graph.ts';
 import { slugOf } from '../../src/core/model/slug.ts';
-import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
+import { anyDocument, town } from '../../src/core/model/testing/arbitrary.ts';
+import { testAuthor } from '../../src/core/model/testing/author.ts';
+import { TOWN } from '../../src/core/model/testing/commands.ts';
 import { evalSources } from '../nix/eval.ts';
 import { parseCypher } from './cypher-literals.ts';
 
@@ -60,6 +64,23 @@ test('Graphviz reads every drawing, with all names as they are', async () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test('what Graphviz draws of names with control characters is well-formed', async () => {
+  const graphviz = await instance();
+  const drawn = record(
+    town(),
+    [
+      {
+        type: 'update-domain',
+        domain_id: DomainId.parse(TOWN),
+        changes: { name: 'a\u0001b\u001bc\u007fd' },
+      },
+    ],
+    testAuthor(),
+  );
+  const text = drawn.ok ? dot.writer.write(drawn.value.document) : '';
+  expect(JSON.stringify(graphviz.renderJSON(text, { engine: 'nop' }))).toContain('a\ufffdb\ufffdc');
 });
 
 describe('Cypher', () => {

@@ -1,3 +1,4 @@
+import { printable } from '../model/printable.ts';
 import { ok, type Problem } from '../result.ts';
 import type { ConsoleWorld } from './console-world.ts';
 import { CONSOLE_COMMANDS } from './index.ts';
@@ -14,14 +15,14 @@ export interface Answer {
   readonly place: Span | null;
 }
 
-/** Does what a line says. Never throws for what a person writes. */
+/**
+ * Does what a line says. Never throws for what a person writes. Names and files may hold signs that
+ * would steer a terminal: they are shown and not obeyed.
+ */
 export const interpret = async (line: string, world: ConsoleWorld): Promise<Answer> => {
   const answer = await answerTo(line, world);
   return { ...answer, text: printable(answer.text) };
 };
-
-/** Names and files may hold signs that would steer a terminal: they are shown and not obeyed. */
-const printable = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '\ufffd');
 
 const answerTo = async (line: string, world: ConsoleWorld): Promise<Answer> => {
   const parsed = parseLine(line, CONSOLE_COMMANDS);

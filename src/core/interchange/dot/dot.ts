@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts';
+import { printable } from '../../model/printable.ts';
 import { defineFormat } from '../define-format.ts';
 import type {
   PropertyGraph,
@@ -14,13 +15,14 @@ import { propertyGraphOf } from '../property-graph/property-graph-of.ts';
  * @see https://graphviz.org/doc/info/lang.html
  */
 const quoted = (text: string): string =>
-  `"${text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replace(/\r\n?|\n/g, '\\n')}"`;
+  `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 
-/** HTML entities are read in labels too: an ampersand is its own entity. */
-const label = (text: string): string => quoted(text.replaceAll('&', '&amp;'));
+/**
+ * HTML entities are read in labels too: an ampersand is its own entity. Graphviz would write other
+ * controls as they are, into SVG and JSON that cannot hold them.
+ */
+const label = (text: string): string =>
+  quoted(printable(text.replace(/\r\n?/g, '\n').replaceAll('&', '&amp;')));
 
 const SHAPES: Readonly<Record<PropertyNode['label'], string>> = {
   Domain: 'folder',
