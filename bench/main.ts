@@ -1,5 +1,6 @@
 import { diagrams } from './diagrams.ts';
 import { evaluation } from './evaluation.ts';
+import { imports } from './imports.ts';
 import { keystroke } from './keystroke.ts';
 import { problems } from './problems.ts';
 
@@ -8,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
   keystroke,
   diagrams,
   problems,
+  imports,
   evaluation,
 };
 

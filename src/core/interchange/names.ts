@@ -15,11 +15,10 @@ export const lineOf = (text: string): string =>
 /** Two names that are alike in this are written alike in files. */
 export const slugLike = (name: string): string => slug(name, name);
 
-/** `orders`, `orders 2`, `orders 3`, …: the first that none of the others has. */
-export const freshName = (wish: string, others: Iterable<{ readonly name: string }>): string => {
-  const taken = new Set([...others].map(({ name }) => slugLike(name)));
+/** `orders`, `orders 2`, `orders 3`, …: the first that nothing else is written like. */
+export const freshName = (wish: string, isTaken: (like: string) => boolean): string => {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wish : `${wish.slice(0, LONGEST - 8)} ${count}`;
-    if (!taken.has(slugLike(name))) return name;
+    if (!isTaken(slugLike(name))) return name;
   }
 };

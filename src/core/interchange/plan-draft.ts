@@ -1,8 +1,8 @@
 import type { Command } from '../model/commands/command.ts';
-import { decide } from '../model/commands/decide.ts';
-import { applyTo } from '../model/event-data.ts';
+import { decideIn } from '../model/commands/decide.ts';
 import type { Graph } from '../model/graph.ts';
 import { draftOf } from '../model/graph-draft.ts';
+import { exists } from '../model/new-id.ts';
 import { Name } from '../model/text.ts';
 import type { IdSource } from '../ports.ts';
 import type { Remark } from './define-format.ts';
@@ -22,7 +22,7 @@ export class PlanDraft {
   readonly added: PlanItem[] = [];
   readonly changed: PlanItem[] = [];
   readonly kept: PlanItem[] = [];
-  readonly created: string[] = [];
+  readonly created = new Set<string>();
   readonly notUnderstood: Remark[];
   readonly #ids: IdSource;
   /** Ids of elements by the sketch's keys. */
@@ -38,13 +38,12 @@ export class PlanDraft {
 
   /** Whether the command can happen; why not is reported. */
   does(command: Command, line: number | null, what: string): boolean {
-    const events = decide([command], this.graph);
+    const events = decideIn(command, this.graph);
     if (!events.ok) {
       this.notUnderstood.push({ line, text: `Left out ${what}: ${events.error.message}` });
       return false;
     }
     if (events.value.length === 0) return false;
-    for (const event of events.value) applyTo(this.graph, event);
     this.gesture.push(command);
     return true;
   }
@@ -57,11 +56,12 @@ export class PlanDraft {
 
   add(item: PlanItem, id: string): void {
     this.added.push(item);
-    this.created.push(id);
+    this.created.add(id);
   }
 
-  isTaken(id: string): boolean {
-    return this.#taken.has(id);
+  /** The first of elements that nothing of the sketch stands for yet. */
+  free<T>(alike: readonly T[], idOf: (element: T) => string): T | undefined {
+    return alike.find((one) => !this.#taken.has(idOf(one)));
   }
 
   /** The id that a key of the sketch has become; empty text when it has become none. */
@@ -71,12 +71,9 @@ export class PlanDraft {
 
   /** The id that is wished for, where nothing has it; else a fresh one. */
   newId(wish: string | undefined): string {
-    return wish === undefined || this.#has(wish.toLowerCase()) ? this.#ids() : wish.toLowerCase();
-  }
-
-  #has(id: string): boolean {
-    const { domains, services, hosts, people, edges, links } = this.graph;
-    return [domains, services, hosts, people, edges, links].some((all) => all[id] !== undefined);
+    return wish === undefined || exists(this.graph, wish.toLowerCase())
+      ? this.#ids()
+      : wish.toLowerCase();
   }
 
   /** The name that is wished for; one from a drawing stays as it is. */

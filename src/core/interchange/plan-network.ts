@@ -2,6 +2,7 @@ import { sameJson } from '../model/canonical.ts';
 import { short } from '../model/elements.ts';
 import { DEFAULT_STATE_VERSION, type Host, HostId, linkId } from '../model/graph.ts';
 import { hostClash } from '../model/unique.ts';
+import { hostsLike } from './alike.ts';
 import type { SketchedHost, SketchedLink } from './define-format.ts';
 import { freshName, slugLike } from './names.ts';
 import type { PlanDraft } from './plan-draft.ts';
@@ -22,9 +23,7 @@ const PLAIN: Omit<Host, 'host_id' | 'name'> = {
 export const planHost = (draft: PlanDraft, sketched: SketchedHost): void => {
   const { key, name: _, line, id, ...facts } = sketched;
   const wish = draft.nameOf(sketched);
-  const known = Object.values(draft.graph.hosts).find(
-    (one) => slugLike(one.name) === slugLike(wish) && !draft.isTaken(one.host_id),
-  );
+  const known = draft.free(hostsLike(draft.graph, slugLike(wish)), (one) => one.host_id);
   if (known !== undefined) {
     const { host_id, name: _name, ...before } = known;
     const detail = sameJson({ ...before, ...facts }, before) ? '' : 'stays as it is';
@@ -35,7 +34,7 @@ export const planHost = (draft: PlanDraft, sketched: SketchedHost): void => {
   const host_id = HostId.parse(draft.newId(id));
   const host = { ...PLAIN, ...facts, host_id, name: wish };
   if (id === undefined || hostClash(draft.graph.hosts, host) !== null)
-    host.name = freshName(wish, Object.values(draft.graph.hosts));
+    host.name = freshName(wish, (like) => hostsLike(draft.graph, like).length > 0);
   if (!draft.does({ type: 'add-host', host }, line, `machine "${host.name}"`)) return;
   const addresses = host.interfaces.flatMap((one) => one.addresses.map(({ address }) => address));
   const detail = [host.node_type, ...addresses].filter((text) => text !== '').join(', ');

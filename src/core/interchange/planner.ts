@@ -1,10 +1,12 @@
 import { kindOf } from '../catalog/index.ts';
 import { sameJson } from '../model/canonical.ts';
+import { edgesLike } from '../model/edge-ends.ts';
 import { short, verbOf } from '../model/elements.ts';
 import { DomainId, EdgeId, type Graph, HostId, PersonId, ServiceId } from '../model/graph.ts';
 import { isExternalSystem } from '../model/kinds.ts';
 import { domainClash, serviceClash } from '../model/unique.ts';
 import type { IdSource } from '../ports.ts';
+import { domainsLike, peopleNamed, servicesLike } from './alike.ts';
 import type {
   Sketch,
   SketchedDomain,
@@ -44,10 +46,19 @@ export class Planner {
     const middles = new Map(
       [...this.#sketch.middles].flatMap(([key, middle]) => {
         const id = this.#draft.idOf(key);
-        return created.includes(id) ? [[id, middle] as const] : [];
+        return created.has(id) ? [[id, middle] as const] : [];
       }),
     );
-    return { gesture, added, changed, kept, ignored, notUnderstood, created, middles };
+    return {
+      gesture,
+      added,
+      changed,
+      kept,
+      ignored,
+      notUnderstood,
+      created: [...created],
+      middles,
+    };
   }
 
   get #graph() {
@@ -60,7 +71,9 @@ export class Planner {
     const domain_id = DomainId.parse(this.#draft.newId(id));
     const clashes =
       id === undefined || domainClash(this.#graph, { domain_id, name: wish }) !== null;
-    const name = clashes ? freshName(wish, Object.values(this.#graph.domains)) : wish;
+    const name = clashes
+      ? freshName(wish, (like) => domainsLike(this.#graph, like).length > 0)
+      : wish;
     const command = { type: 'create-domain', domain_id, name, purpose, administrator } as const;
     if (!this.#draft.does(command, line, `domain "${name}"`)) return null;
     this.#draft.does({ type: 'update-domain', domain_id, changes }, line, `fields of "${name}"`);
@@ -70,8 +83,9 @@ export class Planner {
 
   #domain(sketched: SketchedDomain): void {
     const name = this.#draft.nameOf(sketched);
-    const known = Object.values(this.#graph.domains).find(
-      (one) => slugLike(one.name) === slugLike(name) && !this.#draft.isTaken(one.domain_id),
+    const known = this.#draft.free(
+      domainsLike(this.#graph, slugLike(name)),
+      (one) => one.domain_id,
     );
     if (known !== undefined)
       this.#draft.kept.push({ element: 'domain', name, detail: '', line: sketched.line });
@@ -91,18 +105,16 @@ export class Planner {
     const detail = `in ${above.name}`;
     const at = added.findIndex((item) => item.element === 'domain' && item.name === name);
     const item = added[at];
-    if (item !== undefined && created.includes(domain_id)) added[at] = { ...item, detail };
+    if (item !== undefined && created.has(domain_id)) added[at] = { ...item, detail };
     else changed.push({ element: 'domain', name, detail: `moves: ${detail}`, line });
   }
 
   /** The domain of what stands in none: the one of that name, made when it is first needed. */
   #homeDomain(line: number | null): DomainId | null {
     const name = lineOf(this.#sketch.title ?? '') || HOME;
-    const known = Object.values(this.#graph.domains).find(
-      (one) => slugLike(one.name) === slugLike(name),
-    );
     this.#home ??=
-      known?.domain_id ?? this.#newDomain({ key: name, name, line }, 'for what stands in no group');
+      domainsLike(this.#graph, slugLike(name))[0]?.domain_id ??
+      this.#newDomain({ key: name, name, line }, 'for what stands in no group');
     return this.#home;
   }
 
@@ -111,12 +123,8 @@ export class Planner {
     const wish = this.#draft.nameOf(sketched);
     const container = this.#graph.domains[this.#draft.idOf(domain)]?.domain_id;
     const domain_id = container ?? (isExternalSystem({ kind }) ? null : this.#homeDomain(line));
-    const siblings = Object.values(this.#graph.services).filter(
-      (one) => one.domain_id === domain_id,
-    );
-    const known = siblings.find(
-      (one) => slugLike(one.name) === slugLike(wish) && !this.#draft.isTaken(one.service_id),
-    );
+    const siblings = (like: string) => servicesLike(this.#graph, domain_id, like);
+    const known = this.#draft.free(siblings(slugLike(wish)), (one) => one.service_id);
     if (known !== undefined) {
       const title = kindOf(known.kind)?.title ?? known.kind;
       const other = kindOf(known.kind)?.kind !== kindOf(kind)?.kind;
@@ -130,7 +138,7 @@ export class Planner {
     const host_id = HostId.safeParse(this.#draft.idOf(host)).data ?? null;
     const service = { ...facts, service_id, domain_id, name: wish, kind, host_id };
     if (id === undefined || serviceClash(this.#graph, service) !== null)
-      service.name = freshName(wish, siblings);
+      service.name = freshName(wish, (like) => siblings(like).length > 0);
     const { name } = service;
     if (!this.#draft.does({ type: 'add-service', service }, line, `service "${name}"`)) return;
     if (nkey !== undefined)
@@ -144,9 +152,7 @@ export class Planner {
   #person(sketched: SketchedPerson): void {
     const { key, name: _, line, id, ...facts } = sketched;
     const name = this.#draft.nameOf(sketched);
-    const known = Object.values(this.#graph.people).find(
-      (one) => one.name === name && !this.#draft.isTaken(one.person_id),
-    );
+    const known = this.#draft.free(peopleNamed(this.#graph, name), (one) => one.person_id);
     if (known !== undefined) {
       this.#draft.kept.push({ element: 'person', name, detail: '', line });
       this.#draft.stands(key, known.person_id);
@@ -164,9 +170,7 @@ export class Planner {
     const [from, to] = [this.#draft.idOf(edge.from), this.#draft.idOf(edge.to)];
     if (from === '' || to === '') return;
     const name = `${short(this.#graph, from)} ${verbOf(kind)} ${short(this.#graph, to)}`;
-    const twin = Object.values(this.#graph.edges).some(
-      (one) => one.kind === kind && one.from === from && one.to === to,
-    );
+    const twin = edgesLike(this.#graph, { kind, from, to }).length > 0;
     const detail = note || (subjects ?? []).join(', ');
     const item: PlanItem = { element: 'dependency', name, detail, line };
     const edge_id = EdgeId.parse(this.#draft.newId(edge.id));
@@ -192,7 +196,7 @@ export class Planner {
     const { service_id, name, kind } = service;
     const command = { type: 'update-service', service_id, changes: { notes } } as const;
     if (!this.#draft.does(command, line, 'a label')) return;
-    if (!this.#draft.created.includes(service_id))
+    if (!this.#draft.created.has(service_id))
       this.#draft.changed.push({ element: 'service', name, detail: `notes: ${text}`, kind, line });
   }
 }

@@ -29,6 +29,7 @@ class Places {
   readonly boxes: Boxes;
   readonly graph: Graph;
   readonly contents: Contents;
+  #arrows: ReadonlyMap<string | null, Arrows> | null = null;
 
   constructor(graph: Graph, layout: Layout) {
     this.graph = graph;
@@ -62,32 +63,52 @@ class Places {
     return { id, ...(graph.people[id] === undefined ? SERVICE_SIZE : PERSON_SIZE) };
   }
 
+  /** Where an element stands; nothing of one that has no place yet. */
+  rect(id: string): readonly Rect[] {
+    const box = this.boxes[id];
+    return box === undefined ? [] : [{ ...this.item(id), x: box.x, y: box.y }];
+  }
+
   rects(ids: readonly string[]): readonly Rect[] {
-    return ids.flatMap((id) => {
-      const box = this.boxes[id];
-      return box === undefined ? [] : [{ ...this.item(id), x: box.x, y: box.y }];
-    });
+    return ids.flatMap((id) => this.rect(id));
   }
 
-  /** The container of an element that lies at the top, or directly in `within`. */
-  climb(id: string, within: string | null): string {
-    const { domains, services } = this.graph;
-    let at = id;
-    for (let steps = 0; steps < 64; steps += 1) {
-      const up = services[at]?.domain_id ?? domains[at]?.parent_domain_id ?? null;
-      if (up === within || up === null || domains[up] === undefined) return at;
-      at = up;
-    }
-    return at;
-  }
-
+  /** What points to what directly in a container; `null`: at the top. */
   arrows(within: string | null): Arrows {
-    return Object.values(this.graph.edges).map((edge) => [
-      this.climb(edge.from, within),
-      this.climb(edge.to, within),
-    ]);
+    this.#arrows ??= arrowsOf(this.graph);
+    return this.#arrows.get(within) ?? [];
   }
 }
+
+/** An element and all around it, each with the container in which it lies. */
+const upwards = (graph: Graph, id: string): ReadonlyMap<string | null, string> => {
+  const { domains, services } = graph;
+  const found = new Map<string | null, string>();
+  let at: string | null = id;
+  for (let steps = 0; at !== null && steps < 64; steps += 1) {
+    const up: string | null = services[at]?.domain_id ?? domains[at]?.parent_domain_id ?? null;
+    const container: string | null = up !== null && domains[up] !== undefined ? up : null;
+    found.set(container, at);
+    at = container;
+  }
+  return found;
+};
+
+/** Each edge is an arrow in every container that both its ends lie in. */
+const arrowsOf = (graph: Graph): ReadonlyMap<string | null, Arrows> => {
+  const found = new Map<string | null, [from: string, to: string][]>();
+  for (const edge of Object.values(graph.edges)) {
+    const to = upwards(graph, edge.to);
+    for (const [container, from] of upwards(graph, edge.from)) {
+      const target = to.get(container);
+      if (target === undefined) continue;
+      const arrows = found.get(container) ?? [];
+      arrows.push([from, target]);
+      found.set(container, arrows);
+    }
+  }
+  return found;
+};
 
 /** Places what is new in a domain, beside what is there. */
 const arrangeInside = (
@@ -146,6 +167,10 @@ const arrangeTop = (places: Places): void => {
     ))
       places.put(id, at);
   }
+  // Nothing grows any more: each is measured once.
+  const standing = new Map(all.map((id) => [id, places.rect(id)] as const));
+  const rectsOf = (ids: readonly string[]): readonly Rect[] =>
+    ids.flatMap((id) => standing.get(id) ?? []);
   const insert = (ids: readonly string[], from: () => { x: number; y: number }, wide: boolean) => {
     for (const id of ids) {
       if (places.has(id)) continue;
@@ -155,12 +180,13 @@ const arrangeTop = (places: Places): void => {
           ? place.x + (place.y - start.y) * 4
           : Math.max(place.x + place.width, (place.y + place.height) * 0.6) + place.x / 1e3;
       const gap = { x: wide ? 32 : 80, y: wide ? 32 : 56 };
-      const at = freePlace(places.item(id), start, places.rects(all), gap, cost);
+      const at = freePlace(places.item(id), start, rectsOf(all), gap, cost);
       if (settled) places.add(id, at);
       else places.put(id, at);
+      standing.set(id, places.rect(id));
     }
   };
-  const middle = () => boundsOf(places.rects(flow));
+  const middle = () => boundsOf(rectsOf(flow));
   insert(flow, () => ({ x: middle().x, y: middle().y }), false);
   const area = middle();
   const above = area.y - ROW_GAP - PERSON_SIZE.height;

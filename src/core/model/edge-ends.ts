@@ -2,6 +2,7 @@ import type { Problem } from '../result.ts';
 import { label, verbOf } from './elements.ts';
 import type { Edge, EdgeKind, Graph } from './graph.ts';
 import { isExternalSystem, isNats } from './kinds.ts';
+import { lookupBy } from './lookup.ts';
 import { problem } from './problems.ts';
 
 /** What may stand at an end of an edge. */
@@ -46,8 +47,17 @@ const endTypeOf = (graph: Graph, id: string): EndType | null => {
 export const mayJoin = (graph: Graph, kind: EdgeKind, from: string, to: string): boolean =>
   checkEdge(graph, { kind, from, to }) === null;
 
-const same = (a: Pick<Edge, 'kind' | 'from' | 'to'>, b: Edge): boolean =>
-  a.kind === b.kind && a.from === b.from && a.to === b.to;
+/** An edge without its id and subjects. */
+export type Join = Pick<Edge, 'kind' | 'from' | 'to'>;
+
+/** What an edge says, as a key. */
+export const meaningOf = ({ kind, from, to }: Join): string => `${kind}\0${from}\0${to}`;
+
+const edgesByMeaning = lookupBy<Edge>(meaningOf);
+
+/** The edges that say what this one says. */
+export const edgesLike = (graph: Graph, join: Join): readonly Edge[] =>
+  edgesByMeaning(graph.edges, meaningOf(join));
 
 /**
  * Codes: `self-dependency`, `missing-end`, `wrong-end`, `duplicate-dependency`.
@@ -56,7 +66,7 @@ const same = (a: Pick<Edge, 'kind' | 'from' | 'to'>, b: Edge): boolean =>
  */
 export const checkEdge = (
   graph: Graph,
-  edge: Pick<Edge, 'kind' | 'from' | 'to'> & { readonly edge_id?: string },
+  edge: Join & { readonly edge_id?: string },
 ): Problem | null => {
   const ends = ENDS[edge.kind];
   for (const side of ['from', 'to'] as const) {
@@ -82,9 +92,7 @@ export const checkEdge = (
         'Choose another kind of dependency, or another end.',
       );
   }
-  const twin = Object.values(graph.edges).find(
-    (other) => other.edge_id !== edge.edge_id && same(edge, other),
-  );
+  const twin = edgesLike(graph, edge).find(({ edge_id }) => edge_id !== edge.edge_id);
   if (!twin) return null;
   return problem(
     'duplicate-dependency',

@@ -27,11 +27,11 @@ export const freePlace = (
   const below = (rect: Rect): number => rect.y + rect.height + gap.y;
   const unique = (numbers: readonly number[], least: number): readonly number[] =>
     [...new Set(numbers)].filter((number) => number >= least).sort((a, b) => a - b);
+  const last = { x: from.x, y: Math.max(from.y, ...taken.map(below)), ...size };
+  if (taken.length > CROWD) return last;
   const xs = unique([from.x, ...taken.flatMap((rect) => [rect.x, right(rect)])], from.x);
   const ys = unique([from.y, ...taken.flatMap((rect) => [rect.y, below(rect)])], from.y);
   const least = Math.min(gap.x, gap.y);
-  const last = { x: from.x, y: Math.max(from.y, ...taken.map(below)), ...size };
-  if (taken.length > CROWD) return last;
   let best: Rect | null = null;
   let lowest = Number.POSITIVE_INFINITY;
   for (const y of ys) {

@@ -1,4 +1,5 @@
 import type { Graph, UnknownEvent } from './graph.ts';
+import { noteChange, watch } from './lookup.ts';
 
 /** The parts of a graph that hold elements by their ids. */
 type Kind = 'domains' | 'services' | 'hosts' | 'links' | 'people' | 'edges' | 'waivers';
@@ -62,8 +63,9 @@ class Draft implements GraphDraft {
   }
 
   put<K extends Kind>(kind: K, id: string, element: ElementOf<K>): void {
-    this.#own(kind)[id] = freeze(element);
-    this.#onTouch(id);
+    const record = this.#own(kind);
+    record[id] = freeze(element);
+    this.#touch(record, id);
   }
 
   patch<K extends Kind>(kind: K, id: string, fields: Partial<ElementOf<K>>): boolean {
@@ -76,8 +78,10 @@ class Draft implements GraphDraft {
 
   drop(kind: Kind, id: string): boolean {
     if (!(id in this[kind])) return false;
-    this.#onTouch(id);
-    return delete this.#own(kind)[id];
+    const record = this.#own(kind);
+    delete record[id];
+    this.#touch(record, id);
+    return true;
   }
 
   replace<K extends Kind>(kind: K, elements: readonly (readonly [string, ElementOf<K>])[]): void {
@@ -100,12 +104,18 @@ class Draft implements GraphDraft {
     return { ...this };
   }
 
+  #touch(record: object, id: string): void {
+    noteChange(record, id);
+    this.#onTouch(id);
+  }
+
   #own<K extends Kind>(kind: K): Record<string, ElementOf<K>> {
     return this.#mine[kind] ?? this.#take(kind, { ...this[kind] });
   }
 
   #take<K extends Kind>(kind: K, record: Records[K]): Records[K] {
     this.#mine[kind] = record;
+    watch(record);
     Object.assign(this, { [kind]: record });
     return record;
   }

@@ -1,18 +1,21 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { err, ok, type Problem } from '../result.ts';
 import { sameJson } from './canonical.ts';
-import { decide } from './commands/decide.ts';
+import { decide, decideIn } from './commands/decide.ts';
 import { openDocument, record, redo, undo } from './document.ts';
 import { apply, describeEvent, eventOf, invertEvent, parse } from './event-data.ts';
+import type { EventData } from './events/index.ts';
 import { evolveAll, evolveOne, fold } from './fold.ts';
 import { EMPTY_GRAPH, type Graph } from './graph.ts';
+import { draftOf } from './graph-draft.ts';
 import { describeStep } from './history.ts';
 import { readJournal } from './read-journal.ts';
 import { rebase } from './rebase.ts';
 import { stacksOf, stepsOf } from './steps.ts';
 import { anyDocument, anyMove, anyMoves, play, playMove, town } from './testing/arbitrary.ts';
 import { testAuthor, testIds } from './testing/author.ts';
-import { anyIntent, gestureOf } from './testing/intents.ts';
+import { anyIntent, gestureOf, type Intent } from './testing/intents.ts';
 import { verifyChain } from './verify-chain.ts';
 import { writeJournal } from './write-journal.ts';
 
@@ -23,6 +26,14 @@ const intents = fc.oneof(
     anyIntent.filter(({ type }) => type !== 'name-version'),
     { minLength: 1, maxLength: 3 },
   ),
+);
+
+/** Mostly additions, so many that names and ends are wanted twice. */
+const manyIntents = fc.array(
+  fc
+    .tuple(fc.constantFrom('add-service', 'add-service', 'add-edge', 'add-host', null), anyIntent)
+    .map(([type, intent]): Intent => (type === null ? intent : { ...intent, type })),
+  { minLength: 10, maxLength: 40, size: 'max' },
 );
 
 /** Like `toEqual`, with a witness only when it fails: the graphs are large. */
@@ -46,6 +57,29 @@ test('decide never throws, whatever the gesture', () => {
       gesture[index] = { ...command, [keys[at % keys.length] ?? '']: junk };
       expect(decide(gesture as never, graph)).toBeDefined();
     }),
+  );
+});
+
+test('many commands are decided as one by one: together, and each on top of those that may happen', () => {
+  fc.assert(
+    fc.property(anyDocument, manyIntents, ({ graph }, some) => {
+      const gesture = gestureOf(graph, some, testIds(0x900000));
+      const draft = draftOf(graph);
+      const events: EventData[] = [];
+      let refused: Problem | null = null;
+      let now = graph;
+      for (const command of gesture) {
+        // A graph that nothing is remembered of.
+        const alone = decide([command], structuredClone(now));
+        expect(decideIn(command, draft)).toEqual(alone);
+        if (alone.ok) for (const event of alone.value) now = apply(now, event);
+        expectSame(draft.done(), now);
+        if (alone.ok && !refused) events.push(...alone.value);
+        else if (!alone.ok) refused ??= alone.error;
+      }
+      expect(decide(gesture, graph)).toEqual(refused ? err(refused) : ok(events));
+    }),
+    { numRuns: 50 },
   );
 });
 

@@ -2,7 +2,7 @@ import { err, ok, type Problem, type Result } from '../result.ts';
 import type { Command } from './commands/command.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
-import { freshName } from './fresh-name.ts';
+import { namer } from './fresh-name.ts';
 import { DomainId, EdgeId, type Graph, type Host, HostId, PersonId, ServiceId } from './graph.ts';
 import { isExternalSystem } from './kinds.ts';
 import type { Box } from './layout.ts';
@@ -36,16 +36,6 @@ const NO_DOMAIN: Problem = {
   code: 'paste-without-domain',
   message: 'A copied service needs a domain, and its own is not in this drawing.',
   remedy: 'Select the domain that should hold it, then paste again.',
-};
-
-/** Gives names that are free, to one after the other. */
-const namer = (there: readonly { readonly name: string }[]) => {
-  const taken = [...there];
-  return (wish: string): string => {
-    const name = freshName(wish, taken);
-    taken.push({ name });
-    return name;
-  };
 };
 
 /** The container of a copy: the copied one, else the original if it is in this drawing. */

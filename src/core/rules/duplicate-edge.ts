@@ -1,10 +1,11 @@
+import { meaningOf } from '../model/edge-ends.ts';
 import { label } from '../model/elements.ts';
-import { type Edge, type Link, linkId } from '../model/graph.ts';
+import { type Link, linkId } from '../model/graph.ts';
 import { rememberEach } from '../model/remember-each.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { grouped } from './names.ts';
 
-const meaningOfEdge = rememberEach(({ kind, from, to }: Edge) => `${kind} ${from} ${to}`);
+const meaningOfEdge = rememberEach(meaningOf);
 
 const meaningOfLink = rememberEach((link: Link): string => {
   const ends = [`${link.from_node} ${link.from_interface}`, `${link.to_node} ${link.to_interface}`];

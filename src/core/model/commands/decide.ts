@@ -2,7 +2,7 @@ import { err, ok, type Problem, type Result } from '../../result.ts';
 import { applyTo, checkEvent } from '../event-data.ts';
 import type { EventData } from '../events/index.ts';
 import type { Graph } from '../graph.ts';
-import { draftOf } from '../graph-draft.ts';
+import { draftOf, type GraphDraft } from '../graph-draft.ts';
 import { problem, problemOf } from '../problems.ts';
 import type { Command, Gesture } from './command.ts';
 import { configureWorkspace, createDomain, updateDomain } from './domain.ts';
@@ -52,6 +52,40 @@ const title = (command: unknown): string => {
   return `${type.charAt(0).toUpperCase()}${type.slice(1).replaceAll('-', ' ')}`;
 };
 
+/** What an untrusted command means for a graph; its events are not yet checked. */
+const eventsOf = (command: unknown, graph: Graph): Result<readonly EventData[], Problem> => {
+  const read = CommandSchema.safeParse(command);
+  return read.success ? handle(read.data, graph) : err(problemOf(title(command), read.error));
+};
+
+/** Lets events happen one after the other; stops at the first that may not. */
+const happen = (events: readonly EventData[], draft: GraphDraft): Problem | null => {
+  for (const event of events) {
+    const found = checkEvent(draft, event);
+    if (found) return found;
+    applyTo(draft, event);
+  }
+  return null;
+};
+
+/**
+ * Lets a command happen to a draft: all of its events, which it gives, or none. Of many commands
+ * each costs only what it changes.
+ *
+ * Codes: see {@link decide}.
+ */
+export const decideIn = (
+  command: Command,
+  draft: GraphDraft,
+): Result<readonly EventData[], Problem> => {
+  const events = eventsOf(command, draft);
+  if (!events.ok) return events;
+  // One event is all or none by itself; of several, the last may be the one that may not happen.
+  const found = events.value.length > 1 ? happen(events.value, draftOf(draft)) : null;
+  const refused = found ?? happen(events.value, draft);
+  return refused ? err(refused) : events;
+};
+
 /**
  * What a gesture means for a graph: its events, all or none, each checked against the graph that
  * those before it leave. A gesture that changes nothing gives no events. Never throws, whatever
@@ -67,16 +101,11 @@ export const decide = (gesture: Gesture, graph: Graph): Result<readonly EventDat
   const next = draftOf(graph);
   const all: EventData[] = [];
   for (const item of untrusted) {
-    const command = CommandSchema.safeParse(item);
-    if (!command.success) return err(problemOf(title(item), command.error));
-    const events = handle(command.data, next);
+    const events = eventsOf(item, next);
     if (!events.ok) return events;
-    for (const event of events.value) {
-      const found = checkEvent(next, event);
-      if (found) return err(found);
-      applyTo(next, event);
-      all.push(event);
-    }
+    const found = happen(events.value, next);
+    if (found) return err(found);
+    all.push(...events.value);
   }
   return ok(all);
 };

@@ -13,7 +13,7 @@ const turned = (link: Link): Link => ({
 });
 
 /** Codes: `missing-end`, `self-connection`, `duplicate-connection`. */
-export const checkLink = (graph: Pick<Graph, 'hosts' | 'links'>, link: Link): Problem | null => {
+export const checkLink = (graph: Graph, link: Link): Problem | null => {
   for (const side of ['from_node', 'to_node'] as const)
     if (!graph.hosts[link[side]])
       return problem(

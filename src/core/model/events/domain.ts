@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { defineEvent, type Inverse, skip } from '../define-event.ts';
 import { dependentsOf, stillNeeded } from '../dependents.ts';
 import { quote, short } from '../elements.ts';
-import { type Domain, DomainId, type Graph } from '../graph.ts';
+import { type Domain, DomainId } from '../graph.ts';
+import { draftOf } from '../graph-draft.ts';
 import { checkNewId } from '../new-id.ts';
 import { notThere } from '../problems.ts';
 import { Json, Name, Text } from '../text.ts';
@@ -47,11 +48,12 @@ export const domainCreated = defineEvent({
     const domain = domainOf(data);
     const clash = checkNewId(graph, data.domain_id) ?? domainClash(graph, domain);
     if (clash) return clash;
-    let next: Graph = { ...graph, domains: { ...graph.domains, [data.domain_id]: domain } };
+    const next = draftOf(graph);
+    next.put('domains', data.domain_id, domain);
     for (const service of servicesOf(data.domain_id, data.services)) {
       const found = checkService(next, service);
       if (found) return found;
-      next = { ...next, services: { ...next.services, [service.service_id]: service } };
+      next.put('services', service.service_id, service);
     }
     return null;
   },

@@ -1,8 +1,8 @@
 import type { Problem } from '../../result.ts';
 import { defineEvent, type EventMeta, type Inverse, skip } from '../define-event.ts';
 import { quote } from '../elements.ts';
-import { type Graph, type Host, linkId } from '../graph.ts';
-import { change, type GraphDraft } from '../graph-draft.ts';
+import { EMPTY_GRAPH, type Graph, linkId } from '../graph.ts';
+import { change, draftOf, type GraphDraft } from '../graph-draft.ts';
 import { checkNewId } from '../new-id.ts';
 import { serviceIdsByRef } from '../placing.ts';
 import { problem } from '../problems.ts';
@@ -13,10 +13,7 @@ import { servicePlaced } from './service-changes.ts';
 import { hostOf, nodeOf, oddWords, type WireNode, WireTopology } from './wire.ts';
 
 /** Code `unknown-node-word`: a node type, tier or system of which no machine is known. */
-export const checkNode = (
-  hosts: Readonly<Record<string, Host>>,
-  node: WireNode,
-): Problem | null => {
+export const checkNode = (hosts: Graph['hosts'], node: WireNode): Problem | null => {
   const odd = oddWords(node);
   if (odd !== null)
     return problem(
@@ -77,24 +74,23 @@ export const networkTopologyUpdated = defineEvent({
   schema: WireTopology,
   aggregate: (data) => data.topology_id ?? TOPOLOGY_ID,
   check: (graph, data) => {
-    const hosts: Record<string, Host> = {};
+    const next = draftOf({ ...graph, hosts: EMPTY_GRAPH.hosts, links: EMPTY_GRAPH.links });
     for (const node of data.nodes) {
-      if (hosts[node.id])
+      if (next.hosts[node.id])
         return problem(
           'duplicate-node',
           `The network has two nodes with the id ${node.id}.`,
           'Give each node an id of its own.',
         );
       const isNew = !graph.hosts[node.id];
-      const found = (isNew ? checkNewId(graph, node.id) : null) ?? checkNode(hosts, node);
+      const found = (isNew ? checkNewId(graph, node.id) : null) ?? checkNode(next.hosts, node);
       if (found) return found;
-      hosts[node.id] = hostOf(node);
+      next.put('hosts', node.id, hostOf(node));
     }
-    const links: Record<string, WireTopology['connections'][number]> = {};
     for (const link of data.connections) {
-      const found = checkLink({ hosts, links }, link);
+      const found = checkLink(next, link);
       if (found) return found;
-      links[linkId(link)] = link;
+      next.put('links', linkId(link), link);
     }
     return null;
   },

@@ -1,5 +1,5 @@
 import { checkEdge } from '../../model/edge-ends.ts';
-import type { Edge, Graph } from '../../model/graph.ts';
+import { type Edge, EMPTY_GRAPH, type Graph } from '../../model/graph.ts';
 import { rememberEach, rememberLast } from '../../model/remember-each.ts';
 import type { Problem } from '../../result.ts';
 import type { Category } from './category.ts';
@@ -22,7 +22,7 @@ const judge = (graph: Graph, edge: Edge): Problem | null => {
   // In a foreign journal an id may name several things.
   const reads = [domains[from], services[from], people[from], hosts[from]];
   reads.push(domains[to], services[to], people[to], hosts[to]);
-  return judged(edge, reads, () => checkEdge({ ...graph, edges: {} }, edge));
+  return judged(edge, reads, () => checkEdge({ ...graph, edges: EMPTY_GRAPH.edges }, edge));
 };
 
 /** The edges of a graph with which something is wrong. */
