@@ -100,6 +100,9 @@ describe.each(Workspace.shape.flavour.options)('a bundle that is %s', (flavour) 
     );
     const own = { 'nixpkgs.config.permittedInsecurePackages': ['openssl-1.1.1w'] };
     expect(await problemsOf(drawn({ flavour }, ['openssl_1_1'], own))).toBe('');
+    expect(await problemsOf(drawn({ flavour, ...PERMITTED }, [], own))).toContain(
+      'permittedInsecurePackages',
+    );
     const insecure = drawn({ flavour, ...PERMITTED });
     await inFolder(insecure, async (folder) => {
       const names = (host: string) =>

@@ -24,6 +24,8 @@ export function optionShape(node: OptionNode): OptionShape {
     shape[''] = markOf(node.fact);
     const each = separatorOf(ATTRIBUTES_OF.exec(node.fact.type)?.[1] ?? '');
     if (each !== undefined) shape['<name>'] = { '': { separator: each } };
+    // Releases differ in which of two they take, and whether lists are joined.
+    if (node.fact.type === 'nixpkgs config') shape['<name>'] = { '': { one: true } };
   }
   for (const [part, child] of node.children) shape[part] = optionShape(child);
   return shape;

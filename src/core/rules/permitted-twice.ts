@@ -36,7 +36,7 @@ export const permittedTwice = defineRule({
   code: 'permitted-twice',
   family: 'validation',
   severity: 'error',
-  why: 'The configuration of nixpkgs is no option: of two lists in it the last one takes the place of the other.',
+  why: 'The configuration of nixpkgs is no option like others: of two lists in it most releases of NixOS take one.',
   source: 'https://nixos.org/manual/nixpkgs/stable/#sec-allow-insecure',
   ofHost: check,
 });

@@ -70,11 +70,13 @@ let
     in
     if all isTree values then
       overlay // lib.concatMapAttrs attribute (named defs)
+    else if mark.one or false then
+      lib.mergeOneOption loc defs
     else if all isList values then
       concatMap (def: concatMap (item def.file) def.value) defs
     else if mark ? separator && all lib.isString values then
       lib.concatStringsSep mark.separator values
-    else if mark.one or false || lib.any (value: isDerivation value || lib.isFunction value) values then
+    else if lib.any (value: isDerivation value || lib.isFunction value) values then
       lib.mergeOneOption loc defs
     else
       lib.mergeEqualOption loc defs;
