@@ -99,3 +99,33 @@ test('two resolvers share a machine, and one asks the other', async () => {
   // dnsmasq offers addresses on no interface that `listen-address` does not name.
   expect(services.dnsmasq.settings).not.toHaveProperty('listen-address');
 });
+
+/** What takes `::` for IPv6 alone; clients on the same machine come by 127.0.0.1. */
+const BINDS: Readonly<Record<string, unknown>> = {
+  'services.dnsmasq.settings.listen-address': ['0.0.0.0', '::'],
+  'services.hydra.listenHost': '*',
+  'services.memcached.listen': '0.0.0.0,::',
+  'services.mongodb.bind_ip': '0.0.0.0,::',
+  'services.mosquitto.listeners.0.address': null,
+  'services.nginx.virtualHosts.own-nginx.listen': [
+    { addr: '[::]', port: 20_000 },
+    { addr: '0.0.0.0', port: 20_000 },
+  ],
+  'services.prometheus.listenAddress': '[::]',
+  'services.redis.servers.own-redis.bind': '0.0.0.0 ::',
+  'services.unbound.settings.server.interface': ['::', '0.0.0.0'],
+};
+
+test('who listens for IPv6 still hears those beside it', async () => {
+  const drawing = new Drawing();
+  const host_id = drawing.host('here', 'fd00::1');
+  const own = drawing.domain('own');
+  const settings = { port: 20_000 };
+  for (const [, kind = ''] of Object.keys(BINDS).map((path) => path.split('.'))) {
+    drawing.service(own, kind, kind, { host_id, public: true, settings });
+  }
+  const config = await evaluated(drawing.document, 'here', z.json());
+  const at = (path: string): unknown =>
+    path.split('.').reduce((whole: unknown, part) => Object(whole)[part], config);
+  expect(Object.fromEntries(Object.keys(BINDS).map((path) => [path, at(path)]))).toEqual(BINDS);
+});

@@ -7829,7 +7829,16 @@ _: {
       if s.settings.dhcp_range != "" then
         { dhcp-range = s.settings.dhcp_range; }
       else
-        { listen-address = s.bind; }
+        {
+          listen-address =
+            if s.bind == "::" then
+              [
+                "0.0.0.0"
+                "::"
+              ]
+            else
+              s.bind;
+        }
     );
   };
 
@@ -7849,7 +7858,8 @@ _: {
             address.socket_address = {
               address = s.bind;
               port_value = s.port;
-            };
+            }
+            // lib.optionalAttrs (s.bind == "::") { ipv4_compat = true; };
             filter_chains = [
               {
                 filters = [
@@ -8083,7 +8093,7 @@ _: {
             datasources.settings.datasources =
               map
                 (provider: {
-                  inherit (provider) name;
+                  name = provider.path;
                   type = provider.kind;
                   url =
                     if provider.kind == "tempo" then
@@ -8190,7 +8200,7 @@ _: {
       enable = true;
       hydraURL = s.settings.url;
       notificationSender = s.settings.sender;
-      listenHost = s.bind;
+      listenHost = if s.bind == "::" then "*" else s.bind;
       inherit (s) port;
       useSubstitutes = s.settings.substitutes;
       minimumDiskFree = s.settings.minimum_disk;
@@ -8346,7 +8356,8 @@ _: {
 }
 `,
   'lib/kinds/keycloak.nix': `# Keycloak, from the catalogue of Flakegraph: edit it there.
-_: {
+{ config, lib, ... }:
+{
   service = s: {
     services.keycloak = {
       enable = true;
@@ -8360,23 +8371,36 @@ _: {
     };
   };
 
-  machine = s: {
-    services.keycloak.database =
-      s.first (s.providersOf [ "postgresql" ]) { passwordFile = s.secrets.database_password_file; }
-        (provider: {
-          createLocally = false;
-          host = provider.address;
-          inherit (provider) port;
-          name = provider.role;
-          username = provider.role;
-          useSSL = false;
-          passwordFile = s.secrets.database_password_file;
-        });
-    systemd.services.keycloak = {
-      environment.JAVA_OPTS_KC_HEAP = "-Xms64m -Xmx\${toString s.settings.max_memory}m";
-      serviceConfig.EnvironmentFile = s.secrets.environment_file;
-    };
-  };
+  machine =
+    s:
+    lib.mkMerge [
+      {
+        services.keycloak.database =
+          s.first (s.providersOf [ "postgresql" ])
+            {
+              inherit (config.services.postgresql.settings) port;
+              passwordFile = s.secrets.database_password_file;
+            }
+            (provider: {
+              createLocally = false;
+              host = provider.address;
+              inherit (provider) port;
+              name = provider.role;
+              username = provider.role;
+              useSSL = false;
+              passwordFile = s.secrets.database_password_file;
+            });
+        systemd.services.keycloak = {
+          environment.JAVA_OPTS_KC_HEAP = "-Xms64m -Xmx\${toString s.settings.max_memory}m";
+          serviceConfig.EnvironmentFile = s.secrets.environment_file;
+        };
+      }
+
+      (lib.mkIf (s.providersOf [ "postgresql" ] == [ ]) {
+        systemd.services.keycloakPostgreSQLInit.environment.PGPORT =
+          toString config.services.postgresql.settings.port;
+      })
+    ];
 
   connection = c: { variables.\${c.variable "URL"} = "http://\${c.endpoint}"; };
 }
@@ -8587,7 +8611,7 @@ _: {
   service = s: {
     services.memcached = {
       enable = true;
-      listen = s.bind;
+      listen = if s.bind == "::" then "0.0.0.0,::" else s.bind;
       inherit (s) port;
       maxMemory = s.settings.max_memory;
       maxConnections = s.settings.max_connections;
@@ -8630,7 +8654,7 @@ _: {
   service = s: {
     services.mongodb = {
       enable = true;
-      bind_ip = s.bind;
+      bind_ip = if s.bind == "::" then "0.0.0.0,::" else s.bind;
       quiet = true;
     };
 
@@ -8674,7 +8698,7 @@ _: {
 
   machine = s: {
     services.mongodb.extraConfig = ''
-      net.port: \${toString s.port}
+      \${lib.optionalString (s.bind == "::") "net.ipv6: true\\n"}net.port: \${toString s.port}
       security.authorization: enabled
       storage.wiredTiger.engineConfig.cacheSizeGB: \${
         if s.settings.cache == 0 then "0.25" else toString s.settings.cache
@@ -8705,7 +8729,7 @@ _: {
       enable = true;
       listeners = [
         {
-          address = s.bind;
+          address = if s.bind == "::" then null else s.bind;
           inherit (s) port;
           users = lib.listToAttrs (
             map (
@@ -8907,7 +8931,11 @@ _: {
             addr = s.bindHost;
             inherit (s) port;
           }
-        ];
+        ]
+        ++ lib.optional (s.bind == "::") {
+          addr = "0.0.0.0";
+          inherit (s) port;
+        };
         extraConfig = "client_max_body_size \${toString s.settings.max_body}m;";
         locations = {
           "/" = s.first s.providers { return = "404"; } (provider: {
@@ -9110,7 +9138,7 @@ _: {
   service = s: {
     services.prometheus = {
       enable = true;
-      listenAddress = s.bind;
+      listenAddress = s.bindHost;
       inherit (s) port;
       retentionTime = "\${toString s.settings.retention}d";
       globalConfig.scrape_interval = "\${toString s.settings.interval}s";
@@ -9232,7 +9260,7 @@ _: {
   service = s: {
     services.redis.servers.\${s.shortInstance} = {
       enable = true;
-      inherit (s) bind;
+      bind = if s.bind == "::" then "0.0.0.0 ::" else s.bind;
       inherit (s) port;
       settings = {
         maxmemory = "\${toString s.settings.max_memory}mb";
@@ -9418,7 +9446,7 @@ _: {
   machine = s: {
     services.unbound.settings = {
       server = {
-        interface = [ s.bind ];
+        interface = [ s.bind ] ++ lib.optional (s.bind == "::") "0.0.0.0";
         inherit (s) port;
         access-control = [
           "127.0.0.0/8 allow"

@@ -84,7 +84,7 @@ export const dnsmasq = defineServiceKind({
         s.when(
           s.isSet('dhcp_range'),
           attrs([bind('dhcp-range', s.setting('dhcp_range'))]),
-          attrs([bind('listen-address', s.bind)]),
+          attrs([bind('listen-address', s.when(s.bindsIpv6, ['0.0.0.0', '::'], s.bind))]),
         ),
       ),
     ),

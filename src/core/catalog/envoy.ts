@@ -100,7 +100,11 @@ const listener = (s: ServiceScope) =>
     bind('name', s.instance),
     bind(
       ['address', 'socket_address'],
-      attrs([bind('address', s.bind), bind('port_value', s.port)]),
+      attrs([
+        bind('address', s.bind),
+        ...s.only(s.bindsIpv6, bind('ipv4_compat', true)),
+        bind('port_value', s.port),
+      ]),
     ),
     bind(
       'filter_chains',

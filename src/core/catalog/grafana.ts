@@ -70,7 +70,7 @@ export const grafana = defineServiceKind({
                 ['datasources', 'settings', 'datasources'],
                 s.each(s.providers('prometheus', 'loki', 'tempo'), (one) =>
                   attrs([
-                    bind('name', one.name),
+                    bind('name', one.path),
                     bind('type', one.kind),
                     bind(
                       'url',

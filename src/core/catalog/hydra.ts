@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { attrs, bind, call, ref, text } from '../nix/build.ts';
+import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
-
-/** The module of NixOS starts the server where nobody else does, and asks it at no port. */
-const SERVER_PORT = ref('config', 'services', 'postgresql', 'settings', 'port');
+import { PGPORT } from './server-port.ts';
 
 /** @see https://search.nixos.org/options?query=services.hydra */
 export const hydra = defineServiceKind({
@@ -52,11 +50,11 @@ export const hydra = defineServiceKind({
         bind('enable', true),
         bind('hydraURL', s.setting('url')),
         bind('notificationSender', s.setting('sender')),
-        bind('listenHost', s.bind),
+        bind('listenHost', s.when(s.bindsIpv6, '*', s.bind)),
         bind('port', s.port),
         bind('useSubstitutes', s.setting('substitutes')),
         bind('minimumDiskFree', s.setting('minimum_disk')),
-        bind(['extraEnv', 'PGPORT'], call('toString', SERVER_PORT), {
+        bind(['extraEnv', 'PGPORT'], PGPORT, {
           comment: ['The database is in the PostgreSQL of the machine, whatever its port.'],
         }),
       ]),

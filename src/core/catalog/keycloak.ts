@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { PGPORT, SERVER_PORT } from './server-port.ts';
 import type { Size } from './sizes.ts';
 
 /** The rest is for what Java has beside its heap; as in Keycloak's own containers. */
@@ -84,7 +85,10 @@ export const keycloak = defineServiceKind({
             bind('useSSL', false),
             bind('passwordFile', s.secret('database_password_file')),
           ]),
-        attrs([bind('passwordFile', s.secret('database_password_file'))]),
+        attrs([
+          bind('port', SERVER_PORT),
+          bind('passwordFile', s.secret('database_password_file')),
+        ]),
       ),
     ),
     bind(
@@ -93,6 +97,10 @@ export const keycloak = defineServiceKind({
         bind(['environment', 'JAVA_OPTS_KC_HEAP'], text`-Xms64m -Xmx${s.text('max_memory')}m`),
         bind(['serviceConfig', 'EnvironmentFile'], s.secret('environment_file')),
       ]),
+    ),
+    ...s.only(
+      s.none(s.providers('postgresql')),
+      bind(['systemd', 'services', 'keycloakPostgreSQLInit', 'environment', 'PGPORT'], PGPORT),
     ),
   ],
   tools: ['curl'],

@@ -38,7 +38,7 @@ export const memcached = defineServiceKind({
       ['services', 'memcached'],
       attrs([
         bind('enable', true),
-        bind('listen', s.bind),
+        bind('listen', s.when(s.bindsIpv6, '0.0.0.0,::', s.bind)),
         bind('port', s.port),
         bind('maxMemory', s.setting('max_memory')),
         bind('maxConnections', s.setting('max_connections')),

@@ -62,7 +62,11 @@ export const mongodb = defineServiceKind({
   nixos: (s) => [
     bind(
       ['services', 'mongodb'],
-      attrs([bind('enable', true), bind('bind_ip', s.bind), bind('quiet', true)]),
+      attrs([
+        bind('enable', true),
+        bind('bind_ip', s.when(s.bindsIpv6, '0.0.0.0,::', s.bind)),
+        bind('quiet', true),
+      ]),
     ),
     bind(['systemd', 'services', text`${s.instance}-users`], users(s), { blankBefore: true }),
   ],
@@ -70,6 +74,7 @@ export const mongodb = defineServiceKind({
     bind(
       ['services', 'mongodb', 'extraConfig'],
       indented([
+        s.when(s.bindsIpv6, 'net.ipv6: true\n', ''),
         'net.port: ',
         s.portText,
         '\nsecurity.authorization: enabled\nstorage.wiredTiger.engineConfig.cacheSizeGB: ',

@@ -49,7 +49,8 @@ export const mosquitto = defineServiceKind({
         bind('enable', true),
         bind('listeners', [
           attrs([
-            bind('address', s.bind),
+            // Without an address it listens everywhere.
+            bind('address', s.when(s.bindsIpv6, null, s.bind)),
             bind('port', s.port),
             bind(
               'users',

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { attrs, bind, text } from '../nix/build.ts';
+import { attrs, bind, type Nix, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import type { ServiceScope } from './scope.ts';
 
 /** @see https://search.nixos.org/options?query=services.nginx.virtualHosts */
 export const nginx = defineServiceKind({
@@ -41,7 +42,7 @@ export const nginx = defineServiceKind({
           ['virtualHosts', s.instance],
           attrs([
             ...s.only(s.isSet('server_name'), bind('serverName', s.setting('server_name'))),
-            bind('listen', [{ addr: s.bindHost, port: s.port }]),
+            bind('listen', s.listOf([at(s, s.bindHost), [s.bindsIpv6, at(s, '0.0.0.0')]])),
             bind('extraConfig', text`client_max_body_size ${s.text('max_body')}m;`),
             bind(
               'locations',
@@ -68,3 +69,5 @@ export const nginx = defineServiceKind({
   ],
   tools: ['curl'],
 });
+
+const at = (s: ServiceScope, address: Nix) => attrs([bind('addr', address), bind('port', s.port)]);

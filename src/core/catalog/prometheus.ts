@@ -30,7 +30,7 @@ export const prometheus = defineServiceKind({
       ['services', 'prometheus'],
       attrs([
         bind('enable', true),
-        bind('listenAddress', s.bind),
+        bind('listenAddress', s.bindHost),
         bind('port', s.port),
         bind('retentionTime', text`${s.text('retention')}d`),
         bind(['globalConfig', 'scrape_interval'], text`${s.text('interval')}s`),

@@ -67,7 +67,7 @@ export const redis = defineServiceKind({
       ['services', 'redis', 'servers', s.shortInstance],
       attrs([
         bind('enable', true),
-        bind('bind', s.bind),
+        bind('bind', s.when(s.bindsIpv6, '0.0.0.0 ::', s.bind)),
         bind('port', s.port),
         ...s.only(s.equals('append_only', true), bind('appendOnly', true)),
         ...s.only(s.equals('password', true), bind('requirePassFile', s.secret('password_file'))),

@@ -23,6 +23,11 @@ export interface ServiceScope {
   readonly portText: Expr;
   /** Address to listen on: loopback, or every address once another machine may reach it. */
   readonly bind: Expr;
+  /**
+   * `bind` is `::`. Most programs then take clients of IPv4, too; others want `0.0.0.0` beside it, or
+   * those beside them, who come by 127.0.0.1, find nobody.
+   */
+  readonly bindsIpv6: Condition;
   /** The same as part of an address: IPv6 stands in brackets. */
   readonly bindHost: Expr;
   /** `bind` and `port`, as `address:port`. */
@@ -76,6 +81,7 @@ export interface ServiceScope {
   /** The bindings if the condition holds, else none. */
   readonly only: (condition: Condition, ...bindings: readonly Binding[]) => readonly Binding[];
   readonly any: (many: Many<unknown>) => Condition;
+  readonly none: (many: Many<unknown>) => Condition;
   readonly either: (one: Condition, other: Condition) => Condition;
   /** A list with one item for each. */
   readonly each: <T>(many: Many<T>, item: (one: T) => Nix) => Expr;

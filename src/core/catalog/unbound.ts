@@ -61,7 +61,7 @@ export const unbound = defineServiceKind({
         bind(
           'server',
           attrs([
-            bind('interface', [s.bind]),
+            bind('interface', s.listOf([s.bind, [s.bindsIpv6, '0.0.0.0']])),
             bind('port', s.port),
             bind(
               'access-control',

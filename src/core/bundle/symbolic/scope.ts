@@ -39,6 +39,7 @@ export const symbolicScope = (kind: ServiceKind): ServiceScope => {
     port: s('port'),
     portText: call('toString', s('port')),
     bind: s('bind'),
+    bindsIpv6: condition(binary(s('bind'), '==', '::')),
     bindHost: s('bindHost'),
     listen: s('listen'),
     hostAddress: s('hostAddress'),
@@ -76,6 +77,7 @@ export const symbolicScope = (kind: ServiceKind): ServiceScope => {
     when: (asked, then, otherwise) => choose(codeOf(asked), toExpr(then), toExpr(otherwise)),
     only: (asked, ...bindings) => onlyIf(codeOf(asked), bindings),
     any: (of) => condition(binary(collectionOf(of).list, '!=', list([]))),
+    none: (of) => condition(binary(collectionOf(of).list, '==', list([]))),
     either: (one, other) => condition(binary(codeOf(one), '||', codeOf(other))),
     each: (of, item) => call('map', over(of, item), collectionOf(of).list),
     eachBinding: (of, binding) =>
