@@ -35,7 +35,16 @@
       if s.settings.dhcp_range != "" then
         { dhcp-range = s.settings.dhcp_range; }
       else
-        { listen-address = s.bind; }
+        {
+          listen-address =
+            if s.bind == "::" then
+              [
+                "0.0.0.0"
+                "::"
+              ]
+            else
+              s.bind;
+        }
     );
   };
 

@@ -6,7 +6,7 @@
       enable = true;
       hydraURL = s.settings.url;
       notificationSender = s.settings.sender;
-      listenHost = s.bind;
+      listenHost = if s.bind == "::" then "*" else s.bind;
       inherit (s) port;
       useSubstitutes = s.settings.substitutes;
       minimumDiskFree = s.settings.minimum_disk;

@@ -3,7 +3,7 @@ _: {
   service = s: {
     services.memcached = {
       enable = true;
-      listen = s.bind;
+      listen = if s.bind == "::" then "0.0.0.0,::" else s.bind;
       inherit (s) port;
       maxMemory = s.settings.max_memory;
       maxConnections = s.settings.max_connections;

@@ -13,7 +13,11 @@
             addr = s.bindHost;
             inherit (s) port;
           }
-        ];
+        ]
+        ++ lib.optional (s.bind == "::") {
+          addr = "0.0.0.0";
+          inherit (s) port;
+        };
         extraConfig = "client_max_body_size ${toString s.settings.max_body}m;";
         locations = {
           "/" = s.first s.providers { return = "404"; } (provider: {

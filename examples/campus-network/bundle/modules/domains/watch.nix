@@ -77,7 +77,7 @@ in
           enable = true;
           datasources.settings.datasources = [
             {
-              name = "prometheus";
+              name = "watch/prometheus";
               type = "prometheus";
               url = "http://${services.prometheus.endpoint}";
             }

@@ -11,7 +11,7 @@
   machine = s: {
     services.unbound.settings = {
       server = {
-        interface = [ s.bind ];
+        interface = [ s.bind ] ++ lib.optional (s.bind == "::") "0.0.0.0";
         inherit (s) port;
         access-control = [
           "127.0.0.0/8 allow"

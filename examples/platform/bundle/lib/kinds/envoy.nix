@@ -11,7 +11,8 @@
             address.socket_address = {
               address = s.bind;
               port_value = s.port;
-            };
+            }
+            // lib.optionalAttrs (s.bind == "::") { ipv4_compat = true; };
             filter_chains = [
               {
                 filters = [

@@ -6,7 +6,7 @@
       enable = true;
       listeners = [
         {
-          address = s.bind;
+          address = if s.bind == "::" then null else s.bind;
           inherit (s) port;
           users = lib.listToAttrs (
             map (

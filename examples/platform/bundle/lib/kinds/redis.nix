@@ -4,7 +4,7 @@
   service = s: {
     services.redis.servers.${s.shortInstance} = {
       enable = true;
-      inherit (s) bind;
+      bind = if s.bind == "::" then "0.0.0.0 ::" else s.bind;
       inherit (s) port;
       settings = {
         maxmemory = "${toString s.settings.max_memory}mb";

@@ -147,17 +147,17 @@ in
           enable = true;
           datasources.settings.datasources = [
             {
-              name = "loki";
+              name = "observation/loki";
               type = "loki";
               url = "http://${services.loki.endpoint}";
             }
             {
-              name = "prometheus";
+              name = "observation/prometheus";
               type = "prometheus";
               url = "http://${services.prometheus.endpoint}";
             }
             {
-              name = "tempo";
+              name = "observation/tempo";
               type = "tempo";
               url = "http://127.0.0.1:3200";
             }

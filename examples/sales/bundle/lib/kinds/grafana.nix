@@ -31,7 +31,7 @@
             datasources.settings.datasources =
               map
                 (provider: {
-                  inherit (provider) name;
+                  name = provider.path;
                   type = provider.kind;
                   url =
                     if provider.kind == "tempo" then

@@ -4,7 +4,7 @@
   service = s: {
     services.mongodb = {
       enable = true;
-      bind_ip = s.bind;
+      bind_ip = if s.bind == "::" then "0.0.0.0,::" else s.bind;
       quiet = true;
     };
 
@@ -48,7 +48,7 @@
 
   machine = s: {
     services.mongodb.extraConfig = ''
-      net.port: ${toString s.port}
+      ${lib.optionalString (s.bind == "::") "net.ipv6: true\n"}net.port: ${toString s.port}
       security.authorization: enabled
       storage.wiredTiger.engineConfig.cacheSizeGB: ${
         if s.settings.cache == 0 then "0.25" else toString s.settings.cache

@@ -92,7 +92,7 @@ in
           enable = true;
           datasources.settings.datasources = [
             {
-              name = "prometheus";
+              name = "insight/prometheus";
               type = "prometheus";
               url = "http://${services.prometheus.endpoint}";
             }

@@ -4,7 +4,7 @@
   service = s: {
     services.prometheus = {
       enable = true;
-      listenAddress = s.bind;
+      listenAddress = s.bindHost;
       inherit (s) port;
       retentionTime = "${toString s.settings.retention}d";
       globalConfig.scrape_interval = "${toString s.settings.interval}s";

@@ -65,7 +65,7 @@ in
           enable = true;
           datasources.settings.datasources = [
             {
-              name = "prometheus";
+              name = "observability/prometheus";
               type = "prometheus";
               url = "http://${services.prometheus.endpoint}";
             }
