@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { record } from '../../src/core/model/document.ts';
 import { testAuthor, testIds } from '../../src/core/model/testing/author.ts';
@@ -86,4 +88,15 @@ test('what cannot be read, or an unknown format, is status 2', async () => {
   const odd = await validate('--events', 'x.json', '--format', 'yaml');
   expect(odd.code).toBe(2);
   expect(odd.complaint).toContain('Allowed choices are text, json, sarif, markdown');
+});
+
+test('a reader that does not read on ends it in silence', async () => {
+  const child = spawn(process.execPath, [
+    ...['--import', 'tsx', 'src/cli/main.ts', 'validate', '--format', 'json'],
+    ...['--events', 'examples/platform/domain-events.json'],
+  ]);
+  child.stdout.destroy();
+  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  expect(complaint).toBe('');
+  expect(code).toBe(0);
 });
