@@ -112,7 +112,10 @@ program
     ),
   )
   .option('--events <file>', 'drawing that it is added to; by default an empty one')
-  .requiredOption('--output <file>', 'the journal of both, as domain-events.json')
+  .requiredOption(
+    '--output <file>',
+    'the journal of both, as domain-events.json; layout.json beside it',
+  )
   .action(async (file: string, options: ImportOptions) => {
     const author = { actor: 'import', clock: systemClock, ids: uuidV7 };
     process.exitCode = await importText(file, options, author);

@@ -49,8 +49,12 @@ const withNetwork = async (
   return applied.ok ? ok(applied.value.document) : err(at(file, applied.error));
 };
 
-const findLayout = async ({ events, layout }: Sources): Promise<Result<Layout, Problem>> => {
-  const file = layout ?? join(dirname(events), 'layout.json');
+/** Where the positions of a journal's drawing are, unless somebody says otherwise. */
+export const layoutBeside = (events: string): string => join(dirname(events), 'layout.json');
+
+/** The positions of a drawing; none where no file is beside its journal. */
+export const findLayout = async ({ events, layout }: Sources): Promise<Result<Layout, Problem>> => {
+  const file = layout ?? layoutBeside(events);
   const text = await readText(file);
   // Nobody asked for the one beside the events: it need not be there.
   if (!text.ok) return layout === undefined ? ok(EMPTY_LAYOUT) : text;

@@ -1,10 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EXPORT_FORMATS, exportDrawing } from '../../src/cli/export-drawing.ts';
 import { importText } from '../../src/cli/import-text.ts';
+import { readDocument } from '../../src/cli/read.ts';
+import type { Document } from '../../src/core/model/document.ts';
+import { readLayout } from '../../src/core/model/read-layout.ts';
 import { testAuthor, testIds } from '../../src/core/model/testing/author.ts';
+import { placesOf } from '../../src/core/picture/places.ts';
 import { sourceIn } from '../../src/core/picture/source.ts';
 
 let folder = '';
@@ -67,6 +71,49 @@ test('a drawing is exported in every form, and comes back from those that are re
     expect(await importText(at(format), { output: at('again.json') }, author)).toBe(0);
     expect(said).toContain('4 added, 0 changed, 0 already there');
   }
+});
+
+test('what has its place in a picture has it in the layout beside the journal', async () => {
+  const nodes = [
+    { data: { id: 'a', label: 'API' }, position: { x: 0, y: 0 } },
+    { data: { id: 'b', label: 'Redis' }, position: { x: 700, y: 300 } },
+  ];
+  await writeFile(at('plan.json'), JSON.stringify({ elements: { nodes, edges: [] } }));
+  const layoutIn = async (name: string) => {
+    const read = readLayout(await readFile(at(name), 'utf8'));
+    return read.ok ? read.value.nodes : {};
+  };
+  const middleOf = (name: string, document: Document) => {
+    const service = Object.values(document.graph.services).find((one) => one.name === name);
+    const rect = placesOf(document).rects.get(service?.service_id ?? '');
+    return [(rect?.x ?? 0) + (rect?.width ?? 0) / 2, (rect?.y ?? 0) + (rect?.height ?? 0) / 2];
+  };
+  expect(await importText(at('plan.json'), { output: at('new/events.json') }, author)).toBe(0);
+  const read = await readDocument({ events: at('new/events.json') });
+  if (!read.ok) throw new Error(read.error.message);
+  const [api, redis] = [
+    middleOf('API', read.value.document),
+    middleOf('Redis', read.value.document),
+  ];
+  expect([(redis[0] ?? 0) - (api[0] ?? 0), (redis[1] ?? 0) - (api[1] ?? 0)]).toEqual([700, 300]);
+
+  // What others have there stays; the places that the drawing had come along.
+  await mkdir(at('more'));
+  const others = { version: 1, nodes: { other: { x: 5, y: 7 } } };
+  await writeFile(at('more/layout.json'), JSON.stringify(others));
+  await writeFile(at('more.mmd'), 'graph LR\n  c[Web]\n');
+  const more = { events: at('new/events.json'), output: at('more/events.json') };
+  expect(await importText(at('more.mmd'), more, author)).toBe(0);
+  expect(await layoutIn('more/layout.json')).toMatchObject({
+    ...(await layoutIn('new/layout.json')),
+    ...others.nodes,
+  });
+
+  await writeFile(at('more/layout.json'), 'mine');
+  const before = await readFile(at('more/events.json'), 'utf8');
+  expect(await importText(at('plan.json'), { output: at('more/events.json') }, author)).toBe(2);
+  expect(said).toContain('[layout-not-json]');
+  expect(await readFile(at('more/events.json'), 'utf8')).toBe(before);
 });
 
 test('what cannot be read or written changes nothing and says why', async () => {

@@ -1,9 +1,8 @@
 import type { Document } from '../model/document.ts';
-import type { Layout } from '../model/layout.ts';
 import { topologyOf } from '../model/network-topology.ts';
-import { noteOf } from '../model/notes.ts';
 import { prettyJson } from '../model/pretty-json.ts';
 import { writeJournal } from '../model/write-journal.ts';
+import { shownPlaces, writeLayout } from '../model/write-layout.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 
 /** The drawing itself: journal, network and positions, from which all else can be made again. */
@@ -28,22 +27,8 @@ export const journalFiles = defineBundleFile({
       {
         path: 'layout.json',
         select: [layout, graph.domains, graph.services, graph.hosts, graph.people],
-        render: () => `${prettyJson(placesOf(document))}\n`,
+        render: () => writeLayout(shownPlaces(document)),
       },
     ];
   },
 });
-
-/** Places of what is there, sorted: what was removed keeps its place only for undo. */
-const placesOf = ({ graph, layout }: Document): Layout => {
-  const nodes = Object.entries(layout.nodes).filter(
-    ([id]) =>
-      id in graph.domains ||
-      id in graph.services ||
-      id in graph.hosts ||
-      id in graph.people ||
-      noteOf(graph, layout, id) !== null,
-  );
-  nodes.sort(([a], [b]) => (a < b ? -1 : 1));
-  return { version: 1, nodes: Object.fromEntries(nodes) };
-};
