@@ -29,7 +29,7 @@ export const CommandIcon = ({ command, size = 18, off = false, what = null }: Pr
         aria-label={title}
         aria-disabled={off}
         data-off={off}
-        onClick={() => void command.run(context)}
+        onClick={() => !off && void command.run(context)}
       >
         {Icon && <Icon size={size} />}
       </ActionIcon>

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import { WRITABLE } from '../../core/interchange/index.ts';
 import { COMMANDS } from './index.ts';
+import { listedCommands } from './listed.ts';
 
 describe('the commands of the page', () => {
   it('have ids of their own', () => {
     const ids = COMMANDS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('open every example and export to every form, each by an id of its own', async () => {
+    const example = { title: 'Shop', description: 'Sells.', domains: 1, services: 2, hosts: 3 };
+    const listed = await listedCommands({
+      examples: [{ name: 'shop', ...example }],
+      exportChoices: async () => WRITABLE,
+    });
+    const titles = listed.map(({ title }) => title);
+    expect(titles).toContain('Open example: Shop');
+    for (const { title } of WRITABLE) expect(titles).toContain(`Export as ${title}`);
+    const ids = [...COMMANDS, ...listed].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 

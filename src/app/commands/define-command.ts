@@ -40,6 +40,8 @@ export interface PageCommand {
   readonly id: string;
   /** A verb first. */
   readonly title: string;
+  /** More about it in a few words, for the finder. */
+  readonly about?: string;
   readonly group: CommandGroup;
   readonly icon?: LucideIcon;
   /** The shortcut that is shown, then others that do the same: `Shift+Mod+Z`. */

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { SERVICE_KINDS } from '../../core/catalog/index.ts';
-import { type CommandContext, isEnabled } from '../commands/define-command.ts';
+import { type CommandContext, isEnabled, type PageCommand } from '../commands/define-command.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { connect } from '../store/connect.ts';
 import { joinToNew } from '../store/join-to-new.ts';
@@ -36,18 +36,24 @@ const ranked = (entries: readonly Entry[], words: readonly string[]): readonly E
     .map(({ entry }) => entry);
 };
 
-const commandEntries = (context: CommandContext): readonly Entry[] =>
-  COMMANDS.filter(
-    (command) => command.keysOnly !== true && command.id !== 'find' && isEnabled(command, context),
-  ).map((command) => ({
-    id: command.id,
-    title: command.title,
-    more: command.checked?.(context) ? 'on' : '',
-    group: command.group,
-    icon: command.icon,
-    keys: command.keys?.[0],
-    run: () => void command.run(context),
-  }));
+const commandEntries = (
+  context: CommandContext,
+  listed: readonly PageCommand[],
+): readonly Entry[] =>
+  [...COMMANDS, ...listed]
+    .filter(
+      (command) =>
+        command.keysOnly !== true && command.id !== 'find' && isEnabled(command, context),
+    )
+    .map((command) => ({
+      id: command.id,
+      title: command.title,
+      more: command.checked?.(context) ? 'on' : (command.about ?? ''),
+      group: command.group,
+      icon: command.icon,
+      keys: command.keys?.[0],
+      run: () => void command.run(context),
+    }));
 
 const problemIds = ({ store }: CommandContext): ReadonlySet<string> =>
   new Set(store.getState().projection?.diagnostics.flatMap(({ elements }) => elements));
@@ -93,15 +99,16 @@ const joinEntries = (
   return [...there, ...fresh];
 };
 
-/** What the finder shows for what is typed. */
+/** What the finder shows for what is typed; `listed` are commands that follow from other lists. */
 export const entriesOf = (
   context: CommandContext,
   finding: Finding,
   query: Query,
+  listed: readonly PageCommand[],
 ): readonly Entry[] => {
   if (finding.mode === 'join') return ranked(joinEntries(context, finding), query.words);
   const elements = elementEntries(context, query);
-  const commands = query.filters.length > 0 ? [] : commandEntries(context);
+  const commands = query.filters.length > 0 ? [] : commandEntries(context, listed);
   return query.words.length === 0
     ? [...commands, ...elements].slice(0, MOST * 3)
     : ranked([...elements, ...commands], query.words);
