@@ -1,4 +1,3 @@
-import type { Document } from '../model/document.ts';
 import { topologyOf } from '../model/network-topology.ts';
 import { prettyJson } from '../model/pretty-json.ts';
 import { writeJournal } from '../model/write-journal.ts';
