@@ -31,7 +31,7 @@ export const ContextMenu = (props: { opened: OpenedMenu | null; onClose: () => v
       onChange={(open) => !open && onClose()}
       position="bottom-start"
       offset={2}
-      width={248}
+      width={272}
       withinPortal={false}
       floatingStrategy="fixed"
       menuItemTabIndex={0}

@@ -19,7 +19,7 @@ import { noteIds, noteOf, noteSize } from '../../core/model/notes.ts';
 import type { Trouble } from './badge.tsx';
 import { handlesOf } from './handles.ts';
 
-/** How much is drawn: 0 only domains, 1 no second lines, 2 all. */
+/** How much is drawn: 0 no services and notes, 1 no second lines, 2 all. */
 export type Level = 0 | 1 | 2;
 
 interface Badged {
@@ -176,7 +176,6 @@ const serviceNodes = (input: SceneInput): readonly SceneNode[] =>
   });
 
 const otherNodes = (input: SceneInput): readonly SceneNode[] => {
-  if (input.level === 0 && Object.keys(input.graph.domains).length > 0) return [];
   const { placed } = contentsOf(input.graph);
   const hosts = Object.values(input.graph.hosts).map((host): SceneNode => {
     const chips = placed.get(host.host_id) ?? [];

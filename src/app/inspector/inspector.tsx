@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { kindOf } from '../../core/catalog/index.ts';
@@ -16,6 +16,7 @@ import { PersonFields } from './person-fields.tsx';
 import { ProblemsLink } from './problems-link.tsx';
 import { Relations } from './relations.tsx';
 import { ServiceFields } from './service-fields.tsx';
+import { SeveralFields } from './several-fields.tsx';
 
 interface Shown {
   readonly title: string;
@@ -83,12 +84,7 @@ export const Inspector = () => {
             <Relations key={`of ${first}`} id={first} />
           </>
         ) : (
-          <>
-            <p className="inspector-hint">Drag one to move all of them.</p>
-            <Button variant="default" leftSection={<Trash2 size={14} />} onClick={remove}>
-              Remove {ids.length} elements
-            </Button>
-          </>
+          <SeveralFields />
         )}
       </div>
     </section>

@@ -38,6 +38,14 @@ export const label = (graph: Graph, id: string): string => {
   return `an element that is not there (${id})`;
 };
 
+/** A connection as a sentence: `"orders" depends on "db"`. */
+export const sentenceOf = (graph: Graph, id: string): string => {
+  const link = graph.links[id];
+  return link
+    ? `${short(graph, link.from_node)} is connected to ${short(graph, link.to_node)}`
+    : label(graph, id);
+};
+
 /** Just the quoted name. */
 export const short = (graph: Graph, id: string): string => {
   const name = nameOf(graph, id);

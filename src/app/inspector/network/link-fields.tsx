@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { Gesture } from '../../../core/model/commands/command.ts';
-import { label } from '../../../core/model/elements.ts';
+import { sentenceOf } from '../../../core/model/elements.ts';
 import { type Graph, type Link, linkId } from '../../../core/model/graph.ts';
 import { useApp, useAppStore } from '../../store/use-store.tsx';
 import { tunnelGesture } from './tunnel.ts';
@@ -35,7 +35,7 @@ export const LinkFields = ({ id, link }: { id: string; link: Link }) => {
   };
   return (
     <>
-      <p className="inspector-sentence">{label(graph, id)}</p>
+      <p className="inspector-sentence">{sentenceOf(graph, id)}</p>
       <Select
         label="Network type"
         allowDeselect={false}
