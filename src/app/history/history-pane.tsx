@@ -28,9 +28,11 @@ export const HistoryPane = () => {
   };
   if (versions.length === 0)
     return (
-      <p className={classes.empty}>
-        Draw something: every step is kept here, and can be seen again.
-      </p>
+      <section className={classes.pane} aria-label="History">
+        <p className={classes.empty}>
+          Draw something: every step is kept here, and can be seen again.
+        </p>
+      </section>
     );
   return (
     <section className={classes.pane} aria-label="History">

@@ -66,6 +66,8 @@ export const VersionActions = (props: {
       {version !== undefined && <Naming key={version.event_id} version={version} />}
       <Select
         ref={comparing}
+        className={classes.other ?? ''}
+        comboboxProps={{ width: 300, position: 'bottom-start' }}
         aria-label="Compare with"
         placeholder="Compare with…"
         searchable

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { CircleCheck } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { count } from '../../core/model/count.ts';
+import { isEmpty } from '../../core/model/elements.ts';
 import { type Diagnostic, stands } from '../../core/projection.ts';
 import { useApp } from '../store/use-store.tsx';
 import { useSide } from '../ui/side-state.ts';
@@ -16,6 +17,8 @@ import { WaiveDialog } from './waive-dialog.tsx';
 
 const NONE: readonly Diagnostic[] = [];
 
+const UNDRAWN = 'Draw a domain: what is wrong with it is listed here.';
+
 /** Why no problem is listed. */
 const reasonFor = (all: number, waived: number, isNobody: boolean): string => {
   if (all === 0 && waived === 0) return 'No problems. Every rule holds for this drawing.';
@@ -25,7 +28,7 @@ const reasonFor = (all: number, waived: number, isNobody: boolean): string => {
 
 const Nothing = ({ reason, hidden }: { readonly reason: string; readonly hidden: number }) => (
   <div className={classes.empty}>
-    {hidden === 0 && <CircleCheck size={20} aria-hidden />}
+    {hidden === 0 && reason !== UNDRAWN && <CircleCheck size={20} aria-hidden />}
     <p>{reason}</p>
     {hidden > 0 && (
       <Button variant="default" size="compact-sm" onClick={() => setFilter(NO_FILTER)}>
@@ -92,6 +95,7 @@ export const ProblemsPane = () => {
   const latest = useApp((state) => state.projection?.diagnostics ?? NONE);
   const diagnostics = useWhileVisible(pane, latest);
   const selection = useApp((state) => state.selection);
+  const undrawn = useApp((state) => isEmpty(state.shown.graph));
   const filter = useProblems((state) => state.filter);
   const counts = useMemo(() => countsOf(diagnostics), [diagnostics]);
   const chosen = filter.selected ? selection : NO_SELECTION;
@@ -113,11 +117,15 @@ export const ProblemsPane = () => {
         </ul>
         {groups.length === 0 && (
           <Nothing
-            reason={reasonFor(
-              counts.all,
-              diagnostics.length - counts.all,
-              filter.selected && selection.size === 0,
-            )}
+            reason={
+              undrawn && diagnostics.length === 0
+                ? UNDRAWN
+                : reasonFor(
+                    counts.all,
+                    diagnostics.length - counts.all,
+                    filter.selected && selection.size === 0,
+                  )
+            }
             hidden={counts.all}
           />
         )}
