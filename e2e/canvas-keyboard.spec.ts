@@ -24,6 +24,7 @@ test('the canvas is walked, opened and connected by keyboard alone', async ({ dr
     await page.keyboard.press(key);
     if ((await live.textContent())?.includes(other)) break;
   }
+  await drawing.readable('a connection that is drawn by keys');
   await page.keyboard.press('Enter');
   await expect(page.locator('.react-flow__edge')).toHaveCount(1);
   await page.keyboard.press('c');

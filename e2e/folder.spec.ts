@@ -54,6 +54,7 @@ test('a folder is saved into and opened; what others made there stays or is show
   await expect(dialog.locator('summary')).toHaveText(['flake.nix']);
   await dialog.locator('summary').click();
   await expect(dialog.getByLabel('flake.nix in the folder')).toContainText('mine');
+  await drawing.readable('files that others changed in a folder');
   await dialog.getByRole('button', { name: 'Keep them, save the rest' }).click();
   await expect(page.getByText('1 file stayed as it was').first()).toBeVisible();
   expect(await page.evaluate(FILES.read, 'flake.nix')).toBe('mine');

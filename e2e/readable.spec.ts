@@ -16,6 +16,10 @@ test('the bar and all that it opens', async ({ drawing, page }) => {
   test.setTimeout(600_000);
   await drawing.readable('an empty drawing with the guide');
   await drawing.button('Dismiss the guide').click();
+  await drawing.showPane('Problems');
+  await expect(
+    page.getByText('Draw a domain: what is wrong with it is listed here.'),
+  ).toBeVisible();
   await drawing.readable('an empty drawing');
   await drawing.button('Open example').click();
   await expect(page.getByRole('menuitem', { name: /^Shop and warehouse/ })).toBeVisible();
@@ -95,6 +99,20 @@ test('the drawing, what is selected in it and its menus', async ({ drawing, page
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toHaveCount(0);
   }
+  await drawing.selectRows('orders-api', 'bank');
+  await expect(page.getByRole('group', { name: 'Arrange' })).toBeVisible();
+  await page.keyboard.press('Shift+Control+L');
+  await drawing.find('Small map');
+  await expect(page.locator('.small-map')).toBeVisible();
+  await drawing.readable('several selected in a locked layout, with the small map');
+  await page.keyboard.press('Shift+Control+L');
+  await drawing.element('bank').dblclick({ position: { x: 60, y: 14 } });
+  await expect(drawing.field('Name of bank')).toBeFocused();
+  await drawing.readable('a name that is typed on the canvas');
+  await page.keyboard.press('Escape');
+  await drawing.button('Add note').click();
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
+  await drawing.readable('a note that is typed');
 });
 
 test('connections, the canvas and its shortcuts', async ({ drawing, page }) => {

@@ -19,6 +19,7 @@ test('a link holds the drawing, and opens as a drawing of its own', async ({ dra
   await expect(dialog).toContainText('1 service');
   await expect(page.locator('.react-flow__node')).toHaveCount(0);
   await expect(dialog.getByRole('button', { name: 'Open drawing' })).toBeFocused();
+  await drawing.readable('a shared drawing');
   await page.keyboard.press('Enter');
   await expect(drawing.element('basket')).toBeVisible();
   expect(new URL(page.url()).hash).toBe('');
@@ -37,6 +38,7 @@ test('a link holds the drawing, and opens as a drawing of its own', async ({ dra
 
   await page.goto(`${link.slice(0, -30)}`);
   await expect(dialog.getByRole('alert')).toContainText('cannot be read');
+  await drawing.readable('a shared drawing that cannot be read');
   await expect(dialog.getByRole('button', { name: 'Open drawing' })).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(dialog).toHaveCount(0);
