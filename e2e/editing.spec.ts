@@ -197,4 +197,12 @@ test('the finder gives commands and goes to elements', async ({ drawing, page })
   await finder(page).fill('add host');
   await page.keyboard.press('Enter');
   await expect(drawing.element('host')).toBeVisible();
+  const coming = page.waitForEvent('download');
+  await drawing.find('export as dot');
+  expect((await coming).suggestedFilename()).toBe('untitled.dot');
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('dialog', { name: 'Settings of the drawing' })).toBeVisible();
+  await drawing.find('open example online');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(drawing.row('checkout-service')).toBeVisible();
 });

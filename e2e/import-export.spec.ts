@@ -42,11 +42,16 @@ test('a flowchart is pasted on the canvas, mended by keyboard, and added', async
   drawing,
   page,
 }) => {
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
-  }, CHART);
+  const paste = (pasted: string) =>
+    page.evaluate((words) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', words);
+      window.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
+    }, pasted);
+  await paste('words of a letter');
+  const refused = page.getByRole('alert').filter({ hasText: 'nothing that can be drawn' });
+  await refused.getByRole('button', { name: 'Dismiss' }).click();
+  await paste(CHART);
   const dialog = page.getByRole('dialog', { name: 'Import a diagram' });
   const text = dialog.getByLabel('Mermaid flowchart');
   await expect(text).toBeFocused();

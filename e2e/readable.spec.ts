@@ -106,6 +106,7 @@ test('the drawing, what is selected in it and its menus', async ({ drawing, page
   await expect(page.locator('.small-map')).toBeVisible();
   await drawing.readable('several selected in a locked layout, with the small map');
   await page.keyboard.press('Shift+Control+L');
+  await drawing.row('bank').click();
   await drawing.element('bank').dblclick({ position: { x: 60, y: 14 } });
   await expect(drawing.field('Name of bank')).toBeFocused();
   await drawing.readable('a name that is typed on the canvas');
@@ -221,6 +222,16 @@ test('what goes wrong', async ({ drawing, page }) => {
   await expect(page.getByRole('alert').filter({ hasText: why })).toBeVisible();
   await drawing.readable(`a file that cannot be opened: ${name}`);
   await drawing.button('Dismiss').click();
+  await page.locator('.react-flow__pane').evaluate((pane) => {
+    const dataTransfer = new DataTransfer();
+    for (const file of ['a.txt', 'b.txt']) dataTransfer.items.add(new File(['x'], file));
+    pane.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Only "a.txt" is opened' }),
+  ).toBeVisible();
+  const unknown = page.getByRole('alert').filter({ hasText: '"a.txt" is nothing that can be' });
+  await unknown.getByRole('button', { name: 'Dismiss' }).click();
   await drawing.add('Add domain', 'Sales');
   await drawing.field('Name').fill('');
   await expect(drawing.field('Name')).toHaveAttribute('aria-invalid', 'true');

@@ -27,6 +27,7 @@ const sparse = (): string => {
 export const BAD_FILES: readonly (readonly [string, () => GivenFile | string, RegExp])[] = [
   ['no zip', () => given('bundle.zip', 'PK\u0003\u0004 and then nothing of the kind'), /zip/i],
   ['no JSON', () => given('domain-events.json', 'not at all {'), /JSON/],
+  ['a photo', () => given('photo.png', '\u0089PNG\r\n'), /photo\.png.* is nothing that can be/],
   ['wrong JSON', () => given('domain-events.json', '{"events": 7}'), /events/],
   ['an empty file', () => given('domain-events.json', ''), /JSON|empty/i],
   [

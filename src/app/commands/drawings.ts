@@ -22,7 +22,7 @@ export const DRAWING_COMMANDS = [
     icon: Files,
     keys: ['Shift+Mod+O'],
     hears: 'everywhere',
-    run: () => useView.setState({ dialog: 'drawings' }),
+    run: () => useView.setState({ dialog: 'drawings', finding: null }),
   }),
   defineCommand({
     id: 'settings',
@@ -31,7 +31,7 @@ export const DRAWING_COMMANDS = [
     icon: Settings2,
     keys: ['Mod+,'],
     hears: 'everywhere',
-    run: () => useView.setState({ dialog: 'settings' }),
+    run: () => useView.setState({ dialog: 'settings', finding: null }),
   }),
   defineChange({
     id: 'rename-drawing',

@@ -24,7 +24,7 @@ export const find = defineCommand({
   keys: ['Mod+K'],
   hears: 'everywhere',
   menus: ['canvas'],
-  run: () => useView.setState({ finding: { mode: 'all' } }),
+  run: () => useView.setState({ finding: { mode: 'all' }, dialog: null }),
 });
 
 export const zoomOut = defineCommand({

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useFolderQuestion } from '../store/folder-question.ts';
 import { offerImport, useImportOffer } from '../store/import-offer.ts';
-import { isTyping } from '../ui/keys.ts';
+import { useAppStore } from '../store/use-store.tsx';
+import { isElsewhere, isTyping } from '../ui/keys.ts';
 
 const ImportDialog = lazy(async () => ({
   default: (await import('./import-dialog.tsx')).ImportDialog,
@@ -21,17 +22,24 @@ export const LazyFolderDialog = () =>
 
 /** A foreign text that is pasted anywhere but into a field is offered for import. */
 const usePaste = (): void => {
+  const store = useAppStore();
   useEffect(() => {
     const onPaste = async (event: ClipboardEvent): Promise<void> => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text === '' || event.defaultPrevented || isTyping(event.target)) return;
-      const { formatOf } = await import('../../core/interchange/index.ts');
-      if (formatOf(text) !== null) offerImport(text);
+      if (event.defaultPrevented || isTyping(event.target)) return;
+      const { formatOf, READABLE } = await import('../../core/interchange/index.ts');
+      if (formatOf(text) !== null) return offerImport(text);
+      if (isElsewhere(event.target)) return;
+      store.getState().notify({
+        code: 'paste-unknown',
+        message: 'What is on the clipboard is nothing that can be drawn.',
+        remedy: `Copy elements of a drawing, or a text of one of these: ${READABLE.map(({ title }) => title).join(', ')}.`,
+      });
     };
     const listen = (event: ClipboardEvent): void => void onPaste(event);
     window.addEventListener('paste', listen);
     return () => window.removeEventListener('paste', listen);
-  }, []);
+  }, [store]);
 };
 
 /** The import dialog; it comes when it is first wanted. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
+import { useAppStore } from '../store/use-store.tsx';
 import { useActions } from './actions.tsx';
 import './drop-zone.css';
 
@@ -7,6 +8,7 @@ const holdsFiles = (event: React.DragEvent): boolean => event.dataTransfer.types
 /** Opens a file that is dropped anywhere on the page. */
 export const DropZone = (props: { children: ReactNode }) => {
   const actions = useActions();
+  const store = useAppStore();
   const [over, setOver] = useState(false);
   const depth = useRef(0);
   const leave = (event: React.DragEvent, by: number) => {
@@ -27,8 +29,11 @@ export const DropZone = (props: { children: ReactNode }) => {
         event.preventDefault();
         depth.current = 0;
         setOver(false);
-        const file = event.dataTransfer.files.item(0);
-        if (file !== null) void actions.openFile(file);
+        const [file, another] = event.dataTransfer.files;
+        if (file === undefined) return;
+        if (another !== undefined)
+          store.getState().tell(`Only "${file.name}" is opened: drop files one by one.`);
+        void actions.openFile(file);
       }}
     >
       {props.children}

@@ -77,6 +77,10 @@ export const contentOf = (
 
 const isSvg = (text: string): boolean => /^\s*(?:<\?xml[^>]*>\s*)?<svg\b/.test(text);
 
+/** Whether a text is meant to be JSON, and so deserves to hear where it is not. */
+const mayBeJson = (name: string, text: string): boolean =>
+  /\.json$/i.test(name) || /^\uFEFF?\s*[[{]/.test(text);
+
 /** A text file: a picture that has its drawing in it, a foreign form, or a journal. */
 const readText = async (
   name: string,
@@ -93,8 +97,14 @@ const readText = async (
         )
       : contentApart(source.journal, JSON.stringify(source.layout ?? null), tools);
   }
-  const { formatOfFile } = await import('../../core/interchange/index.ts');
+  const { formatOfFile, READABLE } = await import('../../core/interchange/index.ts');
   const format = formatOfFile(text, name);
+  if (format === null && !mayBeJson(name, text))
+    return refuse(
+      'unknown-file',
+      `"${name}" is nothing that can be opened.`,
+      `Choose a bundle, or a file of one of these: ${READABLE.map(({ title }) => title).join(', ')}.`,
+    );
   return format === null || format.reader.isDrawing
     ? contentApart(text, undefined, tools)
     : ok({ foreign: text });
@@ -103,7 +113,7 @@ const readText = async (
 /**
  * Reads a bundle's archive, a journal's JSON, a picture with its source, or the text of a foreign
  * form. The file's size is checked before its bytes are read. Codes: `file-too-large`,
- * `file-unreadable`, `no-journal`, `no-source`, and those of the archive and of the journal.
+ * `file-unreadable`, `unknown-file`, `no-journal`, `no-source`, and those of the archive and of the journal.
  */
 export const readFile = async (
   file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
