@@ -8,6 +8,7 @@ import { LINTS, lintTree } from '../oracles/lints/index.ts';
 import { flakeCheck, parseFiles } from '../oracles/nix.ts';
 import { inFolder } from './folder.ts';
 import { isRefused, REFUSED } from './refused.ts';
+import { said, saidAnew } from './said.ts';
 import { withoutExtras } from './without-extras.ts';
 
 test('the bundle of any drawing is a flake that real Nix evaluates', async () => {
@@ -54,7 +55,7 @@ test('a projector that remembers gives what a fresh one gives', () => {
   fc.assert(
     fc.property(fc.array(anyDocument, { minLength: 1, maxLength: 4 }), (documents) => {
       for (const document of documents) {
-        expect(remembering(document)).toEqual(createProjector()(document));
+        expect(said(remembering(document))).toEqual(saidAnew(document));
       }
     }),
     { numRuns: 25 },
