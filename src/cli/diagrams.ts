@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagramFile } from '../core/bundle/diagram-files.ts';
 import { diagramMarkdown } from '../core/bundle/diagram-markdown.ts';
-import { diagramsOf, partsOf } from '../core/diagrams/index.ts';
+import { draw } from '../core/diagrams/index.ts';
 import { project } from '../core/project.ts';
 import { type Diagram, isFaulty } from '../core/projection.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
@@ -30,9 +30,8 @@ export const diagrams = async (options: DiagramsOptions): Promise<Exit> => {
   }
   const { document, notes } = read.value;
   for (const note of notes) process.stderr.write(`note: ${note}\n`);
-  const files = [...diagramsOf(document), ...partsOf(document)].map((diagram) =>
-    fileOf(diagram, format),
-  );
+  const drawn = draw(document);
+  const files = [...drawn.diagrams, ...drawn.parts].map((diagram) => fileOf(diagram, format));
   const written = await write(output, files);
   if (!written.ok) {
     complain(written.error);

@@ -1,6 +1,7 @@
 import { createBundler } from './bundle/bundle.ts';
 import { deploy } from './deployment/deploy.ts';
-import { diagramsOf, partsOf } from './diagrams/index.ts';
+import { createMemory } from './deployment/memory.ts';
+import { createDrawer } from './diagrams/index.ts';
 import type { Document } from './model/document.ts';
 import type { KnownOptions } from './options/known-options.ts';
 import type { Projection } from './projection.ts';
@@ -16,16 +17,18 @@ export const createProjector = (): ((
   document: Document,
   options?: KnownOptions | null,
 ) => Projection) => {
+  const memory = createMemory();
+  const drawn = createDrawer();
   const bundle = createBundler();
   const diagnose = createDiagnoser();
   return (document, options = null) => {
-    const { graph } = document;
-    const deployment = deploy(graph);
-    const diagrams = diagramsOf(document);
+    const { graph, journal } = document;
+    const deployment = deploy(graph, memory);
+    const { diagrams, parts } = drawn({ graph, journal, deployment });
     return {
-      files: bundle({ document, deployment, diagrams, parts: partsOf(document) }),
+      files: bundle({ document, deployment, diagrams, parts }),
       diagrams,
-      diagnostics: diagnose({ graph, deployment, journal: document.journal, options }),
+      diagnostics: diagnose({ graph, deployment, journal, options }),
     };
   };
 };

@@ -36,6 +36,8 @@ export interface Diagram {
   readonly scope: string;
   /** What can be shown, the default first. */
   readonly scopes: readonly DiagramScope[];
+  /** The same diagram in the scope of this id; in the default one where there is none such. */
+  readonly inScope: (id: string) => Diagram;
 }
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diagramsOf } from '../../src/core/diagrams/index.ts';
+import { draw } from '../../src/core/diagrams/index.ts';
 import { importPlan } from '../../src/core/interchange/import-plan.ts';
 import { formatOf } from '../../src/core/interchange/index.ts';
 import { kindInText } from '../../src/core/interchange/kind-in-text.ts';
@@ -173,7 +173,7 @@ test.each([
 
 test.each(readdirSync('examples'))('the context map of %s comes back as it was', (name) => {
   const graph = exampleGraph(name);
-  const [map] = diagramsOf({ ...EMPTY_DOCUMENT, graph });
+  const [map] = draw({ ...EMPTY_DOCUMENT, graph }).diagrams;
   expect(map?.name).toBe('context-map');
   expect(told(imported(map?.text ?? '').graph)).toEqual(told(graph));
 });

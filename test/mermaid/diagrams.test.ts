@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import mermaid from 'mermaid';
 import { describe, expect, test } from 'vitest';
 import { deploy } from '../../src/core/deployment/deploy.ts';
-import { DIAGRAMS, diagramOf, diagramsOf } from '../../src/core/diagrams/index.ts';
+import { createMemory } from '../../src/core/deployment/memory.ts';
+import { createDrawer, DIAGRAMS, draw } from '../../src/core/diagrams/index.ts';
 import { type Document, EMPTY_DOCUMENT, openDocument } from '../../src/core/model/document.ts';
 import type { Graph } from '../../src/core/model/graph.ts';
 import { readJournal } from '../../src/core/model/read-journal.ts';
@@ -20,12 +21,12 @@ const AT_ONCE = 2;
 const CASES = 250;
 const CONTEXT_MAP = 'context-map';
 
-const drawn = (graph: Graph): readonly Diagram[] => diagramsOf({ ...EMPTY_DOCUMENT, graph });
+const drawn = (graph: Graph): readonly Diagram[] => draw({ ...EMPTY_DOCUMENT, graph }).diagrams;
 
 const named = (document: Document, name: string, scope = ''): Diagram => {
-  const diagram = diagramOf(document, name, scope);
-  if (diagram === null) throw new Error(`there is no diagram ${name}`);
-  return diagram;
+  const diagram = draw(document).diagrams.find((one) => one.name === name);
+  if (diagram === undefined) throw new Error(`there is no diagram ${name}`);
+  return diagram.inScope(scope);
 };
 
 /** A name as a label can show it: no control characters, one blank for a tab. */
@@ -44,11 +45,11 @@ test('Mermaid reads the diagrams of any graph, every name comes through, edges h
   await fc.assert(
     fc.asyncProperty(hostileGraph, async (graph) => {
       const document = { ...EMPTY_DOCUMENT, graph };
-      const all = diagramsOf(document).flatMap(({ name, scope, scopes }) =>
+      const all = draw(document).diagrams.flatMap(({ name, scope, scopes, inScope }) =>
         scopes
           .slice(0, 3)
           .filter(({ id }) => name !== CONTEXT_MAP || id !== scope)
-          .map(({ id }) => named(document, name, id)),
+          .map(({ id }) => inScope(id)),
       );
       // Each graph has some of its diagrams read, all in turn: reading is what takes the time.
       for (let index = 0; index < AT_ONCE; index += 1) {
@@ -92,9 +93,9 @@ describe.each(await readdir('examples'))('the example %s', async (name) => {
   const document = openDocument(read.value.journal);
   const { graph } = document;
 
-  test.each(diagramsOf(document))('$name is read by Mermaid in every scope', async (diagram) => {
+  test.each(draw(document).diagrams)('$name is read by Mermaid in every scope', async (diagram) => {
     for (const { id } of diagram.scopes) {
-      const { text, elements } = named(document, diagram.name, id);
+      const { text, elements } = diagram.inScope(id);
       const { ids, steps } = await parseDiagram(text);
       for (const element of elements.keys()) expect(ids).toContain(element);
       expect(steps).toBeGreaterThan(id === diagram.scope ? 2 : -1);
@@ -140,20 +141,22 @@ test('quoted text holds nothing that ends it or starts a statement', () => {
 test('memoised diagrams equal cold ones', () => {
   fc.assert(
     fc.property(fc.array(anyDocument, { minLength: 2, maxLength: 4 }), (documents) => {
-      for (const document of documents) {
-        const { graph, journal } = document;
-        const input = { graph, journal, deployment: deploy(graph) };
-        for (const definition of DIAGRAMS) {
+      const memory = createMemory();
+      const drawer = createDrawer();
+      for (const { graph, journal } of documents) {
+        const input = { graph, journal, deployment: deploy(graph, memory) };
+        const { diagrams } = drawer(input);
+        for (const [index, definition] of DIAGRAMS.entries()) {
           for (const { id } of definition.scopes(input)) {
-            const { text, scope } = diagramOf(document, definition.name, id) ?? {};
+            const { text, scope } = diagrams[index]?.inScope(id) ?? {};
             expect(scope).toBe(id);
             expect(text).toBe(definition.render(input, id).text);
           }
         }
-        const again = diagramsOf({ ...document, graph: { ...graph } });
-        diagramsOf(document).forEach((diagram, index) => {
-          expect(again[index]).toBe(diagram);
-        });
+        const same = { ...graph };
+        const again = drawer({ graph: same, journal, deployment: deploy(same, memory) });
+        for (const [index, diagram] of diagrams.entries())
+          expect(again.diagrams[index]).toBe(diagram);
       }
     }),
     { numRuns: 50 },

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { diagramOf, diagramsOf } from '../../src/core/diagrams/index.ts';
+import { draw } from '../../src/core/diagrams/index.ts';
 import { openDocument } from '../../src/core/model/document.ts';
 import { readJournal } from '../../src/core/model/read-journal.ts';
 import { type DrawingBoard, openDrawingBoard } from './drawing-board.ts';
@@ -20,7 +20,7 @@ describe.each(await readdir('examples'))('%s in Chromium', async (name) => {
   if (!read.ok) throw new Error(read.error.message);
   const document = openDocument(read.value.journal);
 
-  test.each(diagramsOf(document))('$name: every label is there and legible', async (diagram) => {
+  test.each(draw(document).diagrams)('$name: every label is there and legible', async (diagram) => {
     for (const theme of THEMES) {
       await board.draw(diagram.text, theme);
       const shown = squeezed(await board.text());
@@ -30,9 +30,8 @@ describe.each(await readdir('examples'))('%s in Chromium', async (name) => {
   });
 
   test('the views of a part are legible, too', async () => {
-    for (const { name: kind, scopes } of diagramsOf(document)) {
-      const last = diagramOf(document, kind, scopes.at(-1)?.id ?? '');
-      await board.draw(last?.text ?? '', 'light');
+    for (const { name: kind, scopes, inScope } of draw(document).diagrams) {
+      await board.draw(inScope(scopes.at(-1)?.id ?? '').text, 'light');
       expect(await hardToRead(board.page), kind).toEqual([]);
     }
   });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deploy } from '../../src/core/deployment/deploy.ts';
 import { anyDocument } from '../../src/core/model/testing/arbitrary.ts';
+import { createVerifier } from '../../src/core/model/verify-chain.ts';
 import { knowOptions } from '../../src/core/options/known-options.ts';
 import { SEVERITIES } from '../../src/core/projection.ts';
 import { createDiagnoser } from '../../src/core/rules/diagnose.ts';
@@ -31,7 +32,7 @@ describe.each(RULES)('$code', ({ code, check }) => {
       graph: drawn,
       deployment: deploy(drawn),
       options,
-      ...(journal && { journal }),
+      ...(journal && { journal, chain: createVerifier()(journal) }),
     });
     expect(findings.map(({ elements: [main] }) => main).sort()).toEqual([...idsOf(finds)].sort());
     for (const { message, remedy } of findings) {

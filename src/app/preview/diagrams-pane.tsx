@@ -11,7 +11,6 @@ import { LazyCodeView } from './lazy-code-view.tsx';
 import { Omission } from './omission.tsx';
 import { usePreview } from './preview-state.ts';
 import { usePicture } from './use-picture.ts';
-import { useScoped } from './use-scoped.ts';
 
 const NO_DIAGRAMS: readonly Diagram[] = [];
 
@@ -59,7 +58,7 @@ export const DiagramsPane = () => {
   const name = usePreview((state) => state.diagram);
   const whole = diagrams.find((other) => other.name === name) ?? diagrams[0];
   const chosen = usePreview((state) => state.scopes[whole?.name ?? '']);
-  const diagram = useScoped(whole, chosen);
+  const diagram = chosen === undefined ? whole : whole?.inScope(chosen);
   const empty = useApp((state) => isEmpty(state.shown.graph));
   return (
     <div ref={pane} className={classes.pane}>

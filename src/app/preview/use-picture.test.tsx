@@ -17,6 +17,7 @@ const diagram = (text: string, name = 'context-map'): Diagram => ({
   omitted: null,
   scope: 'whole',
   scopes: [],
+  inScope: () => diagram(text, name),
 });
 const drawn = (svg: string) => ({ svg, areas: [] });
 const rest = () => act(() => vi.advanceTimersByTimeAsync(500));

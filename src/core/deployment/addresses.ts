@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Host } from '../model/graph.ts';
+import type { Memory } from './memory.ts';
 import { isFixedAddress, usableInterfaces } from './valid-address.ts';
 
 export interface HostAddress {
@@ -32,6 +33,7 @@ const drawnAddress = (host: Host): HostAddress | null => {
  */
 export const addressesOf = (
   hosts: readonly { readonly id: string; readonly host: Host | null }[],
+  memory: Memory,
 ): ReadonlyMap<string, HostAddress> => {
   const found = new Map<string, HostAddress>();
   const taken = new Set<string>();
@@ -44,7 +46,7 @@ export const addressesOf = (
   const wished = new Map<string, number>();
   for (const { id, host } of [...hosts].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     if (found.has(id)) continue;
-    const wish = wishes.get(id) ?? wishOf(id);
+    const wish = memory.wishes.get(id) ?? wishOf(id);
     wished.set(id, wish);
     const address = freeAddress(wish, taken);
     taken.add(address);
@@ -52,12 +54,9 @@ export const addressesOf = (
     const name = first?.name ?? DEFAULT_INTERFACE;
     found.set(id, { address, prefixLength: DERIVED_PREFIX, interface: name });
   }
-  wishes = wished;
+  memory.wishes = wished;
   return found;
 };
-
-/** The places that hosts wished for last: most are asked for again at the next edit. */
-let wishes: ReadonlyMap<string, number> = new Map();
 
 /** 1 to 254 in the last place: neither the network's own address nor the broadcast. */
 const wishOf = (id: string): number => {

@@ -11,6 +11,7 @@ import type { Draft, Drafts } from './drafts.ts';
 import { grouped } from './grouped.ts';
 import { placeServices } from './hosts.ts';
 import { size } from './loads.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { exchange } from './messages.ts';
 import { outline } from './outline.ts';
 import type { Deployment, DomainPlan, ServicePlan } from './plan.ts';
@@ -23,14 +24,25 @@ export const RELEASES: Readonly<Record<Workspace['channel'], string>> = {
   'nixos-unstable': '26.05',
 };
 
-let last: { readonly graph: Graph; readonly deployment: Deployment } | null = null;
+const known = new WeakMap<Graph, Deployment>();
 
-/** The deployment of a graph; the last one is remembered. Never throws, whatever the graph. */
-export const deploy = (graph: Graph): Deployment => {
-  if (last?.graph === graph) return last.deployment;
+/**
+ * The deployment of a graph. Remembered per graph; parts of what was deployed before it with the
+ * same memory are shared. Never throws, whatever the graph.
+ */
+export const deploy = (graph: Graph, memory: Memory = createMemory()): Deployment => {
+  const before = known.get(graph);
+  if (before) return before;
+  const deployment = planned(graph, memory);
+  known.set(graph, deployment);
+  return deployment;
+};
+
+const planned = (graph: Graph, memory: Memory): Deployment => {
   const domains = draftDomains(graph);
   const drafts: Drafts = {
     graph,
+    memory,
     release: RELEASES[graph.workspace.channel],
     domains,
     services: draftServices(graph, domains),
@@ -48,15 +60,13 @@ export const deploy = (graph: Graph): Deployment => {
   const services = [
     ...new Set([...sorted.flatMap((one) => one.services), ...drafts.services.values()]),
   ];
-  const deployment = {
+  return {
     release: drafts.release,
     hosts: drafts.hosts.sort(bySlug),
     domains: sorted,
     people: drafts.people.sort(bySlug),
     services: services.sort(byPath),
   };
-  last = { graph, deployment };
-  return deployment;
 };
 
 const draftDomains = (graph: Graph): ReadonlyMap<string, Draft<DomainPlan>> => {

@@ -1,4 +1,5 @@
 import type { Graph } from '../model/graph.ts';
+import type { Memory } from './memory.ts';
 import type { DomainPlan, HostPlan, PersonPlan, ServicePlan } from './plan.ts';
 
 /** Plans while they are made: the steps fill in what refers to other plans. */
@@ -7,6 +8,7 @@ export type Draft<T> = {
 };
 export interface Drafts {
   readonly graph: Graph;
+  readonly memory: Memory;
   readonly release: string;
   readonly domains: ReadonlyMap<string, Draft<DomainPlan>>;
   readonly services: ReadonlyMap<string, Draft<ServicePlan>>;

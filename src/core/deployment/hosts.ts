@@ -21,13 +21,13 @@ export const placeServices = (drafts: Drafts): void => {
     if (!needsOwnHost(domain, drafts) || known.has(domain.slug)) continue;
     wanted.push({ id: domain.id, slug: domain.slug, host: null });
   }
-  const addresses = addressesOf(wanted);
+  const addresses = addressesOf(wanted, drafts.memory);
   for (const { id, slug, host } of wanted) {
     const place = addresses.get(id);
     if (place) drafts.hosts.push(planHost(id, slug, host, place, drafts.release));
   }
   assign(drafts);
-  layOutNetwork(drafts.hosts, drafts.graph.links);
+  layOutNetwork(drafts);
 };
 
 /** Until all hosts have their addresses and services. */

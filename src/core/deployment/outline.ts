@@ -3,9 +3,6 @@ import { sameItems } from '../model/same-items.ts';
 import type { Drafts } from './drafts.ts';
 import type { Messages, Reads, ServicePlan } from './plan.ts';
 
-/** The plans of the last drawing, by id. */
-let last: Drafts['services'] = new Map();
-
 const steady = (before: unknown[] | undefined, now: unknown[]): unknown[] =>
   before && sameItems(before, now) ? before : now;
 
@@ -48,9 +45,10 @@ const relationsOf = ({ outline, requires, reaches, clients }: ServicePlan): unkn
  * Gives every service the lists of what can be said of it, which stay the same objects from one
  * drawing to the next while nothing in them changes: plans themselves are made anew.
  */
-export const outline = ({ services }: Drafts): void => {
+export const outline = ({ services, memory }: Drafts): void => {
+  const last = memory.services;
   for (const [id, plan] of services) plan.outline = steady(last.get(id)?.outline, outlineOf(plan));
   for (const [id, plan] of services)
     plan.relations = steady(last.get(id)?.relations, relationsOf(plan));
-  last = services;
+  memory.services = services;
 };

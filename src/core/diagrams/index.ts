@@ -25,40 +25,22 @@ export const DIAGRAMS: readonly DiagramDefinition[] = [
   deploymentPipeline,
 ];
 
-/** The views of one diagram that were asked for, while nothing that it reads has changed. */
-interface Kept {
-  readonly select: readonly unknown[];
+/** The views of one diagram, each made when it is first asked for. */
+interface Views {
   readonly scopes: ReturnType<DiagramDefinition['scopes']>;
-  readonly views: Map<string, Diagram>;
+  readonly inScope: Diagram['inScope'];
 }
-const kept = new Map<string, Kept>();
-
-const inputOf = ({ graph, journal }: Document): DiagramInput => ({
-  graph,
-  journal,
-  deployment: deploy(graph),
-});
-
-const keptOf = (definition: DiagramDefinition, input: DiagramInput): Kept => {
-  const select = definition.select(input);
-  const before = kept.get(definition.name);
-  if (before && sameItems(before.select, select)) return before;
-  const fresh = { select, scopes: definition.scopes(input), views: new Map() };
-  kept.set(definition.name, fresh);
-  return fresh;
-};
 
 /** A diagram that is drawn when somebody first looks at it: most changes are seen in one alone. */
 const lazily = (
-  definition: DiagramDefinition,
+  { name, title, render }: DiagramDefinition,
   input: DiagramInput,
-  scopes: Diagram['scopes'],
+  { scopes, inScope }: Views,
   scope: string,
 ): Diagram => {
-  const { name, title } = definition;
   let drawn: Drawn | null = null;
   const look = (): Drawn => {
-    drawn ??= definition.render(input, scope);
+    drawn ??= render(input, scope);
     return drawn;
   };
   return {
@@ -78,50 +60,61 @@ const lazily = (
     },
     scope,
     scopes,
+    inScope,
   };
 };
 
-/** Gives views by their scope; for one that is not there, the default. */
-const viewer = (definition: DiagramDefinition, input: DiagramInput) => {
-  const { scopes, views } = keptOf(definition, input);
-  const [first] = scopes;
-  const view = (wish: string): Diagram => {
-    const known = views.get(wish);
-    if (known) return known;
-    const scope = scopes.some(({ id }) => id === wish) ? wish : first.id;
-    const diagram = lazily(definition, input, scopes, scope);
-    views.set(wish, diagram);
-    return diagram;
+const viewsOf = (definition: DiagramDefinition, input: DiagramInput): Views => {
+  const made = new Map<string, Diagram>();
+  const views: Views = {
+    scopes: definition.scopes(input),
+    inScope: (wish) => {
+      const [first] = views.scopes;
+      const { id } = views.scopes.find((one) => one.id === wish) ?? first;
+      const diagram = made.get(id) ?? lazily(definition, input, views, id);
+      made.set(id, diagram);
+      return diagram;
+    },
   };
-  return { scopes, view };
+  return views;
 };
 
 /** The default scope, whatever it is: no scope has an empty id. */
 const DEFAULT = '';
 
-/** The diagrams of a drawing; one of which nothing changed is the same object as before. */
-export const diagramsOf = (document: Document): readonly Diagram[] => {
-  const input = inputOf(document);
-  return DIAGRAMS.map((definition) => viewer(definition, input).view(DEFAULT));
-};
+/** The diagrams of a drawing. */
+export interface Drawings {
+  /** Every diagram, in its default scope. */
+  readonly diagrams: readonly Diagram[];
+  /** Of the diagrams that are too large to be shown whole, the views of each part. */
+  readonly parts: readonly Diagram[];
+}
 
 /**
- * A diagram in a scope; remembered like {@link diagramsOf}. A scope that is not there, or no
- * longer, gives the default one; `null` when there is no diagram of this name.
- *
- * @param scope id of one of the diagram's `scopes`
+ * Makes what draws one drawing after the other; a diagram of which nothing changed since the last
+ * one is the same object as before.
  */
-export const diagramOf = (document: Document, name: string, scope: string): Diagram | null => {
-  const definition = DIAGRAMS.find((one) => one.name === name);
-  return definition ? viewer(definition, inputOf(document)).view(scope) : null;
+export const createDrawer = (): ((input: DiagramInput) => Drawings) => {
+  const kept = new Map<string, { readonly select: readonly unknown[]; readonly views: Views }>();
+  const keptOf = (definition: DiagramDefinition, input: DiagramInput): Views => {
+    const select = definition.select(input);
+    const before = kept.get(definition.name);
+    if (before && sameItems(before.select, select)) return before.views;
+    const views = viewsOf(definition, input);
+    kept.set(definition.name, { select, views });
+    return views;
+  };
+  return (input) => {
+    const all = DIAGRAMS.map((definition) => keptOf(definition, input));
+    return {
+      diagrams: all.map(({ inScope }) => inScope(DEFAULT)),
+      parts: all.flatMap(({ scopes: [first, ...parts], inScope }) =>
+        first.id === WHOLE.id ? [] : parts.map(({ id }) => inScope(id)),
+      ),
+    };
+  };
 };
 
-/** Of the diagrams that are too large to be shown whole, the views of each part. */
-export const partsOf = (document: Document): readonly Diagram[] => {
-  const input = inputOf(document);
-  return DIAGRAMS.flatMap((definition) => {
-    const { scopes, view } = viewer(definition, input);
-    const [first, ...parts] = scopes;
-    return first.id === WHOLE.id ? [] : parts.map(({ id }) => view(id));
-  });
-};
+/** Draws a document once. */
+export const draw = ({ graph, journal }: Document): Drawings =>
+  createDrawer()({ graph, journal, deployment: deploy(graph) });

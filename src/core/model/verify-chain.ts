@@ -11,19 +11,13 @@ export interface Break {
   readonly message: string;
 }
 
-/** What was found in the journal that was verified last: most journals only add to it. */
-let last: readonly Envelope[] = [];
-let breaks: readonly Break[] = [];
-/** Where each id stands first in it. */
-const places = new Map<string, number>();
-
-const forgetFrom = (shared: number): void => {
-  for (const { event_id } of last.slice(shared))
-    if ((places.get(event_id) ?? -1) >= shared) places.delete(event_id);
-  breaks = breaks.filter(({ index }) => index < shared);
-};
-
-const breaksOf = (event: Envelope, index: number, before: Envelope | undefined) => {
+/** What is wrong with an event, after `before` and all those whose ids have places. */
+const breaksOf = (
+  event: Envelope,
+  index: number,
+  before: Envelope | undefined,
+  places: ReadonlyMap<string, number>,
+): readonly Break[] => {
   const found: Break[] = [];
   const at = (kind: Break['kind'], message: string): void => {
     found.push({ index, event_id: event.event_id, kind, message });
@@ -37,27 +31,41 @@ const breaksOf = (event: Envelope, index: number, before: Envelope | undefined) 
   return found;
 };
 
+/** What a journal's chain is worth. */
+export interface Chain {
+  /** Every cid and previous cid that does not match, and every cause that did not happen before. */
+  readonly breaks: readonly Break[];
+  /** Whether every event names a cause that happened before it, or itself, and all ids differ. */
+  readonly isOrdered: boolean;
+}
+
 /**
- * Checks that every cid and previous cid match, and that every cause happened before. Of a journal
- * that begins as the one before did, only the rest is read.
+ * Makes what checks one journal after the other. Of one that begins as the last one did, only the
+ * rest is read.
  */
-export const verifyChain = ({ events }: Journal): readonly Break[] => {
-  if (events === last) return breaks;
-  let shared = 0;
-  while (shared < last.length && events[shared] === last[shared]) shared += 1;
-  forgetFrom(shared);
-  const found: Break[] = [];
-  for (const [offset, event] of events.slice(shared).entries()) {
-    const index = shared + offset;
-    if (!places.has(event.event_id)) places.set(event.event_id, index);
-    found.push(...breaksOf(event, index, events[index - 1]));
-  }
-  last = events;
-  breaks = [...breaks, ...found];
-  return breaks;
+export const createVerifier = (): ((journal: Journal) => Chain) => {
+  let last: readonly Envelope[] = [];
+  let breaks: readonly Break[] = [];
+  /** Where each id stands first. */
+  const places = new Map<string, number>();
+  return ({ events }) => {
+    let shared = 0;
+    while (shared < last.length && events[shared] === last[shared]) shared += 1;
+    for (const { event_id } of last.slice(shared))
+      if ((places.get(event_id) ?? -1) >= shared) places.delete(event_id);
+    const found = breaks.filter(({ index }) => index < shared);
+    for (let index = shared; index < events.length; index += 1) {
+      const event = events[index];
+      if (event === undefined) break;
+      if (!places.has(event.event_id)) places.set(event.event_id, index);
+      found.push(...breaksOf(event, index, events[index - 1], places));
+    }
+    last = events;
+    breaks = found;
+    const isOrdered = places.size === events.length && !found.some(({ kind }) => kind === 'cause');
+    return { breaks, isOrdered };
+  };
 };
 
-/** Whether every event names a cause that happened before it, or itself, and all ids differ. */
-export const isOrdered = (journal: Journal): boolean =>
-  !verifyChain(journal).some(({ kind }) => kind === 'cause') &&
-  places.size === journal.events.length;
+/** Where a journal's chain breaks. */
+export const verifyChain = (journal: Journal): readonly Break[] => createVerifier()(journal).breaks;

@@ -1,5 +1,4 @@
 import { count } from '../model/count.ts';
-import { verifyChain } from '../model/verify-chain.ts';
 import { defineRule } from './define-rule.ts';
 
 export const brokenChain = defineRule({
@@ -9,9 +8,8 @@ export const brokenChain = defineRule({
   why: 'Each event names the hash of the one before it; where that does not fit, somebody changed the history, or wrote it elsewhere.',
   source: 'https://www.rfc-editor.org/rfc/rfc6962#section-2.1',
   select: ({ journal }) => [journal],
-  check: ({ journal }) => {
-    if (!journal) return [];
-    const [first, ...others] = verifyChain(journal).filter(({ kind }) => kind !== 'cause');
+  check: ({ chain }) => {
+    const [first, ...others] = (chain?.breaks ?? []).filter(({ kind }) => kind !== 'cause');
     if (first === undefined) return [];
     const more = others.length > 0 ? ` It is so in ${count(others.length, 'more place')}.` : '';
     return [

@@ -1,6 +1,7 @@
 import type { Deployment, DomainPlan, HostPlan, ServicePlan } from '../deployment/plan.ts';
 import type { Journal } from '../model/envelope.ts';
 import type { Graph } from '../model/graph.ts';
+import type { Chain } from '../model/verify-chain.ts';
 import type { KnownOptions } from '../options/known-options.ts';
 import type { Family, Finding, Severity } from '../projection.ts';
 
@@ -12,6 +13,8 @@ export interface RuleInput {
   readonly deployment: Deployment;
   /** How the graph came to be, where that is known. */
   readonly journal?: Journal;
+  /** What that journal's chain is worth. */
+  readonly chain?: Chain;
   /** The option data, where it has been loaded. */
   readonly options?: KnownOptions | null;
 }

@@ -3,6 +3,7 @@ import { sameJson } from '../model/canonical.ts';
 import { type Waiver, waiverId } from '../model/graph.ts';
 import { rememberLast } from '../model/remember-each.ts';
 import { sameItems } from '../model/same-items.ts';
+import { createVerifier } from '../model/verify-chain.ts';
 import { type Diagnostic, type Finding, SEVERITIES } from '../projection.ts';
 import type { Rule, RuleInput } from './define-rule.ts';
 import { RULES } from './index.ts';
@@ -118,6 +119,9 @@ const marked = (waivers: Waivers, found: readonly Diagnostic[]): readonly Diagno
       });
 };
 
+/** What is judged. */
+export type DiagnoserInput = Omit<RuleInput, 'chain'>;
+
 /** Rules that look at the whole. */
 const WHOLE = RULES.filter(({ ofAll }) => ofAll !== undefined);
 const idOf = ({ id }: { readonly id: string }): string => id;
@@ -127,14 +131,16 @@ const idOf = ({ id }: { readonly id: string }): string => id;
  * gives for the same drawing the same list, in whatever order its events came; while nothing that
  * it finds changes, it is the same object.
  */
-export const createDiagnoser = (): ((input: RuleInput) => readonly Diagnostic[]) => {
+export const createDiagnoser = (): ((given: DiagnoserInput) => readonly Diagnostic[]) => {
+  const verify = createVerifier();
   const atAll = createLooker();
   const atServices = createLooker();
   const atHosts = createLooker();
   const atDomains = createLooker();
   const inOrder = createSorter();
-  return (input) => {
-    const { graph, journal, deployment, options = null } = input;
+  return (given) => {
+    const { graph, journal, deployment, options = null } = given;
+    const input: RuleInput = journal ? { ...given, chain: verify(journal) } : given;
     const around = surroundingsIn(input);
     const found = [
       ...atAll(

@@ -1,10 +1,10 @@
 import { deploy } from '../deployment/deploy.ts';
+import { createMemory } from '../deployment/memory.ts';
 import type { Command, Gesture } from '../model/commands/command.ts';
 import type { Graph } from '../model/graph.ts';
 import { type Diagnostic, stands } from '../projection.ts';
 import { outcomeOf } from '../review/outcome-of.ts';
-import type { RuleInput } from './define-rule.ts';
-import { createDiagnoser } from './diagnose.ts';
+import { createDiagnoser, type DiagnoserInput } from './diagnose.ts';
 
 /** So many times it looks again: one fix can move a problem, for example a port. */
 const ROUNDS = 20;
@@ -36,12 +36,13 @@ const firstOfEach = (found: readonly Diagnostic[]): readonly Diagnostic[] => {
  */
 export const fixAll = (
   problems: readonly Diagnostic[],
-  input: Omit<RuleInput, 'deployment'>,
+  input: Omit<DiagnoserInput, 'deployment'>,
 ): FixAll => {
   const diagnose = createDiagnoser();
+  const memory = createMemory();
   const topics = new Set(problems.map(topicOf));
   const look = (graph: Graph): readonly Diagnostic[] =>
-    diagnose({ ...input, graph, deployment: deploy(graph) }).filter(
+    diagnose({ ...input, graph, deployment: deploy(graph, memory) }).filter(
       (one) => stands(one) && topics.has(topicOf(one)),
     );
   const gesture: Command[] = [];

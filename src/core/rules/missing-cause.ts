@@ -1,5 +1,4 @@
 import { count } from '../model/count.ts';
-import { verifyChain } from '../model/verify-chain.ts';
 import { defineRule } from './define-rule.ts';
 
 export const missingCause = defineRule({
@@ -9,9 +8,8 @@ export const missingCause = defineRule({
   why: 'An event names what caused it; a cause that did not happen before it explains nothing.',
   source: 'https://www.rfc-editor.org/rfc/rfc5322#section-3.6.4',
   select: ({ journal }) => [journal],
-  check: ({ journal }) => {
-    if (!journal) return [];
-    const [first, ...others] = verifyChain(journal).filter(({ kind }) => kind === 'cause');
+  check: ({ journal, chain }) => {
+    const [first, ...others] = (chain?.breaks ?? []).filter(({ kind }) => kind === 'cause');
     if (first === undefined) return [];
     const more =
       others.length > 0
@@ -22,7 +20,7 @@ export const missingCause = defineRule({
         message: `${first.message}${more}`,
         remedy: 'Import the journal whole, or correct the causes where it was written.',
         elements: [],
-        witness: `${first.event_id} ← ${journal.events[first.index]?.causation_id ?? ''}`,
+        witness: `${first.event_id} ← ${journal?.events[first.index]?.causation_id ?? ''}`,
       },
     ];
   },

@@ -1,7 +1,7 @@
 import { sameJson } from '../../model/canonical.ts';
 import type { Graph } from '../../model/graph.ts';
 import { sameItems } from '../../model/same-items.ts';
-import type { Draft } from '../drafts.ts';
+import type { Draft, Drafts } from '../drafts.ts';
 import type { HostPlan } from '../plan.ts';
 import { attach } from './attachments.ts';
 import { gatewayOf, routersOf } from './gateways.ts';
@@ -12,28 +12,21 @@ import { wiringOf } from './wiring.ts';
 
 type Hosts = readonly Draft<HostPlan>[];
 
-/** The networks of the last drawing, by host, and all that they followed from. */
-let last: {
-  readonly reads: readonly unknown[];
-  readonly networks: ReadonlyMap<string, NetworkPlan>;
-} = { reads: [], networks: new Map() };
-
 /** Gives every host its network, once all of them have their addresses and services. */
-export const layOutNetwork = (hosts: Hosts, links: Graph['links']): void => {
+export const layOutNetwork = ({ hosts, graph: { links }, memory }: Drafts): void => {
   const reads = readsOf(hosts, links);
-  if (!sameItems(reads, last.reads)) {
-    const before = last.networks;
-    last = {
+  const { plans } = memory.network;
+  if (!sameItems(reads, memory.network.reads))
+    memory.network = {
       reads,
-      networks: new Map(
+      plans: new Map(
         planNetworks(hosts, links).map(([id, plan]) => {
-          const known = before.get(id);
+          const known = plans.get(id);
           return [id, known && sameJson(known, plan) ? known : plan];
         }),
       ),
     };
-  }
-  for (const host of hosts) host.network = last.networks.get(host.id) ?? host.network;
+  for (const host of hosts) host.network = memory.network.plans.get(host.id) ?? host.network;
 };
 
 const readsOf = (hosts: Hosts, links: Graph['links']): readonly unknown[] => {
