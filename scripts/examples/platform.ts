@@ -9,7 +9,9 @@ const KEY =
 /** A company's platform: its shop, and what carries it: data, identity, delivery, observation. */
 export const platform = (): Document => {
   const draw = new Drawing(clockwork('platform', 'kim', '2026-09-03T08:00:00.000Z'));
-  draw.do({ type: 'configure-workspace', changes: { name: 'Platform' } });
+  // Nobody scripts the balancer: it is built without an interpreter.
+  const package_overrides = { haproxy: { useLua: false } };
+  draw.do({ type: 'configure-workspace', changes: { name: 'Platform', package_overrides } });
   draw.person('Kim', EMAIL, KEY, [0, -116]);
 
   const gate = draw.host('gate', 'Cluster', '10.40.0.10', 4096, [0, 1064]);

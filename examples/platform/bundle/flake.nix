@@ -18,8 +18,9 @@
     let
       inherit (nixpkgs) lib;
 
-      forAllSystems =
-        f: lib.genAttrs [ "aarch64-linux" "x86_64-linux" ] (system: f nixpkgs.legacyPackages.${system});
+      packagesFor = system: import nixpkgs ({ inherit system; } // import ./nixpkgs.nix);
+
+      forAllSystems = f: lib.genAttrs [ "aarch64-linux" "x86_64-linux" ] (system: f (packagesFor system));
 
       machines = {
         apps = {
@@ -89,10 +90,12 @@
       homeConfigurations = lib.mapAttrs (
         _: module:
         home-manager.lib.homeManagerConfiguration {
-          pkgs = nixpkgs.legacyPackages.x86_64-linux;
+          pkgs = packagesFor "x86_64-linux";
           modules = [ module ];
         }
       ) self.homeModules;
+
+      overlays.default = import ./overlays;
 
       packages = forAllSystems (pkgs: {
         advice-api = pkgs.callPackage ./apps/advice-api.nix { };

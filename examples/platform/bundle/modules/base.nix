@@ -10,6 +10,8 @@
     ./domains/shop.nix
   ];
 
+  nixpkgs = import ../nixpkgs.nix;
+
   nix.settings.experimental-features = [
     "nix-command"
     "flakes"
