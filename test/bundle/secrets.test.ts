@@ -100,3 +100,26 @@ describe('secrets', () => {
     });
   });
 });
+
+test('say where they come from', () => {
+  const drawing = new Drawing();
+  const host_id = drawing.host('box', '10.0.0.1');
+  const shop = drawing.domain('shop');
+  const draw = (kind: string) => drawing.service(shop, kind, kind, { host_id });
+  draw('tailscale');
+  const client = drawing.service(shop, 'accounts', 'keycloak', {
+    host_id: drawing.host('desk', '10.0.0.2'),
+  });
+  drawing.depends(client, draw('postgresql'));
+  drawing.depends(draw('redis-exporter'), draw('redis'));
+  const found = secretsOf(deploy(drawing.document.graph)).map(({ path, origin }) => [path, origin]);
+  expect(Object.fromEntries(found)).toEqual({
+    '/run/secrets/keycloak/database-password': 'as its server has it',
+    '/run/secrets/keycloak/environment':
+      '`echo KC_BOOTSTRAP_ADMIN_USERNAME=admin; echo "KC_BOOTSTRAP_ADMIN_PASSWORD=$(openssl rand -hex 32)"`',
+    '/run/secrets/redis-exporter/environment': '`REDIS_PASSWORD=` as its server has it',
+    '/run/secrets/shop/postgresql-password': '`openssl rand -hex 32`',
+    '/run/secrets/shop/redis-password': '`openssl rand -hex 32`',
+    '/run/secrets/tailscale/auth-key': 'https://login.tailscale.com/admin/settings/keys',
+  });
+});

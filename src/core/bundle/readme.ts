@@ -146,7 +146,12 @@ one below \`/run/secrets\` with dashes for slashes. \`agenix -e <file>\` makes i
 };
 
 const secrets = (workspace: Workspace, deployment: Deployment): string => {
-  const rows = secretsOf(deployment).map(({ host, path, content }) => [host, code(path), content]);
+  const rows = secretsOf(deployment).map(({ host, path, content, origin }) => [
+    host,
+    code(path),
+    content,
+    origin,
+  ]);
   if (rows.length === 0) return '';
   return `## Secrets
 
@@ -154,5 +159,5 @@ No secret is in this bundle. Machines read each from a path, and \`secrets/defau
 
 ${KEEPING[workspace.secrets].replace('@modules@', workspace.flavour === 'explicit' ? 'modules' : 'lib/modules')}
 
-${table(['machine', 'path', 'content'], rows)}`;
+${table(['machine', 'path', 'content', 'from'], rows)}`;
 };

@@ -26,6 +26,7 @@ export interface Given {
     readonly file: string;
     readonly path: string;
     readonly content: string;
+    readonly origin: string | undefined;
   }[];
 }
 
@@ -43,11 +44,12 @@ const givenBy = ({ variables, secrets = [] }: ConnectionFacts): Given => ({
   variables: variables
     .filter(isGiven)
     .map(({ name, value }) => ({ name: known(name), value: toExpr(value) })),
-  secrets: secrets.filter(isGiven).map(({ variable, file, path, content }) => ({
+  secrets: secrets.filter(isGiven).map(({ variable, file, path, content, origin }) => ({
     variable: known(variable),
     file: known(file),
     path: known(path),
     content: known(content),
+    origin,
   })),
 });
 

@@ -118,6 +118,8 @@ export interface ConnectionFacts {
     readonly path: Expr;
     /** What the file holds, for the bundle's README. */
     readonly content: Name | string;
+    /** Where it comes from, in Markdown, when the service does not have it. */
+    readonly origin?: string;
   }[];
 }
 

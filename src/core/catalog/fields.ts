@@ -25,6 +25,10 @@ export interface SettingField {
   readonly needs?: string;
   /** Variables that the file with the secret sets; it holds the bare secret where there are none. */
   readonly variables?: readonly string[];
+  /** Where the secret comes from, in Markdown, when anything random does not do. */
+  readonly origin?: string;
+  /** Kind of service that, among its dependencies, has the same secret for its domain. */
+  readonly sharedWith?: string;
 }
 
 /** A size, and the bounds within which somebody may say it himself. */
@@ -37,6 +41,8 @@ interface Ask {
   readonly secret?: boolean;
   readonly needs?: string;
   readonly variables?: readonly string[];
+  readonly origin?: string;
+  readonly sharedWith?: string;
   readonly lines?: boolean;
 }
 
@@ -139,6 +145,8 @@ const fieldOf = (key: string, property: z.core.JSONSchema.BaseSchema): SettingFi
   ...(isSize(property.size) && { size: property.size }),
   ...(isNames(property.variables) && { variables: property.variables }),
   ...(typeof property.needs === 'string' && { needs: property.needs }),
+  ...(typeof property.origin === 'string' && { origin: property.origin }),
+  ...(typeof property.sharedWith === 'string' && { sharedWith: property.sharedWith }),
 });
 
 const isNames = (names: unknown): names is readonly string[] =>

@@ -21,6 +21,7 @@ export const forgeSettings = z.object({
     title: 'Database password file',
     description: 'The password that its domain has in the PostgreSQL that it depends on.',
     needs: 'postgresql',
+    sharedWith: 'postgresql',
   }),
 });
 

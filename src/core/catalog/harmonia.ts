@@ -29,7 +29,8 @@ export const harmonia = defineServiceKind({
     }),
     sign_key_file: setting.secret({
       title: 'Signing key file',
-      description: 'As nix-store --generate-binary-cache-key makes it.',
+      description: 'As nix key generate-secret makes it.',
+      origin: '`nix key generate-secret --key-name cache-1`',
     }),
   }),
   port: ({ port }) => port as number,

@@ -44,6 +44,7 @@ export const keycloak = defineServiceKind({
     database_password_file: setting.secret({
       title: 'Database password file',
       description: 'The password that its domain has in the PostgreSQL that it depends on.',
+      sharedWith: 'postgresql',
     }),
   }),
   port: ({ port }) => port as number,

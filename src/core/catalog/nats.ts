@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import { SEED_ORIGIN } from './origins.ts';
 import type { Size } from './sizes.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -48,6 +49,7 @@ export const nats = defineServiceKind({
         file: 'nats.nk',
         path: text`/run/secrets/${c.clientDomain}/${c.clientName}-nats.nk`,
         content: text`seed of the NATS key of ${c.clientDomain}/${c.clientName}`,
+        origin: SEED_ORIGIN,
       },
     ],
   }),

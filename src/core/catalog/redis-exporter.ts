@@ -20,6 +20,7 @@ export const redisExporter = defineServiceKind({
       title: 'Environment file',
       description: 'Holds REDIS_PASSWORD.',
       variables: ['REDIS_PASSWORD'],
+      sharedWith: 'redis',
     }),
   }),
   port: ({ port }) => port as number,

@@ -25,7 +25,11 @@ export const tailscale = defineServiceKind({
       { title: 'Login server', description: 'Of a Headscale; empty for Tailscale.' },
       /^(https?:\/\/[^\s"\\$]+)?$/,
     ),
-    auth_key_file: setting.secret({ title: 'Key file', description: 'Authentication key.' }),
+    auth_key_file: setting.secret({
+      title: 'Key file',
+      description: 'Authentication key.',
+      origin: 'https://login.tailscale.com/admin/settings/keys',
+    }),
   }),
   port: ({ port }) => port as number,
   protocols: ['udp'],

@@ -37,6 +37,7 @@ export const vault = defineServiceKind({
         file: c.file('token'),
         path: text`/run/secrets/${c.clientDomain}/vault-token`,
         content: 'token for Vault',
+        origin: '`vault token create -field=token`',
       },
     ],
   }),

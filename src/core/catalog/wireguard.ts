@@ -3,6 +3,7 @@ import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
 import { IPV4 } from './ipv4.ts';
+import { WIREGUARD_ORIGIN } from './origins.ts';
 import { replaced } from './replaced.ts';
 
 /**
@@ -37,7 +38,7 @@ export const wireguard = defineServiceKind({
       /^([A-Za-z0-9+/]{43}=)?$/,
     ),
     keepalive: setting.integer(25, 1, 65_535, { title: 'Keepalive', unit: 's' }),
-    private_key_file: setting.secret({ title: 'Private key file' }),
+    private_key_file: setting.secret({ title: 'Private key file', origin: WIREGUARD_ORIGIN }),
   }),
   port: ({ port }) => port as number,
   protocols: ['udp'],

@@ -1,13 +1,13 @@
 # Files with secrets that the machines read, by machine and path: none of them is in this bundle.
 {
   border."/run/secrets/wireguard/wg0" = {
-    description = "private key of the tunnel wg0, as wg genkey gives it";
+    description = "private key of the tunnel wg0";
     owner = "root";
     services = [ ];
     variables = [ ];
   };
   branch."/run/secrets/wireguard/wg0" = {
-    description = "private key of the tunnel wg0, as wg genkey gives it";
+    description = "private key of the tunnel wg0";
     owner = "root";
     services = [ ];
     variables = [ ];
