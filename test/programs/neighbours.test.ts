@@ -7,6 +7,7 @@ import { evaluated } from './evaluated.ts';
 
 const Unit = z.looseObject({
   after: z.array(z.string()).default([]),
+  before: z.array(z.string()).default([]),
   serviceConfig: z
     .looseObject({ IPAddressAllow: z.union([z.string(), z.array(z.string())]).optional() })
     .default({}),
@@ -68,6 +69,12 @@ test('a client beside a server waits until the server knows it', async () => {
     'own-rabbitmq-users.service',
     'postgresql.target',
   ]);
+  // Whose roles get their passwords before that.
+  const { before, after: roles } = systemd.services['own-postgresql-passwords'] ?? {};
+  expect({ before, roles }).toEqual({
+    before: ['postgresql.target'],
+    roles: ['postgresql-setup.service'],
+  });
   // What it waits for, is a unit of the machine.
   const units = Object.keys(systemd.services).map((name) => `${name}.service`);
   expect(after.filter((unit) => unit.endsWith('.service') && !units.includes(unit))).toEqual([]);

@@ -138,9 +138,11 @@ const hostRules = (s: ServiceScope) =>
 const passwords = (s: ServiceScope) =>
   attrs([
     bind('description', text`Passwords of the PostgreSQL roles of ${s.instance}`),
-    bind('wantedBy', ['multi-user.target']),
-    bind('requires', ['postgresql.service']),
-    bind('after', ['postgresql.service', 'postgresql.target']),
+    // The setup makes the roles; the target is what clients on the same machine wait for.
+    bind('wantedBy', ['postgresql.target']),
+    bind('before', ['postgresql.target']),
+    bind('requires', ['postgresql-setup.service']),
+    bind('after', ['postgresql-setup.service']),
     bind('path', list([ref('config', 'services', 'postgresql', 'package')])),
     bind('environment', { PGPORT: call('toString', s.port) }),
     bind(
