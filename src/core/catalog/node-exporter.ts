@@ -34,7 +34,7 @@ export const nodeExporter = defineServiceKind({
     s.only(
       s.equals('systemd', true),
       bind(['services', 'prometheus', 'exporters', 'node', 'enabledCollectors'], ['systemd'], {
-        comment: ['A flag that it takes once only.'],
+        comment: ['Said once for the machine: the exporter refuses a flag that comes twice.'],
       }),
     ),
   tools: ['curl'],
