@@ -12,7 +12,7 @@
   machine =
     s:
     lib.mkIf s.settings.systemd {
-      # A flag that it takes once only.
+      # Said once for the machine: the exporter refuses a flag that comes twice.
       services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
     };
 

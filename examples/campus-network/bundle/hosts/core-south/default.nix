@@ -59,7 +59,7 @@
     ];
   };
 
-  # A flag that it takes once only.
+  # Said once for the machine: the exporter refuses a flag that comes twice.
   services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
 
   # Until hardware-configuration.nix says what the machine really has.

@@ -61,7 +61,7 @@
       }
     '';
 
-    # A flag that it takes once only.
+    # Said once for the machine: the exporter refuses a flag that comes twice.
     prometheus.exporters.node.enabledCollectors = [ "systemd" ];
   };
 

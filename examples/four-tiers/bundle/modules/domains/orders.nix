@@ -108,12 +108,10 @@ in
 
       systemd.services.orders-postgresql-passwords = {
         description = "Passwords of the PostgreSQL roles of orders-postgresql";
-        wantedBy = [ "multi-user.target" ];
-        requires = [ "postgresql.service" ];
-        after = [
-          "postgresql.service"
-          "postgresql.target"
-        ];
+        wantedBy = [ "postgresql.target" ];
+        before = [ "postgresql.target" ];
+        requires = [ "postgresql-setup.service" ];
+        after = [ "postgresql-setup.service" ];
         path = [ config.services.postgresql.package ];
         environment.PGPORT = toString services.postgresql.port;
         script = ''

@@ -45,7 +45,7 @@
       server.memory.pagecache.size=2730m
     '';
 
-    # A flag that it takes once only.
+    # Said once for the machine: the exporter refuses a flag that comes twice.
     prometheus.exporters.node.enabledCollectors = [ "systemd" ];
 
     mysql = {

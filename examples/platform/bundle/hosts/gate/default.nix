@@ -31,7 +31,7 @@
       default-server init-addr last,libc,none
   '';
 
-  # A flag that it takes once only.
+  # Said once for the machine: the exporter refuses a flag that comes twice.
   services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];
 
   # Until hardware-configuration.nix says what the machine really has.

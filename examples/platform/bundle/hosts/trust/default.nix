@@ -52,7 +52,7 @@
       api_addr = "http://${config.cim.hosts.trust.address}:${toString config.cim.domains.identity.services.vault.port}"
     '';
 
-    # A flag that it takes once only.
+    # Said once for the machine: the exporter refuses a flag that comes twice.
     prometheus.exporters.node.enabledCollectors = [ "systemd" ];
   };
   systemd.services.keycloak = {

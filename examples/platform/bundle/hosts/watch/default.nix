@@ -77,7 +77,7 @@
       analytics.reporting_enabled = false;
     };
 
-    # A flag that it takes once only.
+    # Said once for the machine: the exporter refuses a flag that comes twice.
     prometheus.exporters.node.enabledCollectors = [ "systemd" ];
   };
 

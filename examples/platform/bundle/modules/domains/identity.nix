@@ -121,12 +121,10 @@ in
 
       systemd.services.identity-postgresql-passwords = {
         description = "Passwords of the PostgreSQL roles of identity-postgresql";
-        wantedBy = [ "multi-user.target" ];
-        requires = [ "postgresql.service" ];
-        after = [
-          "postgresql.service"
-          "postgresql.target"
-        ];
+        wantedBy = [ "postgresql.target" ];
+        before = [ "postgresql.target" ];
+        requires = [ "postgresql-setup.service" ];
+        after = [ "postgresql-setup.service" ];
         path = [ config.services.postgresql.package ];
         environment.PGPORT = toString services.postgresql.port;
         script = ''

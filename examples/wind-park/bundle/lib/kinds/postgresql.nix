@@ -30,12 +30,10 @@
       (lib.mkIf (s.passwordClients != [ ]) {
         systemd.services."${s.instance}-passwords" = {
           description = "Passwords of the PostgreSQL roles of ${s.instance}";
-          wantedBy = [ "multi-user.target" ];
-          requires = [ "postgresql.service" ];
-          after = [
-            "postgresql.service"
-            "postgresql.target"
-          ];
+          wantedBy = [ "postgresql.target" ];
+          before = [ "postgresql.target" ];
+          requires = [ "postgresql-setup.service" ];
+          after = [ "postgresql-setup.service" ];
           path = [ config.services.postgresql.package ];
           environment.PGPORT = toString s.port;
           script = lib.concatMapStrings (client: ''
