@@ -143,6 +143,35 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: none,
     },
   ],
+  'dependency-elsewhere': [
+    {
+      title: 'what listens on loopback, or on a socket',
+      graph: {
+        hosts: { a, b: { address: '10.0.0.3' } },
+        services: {
+          's/g': { kind: 'grafana', on: 'a' },
+          's/t': { kind: 'tempo', on: 'b' },
+          's/h': { kind: 'hydra', on: 'a' },
+          's/p': { kind: 'postgresql' },
+        },
+        edges: ['s/g -> s/t', 's/h -> s/p'],
+      },
+      finds: ['s/g', 's/h'],
+    },
+    {
+      title: 'beside it, and what listens for others',
+      graph: {
+        hosts: { a, b: { address: '10.0.0.3' } },
+        services: {
+          's/g': { kind: 'grafana', on: 'a' },
+          's/t': { kind: 'tempo', on: 'a' },
+          's/l': { kind: 'loki', on: 'b' },
+        },
+        edges: ['s/g -> s/t', 's/g -> s/l'],
+      },
+      finds: none,
+    },
+  ],
   'missing-router-id': [
     {
       title: 'addresses of IPv6, and of nobody knows what',

@@ -50,6 +50,8 @@ export interface ServiceKind {
   readonly unit: (names: UnitNames) => string;
   /** Unit to wait for until it answers whom it shall, when that is not `unit`. */
   readonly ready?: (names: UnitNames) => string;
+  /** Kinds among its dependencies that it finds on its own machine only. */
+  readonly findsBeside?: readonly string[];
   /** Tells its clients the address of its machine, at which those beside it go on, too. */
   readonly advertises?: boolean;
   /** Of a DNS resolver: answers whoever reaches it, or private networks and its setting `networks`. */

@@ -31,6 +31,7 @@ export const grafana = defineServiceKind({
   }),
   port: ({ port }) => port as number,
   unit: () => 'grafana.service',
+  findsBeside: ['tempo'],
   prefix: 'GRAFANA',
   connection: (c) => ({
     variables: [{ name: c.variable('URL'), value: text`http://${c.endpoint}` }],

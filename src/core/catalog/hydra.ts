@@ -39,6 +39,7 @@ export const hydra = defineServiceKind({
   }),
   port: ({ port }) => port as number,
   unit: () => 'hydra-server.service',
+  findsBeside: ['postgresql'],
   prefix: 'HYDRA',
   connection: (c) => ({
     variables: [{ name: c.variable('URL'), value: text`http://${c.endpoint}` }],

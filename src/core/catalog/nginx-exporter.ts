@@ -28,6 +28,7 @@ export const nginxExporter = defineServiceKind({
   }),
   port: ({ port }) => port as number,
   unit: () => 'prometheus-nginx-exporter.service',
+  findsBeside: ['nginx'],
   prefix: 'NGINX_EXPORTER',
   connection: (c) => ({
     variables: [{ name: c.variable('URL'), value: text`http://${c.endpoint}/metrics` }],

@@ -21,6 +21,7 @@ export const postgresExporter = defineServiceKind({
   settings: z.object({ port: setting.port(9187) }),
   port: ({ port }) => port as number,
   unit: () => 'prometheus-postgres-exporter.service',
+  findsBeside: ['postgresql'],
   prefix: 'POSTGRES_EXPORTER',
   connection: (c) => ({
     variables: [{ name: c.variable('URL'), value: text`http://${c.endpoint}/metrics` }],

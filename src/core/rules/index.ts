@@ -12,6 +12,7 @@ import { dataAcrossDomains } from './data-across-domains.ts';
 import { deepChain } from './deep-chain.ts';
 import type { Rule } from './define-rule.ts';
 import { dependencyCycle } from './dependency-cycle.ts';
+import { dependencyElsewhere } from './dependency-elsewhere.ts';
 import { domainWithoutPurpose } from './domain-without-purpose.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateEdge } from './duplicate-edge.ts';
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   dataAcrossDomains,
   deepChain,
   dependencyCycle,
+  dependencyElsewhere,
   domainWithoutPurpose,
   duplicateAddress,
   duplicateEdge,
