@@ -9,6 +9,16 @@ const chooseOwnFolder = (): void => {
 };
 
 const FILES = {
+  /** Lets no file be written until the event `release`. */
+  hold: (): void => {
+    const { prototype } = FileSystemFileHandle;
+    const write = prototype.createWritable;
+    const released = new Promise((go) => addEventListener('release', go, { once: true }));
+    prototype.createWritable = async function (options) {
+      await released;
+      return write.call(this, options);
+    };
+  },
   read: async (path: string): Promise<string | null> => {
     let folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('checkout');
     const parts = path.split('/');
@@ -68,4 +78,16 @@ test('a folder is saved into and opened; what others made there stays or is show
   await save();
   await dialog.getByRole('button', { name: 'Overwrite them' }).click();
   await expect.poll(() => page.evaluate(FILES.read, 'flake.nix')).toContain('nixosConfigurations');
+
+  await page.evaluate(FILES.hold);
+  await drawing.select('Shop');
+  await drawing.rename('Store');
+  await save();
+  const notices = page.getByRole('region', { name: 'Notifications' });
+  await expect(
+    notices.getByRole('status').filter({ hasText: 'Saving into checkout' }),
+  ).toBeVisible();
+  await notices.getByRole('button', { name: 'Cancel' }).click();
+  await expect(notices.getByText('Saving into checkout was cancelled.')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('release')));
 });

@@ -14,13 +14,17 @@ const tabTo = async (page: Page, target: Locator): Promise<void> => {
   expect(await isThere(), 'Tab leads there').toBe(true);
 };
 
-test('the whole first journey is made without a pointer', async ({ visited: drawing, page }) => {
-  test.setTimeout(300_000);
-  await page.evaluate(() => {
+/** From now on the test fails when a pointer is used. */
+const withoutPointer = (page: Page): Promise<void> =>
+  page.evaluate(() => {
     const touched = (event: Event): void => console.error(`a pointer was used: ${event.type}`);
     for (const type of ['pointerdown', 'pointermove', 'wheel'])
       window.addEventListener(type, touched, true);
   });
+
+test('the whole first journey is made without a pointer', async ({ visited: drawing, page }) => {
+  test.setTimeout(300_000);
+  await withoutPointer(page);
   const add = async (what: string, name: string): Promise<void> => {
     await drawing.find(`add ${what}`);
     await expect(drawing.field('Name')).toBeFocused();
@@ -95,4 +99,72 @@ test('the whole first journey is made without a pointer', async ({ visited: draw
     const checked = await flakeCheck(await writeBundle(files));
     expect(checked.ok, checked.stderr).toBe(true);
   });
+});
+
+test('an example is reviewed and taken further without a pointer', async ({
+  visited: drawing,
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await withoutPointer(page);
+  await drawing.find('open example shop');
+  await drawing.find('orders-api');
+  await expect(drawing.element('orders-api')).toBeFocused();
+
+  await test.step('a connection becomes another kind', async () => {
+    await page.keyboard.press('Enter');
+    await tabTo(page, drawing.button('Select the connection with nats').first());
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Kind' })).toBeFocused();
+    const before = await page.getByRole('combobox', { name: 'Kind' }).inputValue();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Kind' })).not.toHaveValue(before);
+  });
+
+  await test.step('a problem is waived', async () => {
+    await drawing.find('show the problems');
+    await expect(page.getByRole('tab', { name: /^Problems/ })).toBeFocused();
+    await tabTo(page, page.locator('[data-problem]').first());
+    await page.keyboard.press('Enter');
+    await tabTo(page, drawing.button('Waive…').first());
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused();
+    await page.keyboard.type('It is meant so');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText('1 waived problem')).toBeVisible();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  });
+
+  await test.step('a version is named, compared and restored', async () => {
+    await drawing.find('name this version');
+    await page.keyboard.type('reviewed');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('option', { name: /reviewed/ }).first()).toBeVisible();
+    await drawing.find('step before');
+    await expect(page.getByRole('region', { name: 'Earlier version' })).toBeVisible();
+    await drawing.find('compare with another');
+    await page.keyboard.type('reviewed');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Legend' })).toBeVisible();
+    await drawing.find('restore this version');
+    await expect(page.getByRole('region', { name: 'Earlier version' })).toHaveCount(0);
+  });
+
+  await test.step('a Compose file is added', async () => {
+    await drawing.find('import a diagram');
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+    await page.keyboard.insertText('services:\n  mail:\n    image: example/mail:1\n');
+    await tabTo(page, page.getByRole('button', { name: /^Add \d elements/ }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.locator('.react-flow__node:focus')).toHaveCount(1);
+    await expect(drawing.row('mail')).toBeVisible();
+  });
+
+  const files = await drawing.download(() => page.keyboard.press('Control+s'));
+  expect(files.get('domain-events.json')).toContain('example/mail:1');
 });

@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import { usePageParts } from '../store/page-parts.ts';
 import { setFlag, useView } from '../store/view.ts';
-import { showPane } from '../ui/side-state.ts';
+import { askFocus, showPane, tabTarget } from '../ui/side-state.ts';
 import { defineCommand } from './define-command.ts';
 
 const stage = () => usePageParts.getState().stage;
@@ -75,7 +75,10 @@ export const VIEW_COMMANDS = [
       title: `Show the ${pane}`,
       group: 'View',
       icon: PanelRight,
-      run: () => showPane(pane),
+      run: () => {
+        showPane(pane);
+        askFocus(tabTarget(pane));
+      },
     }),
   ),
   find,

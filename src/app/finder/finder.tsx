@@ -10,10 +10,10 @@ import { useApp } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
 import { shortcut } from '../ui/keys.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
+import { useKeyboardBack } from '../ui/use-keyboard-back.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import classes from './finder.module.css';
 import { readQuery } from './query.ts';
-import { useKeyboardBack } from './use-keyboard-back.ts';
 
 const [spotlightStore, spotlight] = createSpotlight();
 

@@ -1,15 +1,20 @@
 import { Select } from '@mantine/core';
+import { useRef } from 'react';
 import type { Command } from '../../core/model/commands/command.ts';
 import { mayJoin } from '../../core/model/edge-ends.ts';
 import { label, verbOf } from '../../core/model/elements.ts';
 import { EDGE_KINDS, type Edge } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from '../ui/draft-input.tsx';
+import { fieldTarget } from '../ui/side-state.ts';
+import { useFocusTarget } from '../ui/use-focus-target.ts';
 
 /** What can be said of a dependency: its kind, and the subjects of a publication. */
 export const EdgeFields = ({ edge }: { edge: Edge }) => {
   const store = useAppStore();
   const graph = useApp((state) => state.shown.graph);
+  const field = useRef<HTMLInputElement>(null);
+  useFocusTarget(fieldTarget(edge.edge_id, 'kind'), field);
   const update = (changes: Partial<Pick<Edge, 'kind' | 'subjects'>>): readonly Command[] => [
     { type: 'update-edge', edge_id: edge.edge_id, changes },
   ];
@@ -21,6 +26,7 @@ export const EdgeFields = ({ edge }: { edge: Edge }) => {
     <>
       <p className="inspector-sentence">{label(graph, edge.edge_id)}</p>
       <Select
+        ref={field}
         label="Kind"
         allowDeselect={false}
         data={kinds.map((kind) => ({ value: kind, label: verbOf(kind) }))}

@@ -7,6 +7,7 @@ import { reached, withContainers } from '../../core/model/neighbours.ts';
 import { usePageParts } from '../store/page-parts.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
+import { askFocus, fieldTarget } from '../ui/side-state.ts';
 
 type Way = 'out' | 'into';
 
@@ -61,7 +62,10 @@ const RelationList = (props: {
               <button
                 type="button"
                 className="relation"
-                onClick={() => store.getState().reveal([other])}
+                onClick={() => {
+                  store.getState().reveal([other]);
+                  usePageParts.getState().stage?.hold(other);
+                }}
               >
                 {name}
                 {verb !== '' && <span>{verb}</span>}
@@ -70,7 +74,10 @@ const RelationList = (props: {
                 <ActionIcon
                   size={24}
                   aria-label={`Select the connection with ${name}`}
-                  onClick={() => store.getState().select([id])}
+                  onClick={() => {
+                    store.getState().select([id]);
+                    askFocus(fieldTarget(id, 'kind'));
+                  }}
                 >
                   <Spline size={14} />
                 </ActionIcon>

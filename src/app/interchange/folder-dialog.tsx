@@ -1,5 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useFolderQuestion } from '../store/folder-question.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import classes from './folder-dialog.module.css';
 
 /** Shows files of others before they are overwritten. */
@@ -8,13 +9,11 @@ export const FolderDialog = () => {
   if (question === null) return null;
   const { folder, files, answer } = question;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={() => answer('cancel')}
       size={920}
       title={`Files in ${folder} that were not made here, or changed since`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      transitionProps={{ duration: 120 }}
     >
       <div className={classes.files}>
         {files.map(({ path, there, ours }) => (
@@ -46,6 +45,6 @@ export const FolderDialog = () => {
           Keep them, save the rest
         </Button>
       </footer>
-    </Modal>
+    </Dialog>
   );
 };

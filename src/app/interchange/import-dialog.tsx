@@ -4,6 +4,7 @@ import { formatOfFile, READABLE } from '../../core/interchange/index.ts';
 import { placesOfMiddles } from '../../core/interchange/places-of-middles.ts';
 import { count } from '../../core/model/count.ts';
 import { useImportOffer } from '../store/import-offer.ts';
+import { usePageParts } from '../store/page-parts.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { StillWorking } from '../ui/still-working.tsx';
@@ -38,7 +39,10 @@ const Content = () => {
     });
     if (!done.ok) return;
     close();
-    reveal(plan.created.filter((id) => id in store.getState().document.graph.domains));
+    const { domains } = store.getState().document.graph;
+    const shown = plan.created.filter((id) => id in domains);
+    reveal(shown);
+    if (shown[0] !== undefined) usePageParts.getState().stage?.hold(shown[0]);
   };
   return (
     <>

@@ -1,8 +1,9 @@
 import { Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { PaneBoundary } from './pane-boundary.tsx';
 import './side-panes.css';
-import { showPane, useSide } from './side-state.ts';
+import { showPane, tabTarget, useSide } from './side-state.ts';
+import { useFocusTarget } from './use-focus-target.ts';
 
 /** One tab beside the drawing. */
 export interface Pane {
@@ -16,6 +17,16 @@ interface Props {
   /** What stands after a title, by pane. */
   readonly badges: Readonly<Record<string, ReactNode>>;
 }
+
+const PaneTab = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => {
+  const tab = useRef<HTMLButtonElement>(null);
+  useFocusTarget(tabTarget(id), tab);
+  return (
+    <Tabs.Tab ref={tab} value={id}>
+      {children}
+    </Tabs.Tab>
+  );
+};
 
 /** What follows from the drawing: one pane is seen, panes seen before keep their state. */
 export const SidePanes = ({ panes, badges }: Props) => {
@@ -31,10 +42,10 @@ export const SidePanes = ({ panes, badges }: Props) => {
       >
         <Tabs.List>
           {panes.map(({ id, title }) => (
-            <Tabs.Tab key={id} value={id}>
+            <PaneTab key={id} id={id}>
               {title}
               {badges[id]}
-            </Tabs.Tab>
+            </PaneTab>
           ))}
         </Tabs.List>
         {panes.map(({ id, title, content }) => (

@@ -59,6 +59,9 @@ export const askFocus = (target: string): void => useSide.setState({ focus: { ta
 /** Targets in the history: where a version is named, and chosen for comparison. */
 export const NAME_OF_VERSION = 'name of version';
 export const OTHER_VERSION = 'other version';
+/** The target of a pane's tab. */
+export const tabTarget = (pane: string): string => `tab of ${pane}`;
+
 /** The target in the top bar: the drawing's name. */
 export const NAME_OF_DRAWING = 'name of drawing';
 

@@ -1,8 +1,11 @@
 import { Select } from '@mantine/core';
+import { useRef } from 'react';
 import type { Gesture } from '../../../core/model/commands/command.ts';
 import { sentenceOf } from '../../../core/model/elements.ts';
 import { type Graph, type Link, linkId } from '../../../core/model/graph.ts';
 import { useApp, useAppStore } from '../../store/use-store.tsx';
+import { fieldTarget } from '../../ui/side-state.ts';
+import { useFocusTarget } from '../../ui/use-focus-target.ts';
 import { tunnelGesture } from './tunnel.ts';
 
 const TYPES = ['Ethernet', 'Fibre', 'WiFi', 'WireGuard'];
@@ -11,6 +14,8 @@ const TYPES = ['Ethernet', 'Fibre', 'WiFi', 'WireGuard'];
 export const LinkFields = ({ id, link }: { id: string; link: Link }) => {
   const store = useAppStore();
   const graph = useApp((state) => state.shown.graph);
+  const field = useRef<HTMLInputElement>(null);
+  useFocusTarget(fieldTarget(id, 'kind'), field);
   const put = (gesture: Gesture, changed: Link): void => {
     store.getState().run(gesture, { select: [linkId(changed)] });
   };
@@ -37,6 +42,7 @@ export const LinkFields = ({ id, link }: { id: string; link: Link }) => {
     <>
       <p className="inspector-sentence">{sentenceOf(graph, id)}</p>
       <Select
+        ref={field}
         label="Network type"
         allowDeselect={false}
         data={withOwn(TYPES, link.network_type)}
