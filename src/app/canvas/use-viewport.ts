@@ -116,7 +116,7 @@ export const useViewport = (): void => {
       void flow.fitView({ ...options, nodes: shown.map((id) => ({ id })) });
     };
     if (ids.some(isDrawn)) return fit();
-    // From afar only domains are drawn: what is in them appears when one comes closer.
+    // From afar no services are drawn: they appear when one comes closer.
     void flow.zoomTo(1);
     const frame = requestAnimationFrame(fit);
     return () => cancelAnimationFrame(frame);

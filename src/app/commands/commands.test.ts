@@ -9,12 +9,9 @@ describe('the commands of the page', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('open every example and export to every form, each by an id of its own', async () => {
+  it('open every example and export to every form, each by an id of its own', () => {
     const example = { title: 'Shop', description: 'Sells.', domains: 1, services: 2, hosts: 3 };
-    const listed = await listedCommands({
-      examples: [{ name: 'shop', ...example }],
-      exportChoices: async () => WRITABLE,
-    });
+    const listed = listedCommands([{ name: 'shop', ...example }]);
     const titles = listed.map(({ title }) => title);
     expect(titles).toContain('Open example: Shop');
     for (const { title } of WRITABLE) expect(titles).toContain(`Export as ${title}`);

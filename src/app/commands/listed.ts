@@ -1,15 +1,14 @@
 import { FileOutput, LayoutTemplate } from 'lucide-react';
-import type { Actions } from '../ui/actions.tsx';
+import { WRITABLE } from '../../core/interchange/index.ts';
+import type { Example } from '../ui/actions.tsx';
 import { defineCommand, type PageCommand } from './define-command.ts';
 
 /**
  * The commands that follow from other registries: one opens each example, one exports to each form
- * of another program. They come with those, for the finder alone.
+ * of another program. They are for the finder alone, which comes when it is wanted: the forms are large.
  */
-export const listedCommands = async (
-  actions: Pick<Actions, 'examples' | 'exportChoices'>,
-): Promise<readonly PageCommand[]> => [
-  ...(await actions.exportChoices()).map(({ name, title, description }) =>
+export const listedCommands = (examples: readonly Example[]): readonly PageCommand[] => [
+  ...WRITABLE.map(({ name, title, description }) =>
     defineCommand({
       id: `export-to-${name}`,
       title: `Export as ${title}`,
@@ -19,7 +18,7 @@ export const listedCommands = async (
       run: (context) => context.actions.exportTo(name),
     }),
   ),
-  ...actions.examples.map(({ name, title, description }) =>
+  ...examples.map(({ name, title, description }) =>
     defineCommand({
       id: `open-example-${name}`,
       title: `Open example: ${title}`,

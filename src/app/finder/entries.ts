@@ -1,7 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { SERVICE_KINDS } from '../../core/catalog/index.ts';
-import { type CommandContext, isEnabled, type PageCommand } from '../commands/define-command.ts';
+import { type CommandContext, isEnabled } from '../commands/define-command.ts';
 import { COMMANDS } from '../commands/index.ts';
+import { listedCommands } from '../commands/listed.ts';
 import { connect } from '../store/connect.ts';
 import { joinToNew } from '../store/join-to-new.ts';
 import { usePageParts } from '../store/page-parts.ts';
@@ -36,11 +37,8 @@ const ranked = (entries: readonly Entry[], words: readonly string[]): readonly E
     .map(({ entry }) => entry);
 };
 
-const commandEntries = (
-  context: CommandContext,
-  listed: readonly PageCommand[],
-): readonly Entry[] =>
-  [...COMMANDS, ...listed]
+const commandEntries = (context: CommandContext): readonly Entry[] =>
+  [...COMMANDS, ...listedCommands(context.actions.examples)]
     .filter(
       (command) =>
         command.keysOnly !== true && command.id !== 'find' && isEnabled(command, context),
@@ -99,16 +97,15 @@ const joinEntries = (
   return [...there, ...fresh];
 };
 
-/** What the finder shows for what is typed; `listed` are commands that follow from other lists. */
+/** What the finder shows for what is typed. */
 export const entriesOf = (
   context: CommandContext,
   finding: Finding,
   query: Query,
-  listed: readonly PageCommand[],
 ): readonly Entry[] => {
   if (finding.mode === 'join') return ranked(joinEntries(context, finding), query.words);
   const elements = elementEntries(context, query);
-  const commands = query.filters.length > 0 ? [] : commandEntries(context, listed);
+  const commands = query.filters.length > 0 ? [] : commandEntries(context);
   return query.words.length === 0
     ? [...commands, ...elements].slice(0, MOST * 3)
     : ranked([...elements, ...commands], query.words);

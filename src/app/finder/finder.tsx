@@ -3,8 +3,6 @@ import '@mantine/spotlight/styles.css';
 import { Box, Search, Server, UserRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { short } from '../../core/model/elements.ts';
-import type { CommandContext, PageCommand } from '../commands/define-command.ts';
-import { listedCommands } from '../commands/listed.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
 import { useApp } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
@@ -62,20 +60,12 @@ const grouped = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[
   return groups;
 };
 
-/** The commands that follow from other lists, once they are there. */
-const useListed = ({ actions }: CommandContext): readonly PageCommand[] => {
-  const [listed, setListed] = useState<readonly PageCommand[]>([]);
-  useEffect(() => void listedCommands(actions).then(setListed), [actions]);
-  return listed;
-};
-
 /** Finds commands and elements by a few letters, and what an element can be joined to. */
 export const Finder = () => {
   const context = useCommandContext();
   const finding = useView((state) => state.finding);
   const graph = useApp((state) => state.shown.graph);
   const [query, setQuery] = useState('');
-  const listed = useListed(context);
   useKeyboardBack(finding !== null);
   useEffect(() => {
     setQuery('');
@@ -84,8 +74,8 @@ export const Finder = () => {
   }, [finding]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another graph has other entries
   const groups = useMemo(
-    () => grouped(finding === null ? [] : entriesOf(context, finding, readQuery(query), listed)),
-    [context, finding, query, graph, listed],
+    () => grouped(finding === null ? [] : entriesOf(context, finding, readQuery(query))),
+    [context, finding, query, graph],
   );
   const joins = finding?.mode === 'join';
   const label = joins ? `Connect ${short(graph, finding.from)} to` : 'Find a command or an element';
