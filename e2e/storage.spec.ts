@@ -35,6 +35,18 @@ test('a database of the first version is taken over, and then holds downloads to
   await expect(page.getByText(/^Changes \d/)).toBeVisible();
 });
 
+test('what is typed while the page goes away is there when it comes back', async ({
+  drawing,
+  page,
+}) => {
+  await drawing.add('Add domain', 'Sales');
+  await saved(drawing);
+  await drawing.element('Sales').click();
+  await drawing.field('Name').fill('Shop');
+  await page.reload();
+  await expect(drawing.element('Shop')).toBeVisible();
+});
+
 test('a drawing that was deleted is forgotten after a day', async ({ drawing, page }) => {
   await drawing.add('Add domain', 'Sales');
   await saved(drawing);

@@ -47,10 +47,10 @@ const useComingAndGoing = (): void => {
   const store = useAppStore();
   useEffect(() => {
     const onVisibility = (): void => {
-      if (document.visibilityState === 'hidden') void store.getState().flush();
+      if (document.visibilityState === 'hidden') store.getState().prepareToGo();
       else void store.getState().reload();
     };
-    const onHide = (): void => void store.getState().flush();
+    const onHide = (): void => store.getState().prepareToGo();
     document.addEventListener('visibilitychange', onVisibility);
     window.addEventListener('pagehide', onHide);
     return () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DomainId } from '../../core/model/graph.ts';
 import { EMPTY_LAYOUT } from '../../core/model/layout.ts';
 import type { DrawingStore, Drawings } from '../../core/ports.ts';
@@ -11,7 +11,15 @@ import {
   renameDrawing,
   restoreDrawing,
 } from './stored-drawings.ts';
-import { ids, names, onlyDomain, opened, portsOf, settled } from './testing/opened-store.ts';
+import {
+  ids,
+  names,
+  onlyDomain,
+  opened,
+  portsOf,
+  rename,
+  settled,
+} from './testing/opened-store.ts';
 import type { AppStore } from './use-store.tsx';
 
 test('a drawing that is asked for while the first one loads is the one that stays', async () => {
@@ -64,6 +72,35 @@ describe('saving', () => {
     await settled();
     const { layout } = (await opened(drawings)).getState().document;
     expect(layout.nodes[id]).toMatchObject({ x: 7, y: 8 });
+  });
+
+  test('of what is typed when the page goes away is left to the next page', async () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => void kept.set(name, value),
+      removeItem: (name: string) => void kept.delete(name),
+    });
+    const working = memoryDrawings(ids);
+    const first = await opened(working);
+    addDomain(first);
+    await first.getState().flush();
+    const dying: Drawings = {
+      ...working,
+      open: async (id) => {
+        const store = await working.open(id);
+        return { ...store, log: { ...store.log, append: () => new Promise(() => {}) } };
+      },
+    };
+    const page = await opened(dying);
+    rename(page, 'Sales');
+    page.getState().prepareToGo();
+    const next = await opened(working);
+    expect(names(next)).toEqual(['Sales']);
+    await next.getState().flush();
+    await vi.waitFor(() => expect(kept.size).toBe(0));
+    expect(names(await opened(working))).toEqual(['Sales']);
+    vi.unstubAllGlobals();
   });
 
   test('that fails is said at once, and the drawing goes on', async () => {

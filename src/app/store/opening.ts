@@ -1,8 +1,10 @@
 import { EMPTY_LAYOUT } from '../../core/model/layout.ts';
+import { rebase } from '../../core/model/rebase.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
-import { documentOf } from './documents.ts';
+import { documentOf, settled } from './documents.ts';
 import { explainOpening, explainSaving } from './explain.ts';
 import { EMPTY } from './initial-state.ts';
+import { leaveBehind, saveWhatIsLeft, whatIsLeft } from './left-behind.ts';
 import { openSession, type SessionHooks } from './session.ts';
 import type { Stage } from './stage.ts';
 import type { AppActions, Content } from './state.ts';
@@ -14,10 +16,13 @@ type Opening = Pick<
   | 'openStored'
   | 'newDrawing'
   | 'flush'
+  | 'prepareToGo'
   | 'reload'
   | 'keepDownload'
   | 'warnUnsaved'
 >;
+
+const OVERTAKEN = 'Another tab changed what you were changing; its version stays.';
 
 const hooksOf = ({ get, set, ports, adopt }: Stage): SessionHooks => ({
   document: () => get().document,
@@ -32,7 +37,7 @@ const hooksOf = ({ get, set, ports, adopt }: Stage): SessionHooks => ({
   onRebased: (document, lost) => {
     get().cancel();
     adopt(document);
-    if (lost > 0) get().tell('Another tab changed what you were changing; its version stays.');
+    if (lost > 0) get().tell(OVERTAKEN);
   },
 });
 
@@ -55,11 +60,13 @@ export const opening = (stage: Stage): Opening => {
       layout: (await stored?.layout.load()) ?? EMPTY_LAYOUT,
     };
     const downloaded = (await stored?.download.load()) ?? null;
+    const left = id === null ? [] : await whatIsLeft(id, ports.reader);
     if (turn !== asked) return;
     get().cancel();
     const former = stage.session;
     stage.session = stored === null ? null : openSession(stored, read, ports, hooks);
-    stage.adopt(documentOf(read), {
+    const { document, events, lost } = rebase(documentOf(read), left);
+    stage.adopt(settled(document), {
       ready: true,
       drawing: id,
       opened: get().opened + 1,
@@ -67,6 +74,9 @@ export const opening = (stage: Stage): Opening => {
       projection: null,
       downloaded,
     });
+    if (events.length > 0) stage.session?.sync.append(events);
+    if (lost.length > 0) get().tell(OVERTAKEN);
+    if (id !== null && left.length > 0) void saveWhatIsLeft(id, stage.session);
     await former?.sync.close();
   };
 
@@ -111,6 +121,11 @@ export const opening = (stage: Stage): Opening => {
     flush: async () => {
       get().commit();
       await stage.session?.sync.flush();
+    },
+    prepareToGo: () => {
+      get().commit();
+      const { drawing } = get();
+      if (drawing !== null) void leaveBehind(drawing, stage.session);
     },
     reload: async () => {
       await stage.session?.sync.pull().catch(hooks.onFailed);

@@ -17,3 +17,12 @@ export const remember = (name: string, value: string): void => {
     // Preferences are a comfort: without storage they last as long as the page.
   }
 };
+
+/** Remembers nothing more under a name. */
+export const forget = (name: string): void => {
+  try {
+    globalThis.localStorage.removeItem(PREFIX + name);
+  } catch {
+    // Blocked storage remembers nothing.
+  }
+};

@@ -159,6 +159,8 @@ export interface AppActions {
   openStored(id: string): Promise<Result<null, Problem>>;
   /** Saves now what waits. */
   flush(): Promise<void>;
+  /** The page may go away: what waits is saved, or found by the next page that opens the drawing. */
+  prepareToGo(): void;
   newDrawing(): Promise<Result<null, Problem>>;
   /** Takes in what other tabs have written. */
   reload(): Promise<void>;

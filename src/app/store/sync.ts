@@ -21,6 +21,8 @@ export interface SyncHooks {
 export interface Sync {
   append(events: readonly Envelope[]): void;
   saveLayout(layout: Layout): void;
+  /** Events that are not stored yet. */
+  unsaved(): readonly Envelope[];
   /** Looks for what others have appended. */
   pull(): Promise<void>;
   /** Saves now what waits; resolves when all is saved or saving has failed. */
@@ -112,6 +114,7 @@ export const createSync = (
       layout = next;
       void flush();
     },
+    unsaved: () => unpublished,
     pull,
     flush,
     close: async () => {
