@@ -8,6 +8,7 @@ import { MESSAGING_CASES } from './messaging-cases.ts';
 import { NETWORK_CASES } from './network-cases.ts';
 import { OPTION_CASES } from './option-cases.ts';
 import { PERFORMANCE_CASES } from './performance-cases.ts';
+import { REACH_CASES } from './reach-cases.ts';
 import { SECURITY_CASES } from './security-cases.ts';
 import { VALIDATION_CASES } from './validation-cases.ts';
 
@@ -22,6 +23,7 @@ export const ALL_CASES: Readonly<Record<string, readonly Case[]>> = {
   ...NETWORK_CASES,
   ...OPTION_CASES,
   ...PERFORMANCE_CASES,
+  ...REACH_CASES,
   ...SECURITY_CASES,
   ...VALIDATION_CASES,
 };
