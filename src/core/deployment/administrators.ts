@@ -1,10 +1,8 @@
 import { RESERVED_USERS } from '../model/reserved.ts';
-import { slug, slugOf } from '../model/slug.ts';
+import { slug, slugOf, USER_LENGTH } from '../model/slug.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import type { DomainPlan, PersonPlan } from './plan.ts';
 import { bySlug, distinct } from './unique.ts';
-
-const USER_LENGTH = 31;
 
 /**
  * Finds who administers what. A domain's administrator matches a person by e-mail address, user

@@ -1,3 +1,4 @@
+import { numbered } from '../model/numbered.ts';
 import { slug } from '../model/slug.ts';
 
 const LONGEST = 300;
@@ -18,7 +19,7 @@ export const slugLike = (name: string): string => slug(name, name);
 /** `orders`, `orders 2`, `orders 3`, …: the first that nothing else is written like. */
 export const freshName = (wish: string, isTaken: (like: string) => boolean): string => {
   for (let count = 1; ; count += 1) {
-    const name = count === 1 ? wish : `${wish.slice(0, LONGEST - 8)} ${count}`;
+    const name = count === 1 ? wish : numbered(wish, count);
     if (!isTaken(slugLike(name))) return name;
   }
 };

@@ -6,7 +6,7 @@ import { namer } from './fresh-name.ts';
 import { DomainId, EdgeId, type Graph, type Host, HostId, PersonId, ServiceId } from './graph.ts';
 import { isExternalSystem } from './kinds.ts';
 import type { Box } from './layout.ts';
-import { slugOf } from './slug.ts';
+import { slugOf, USER_LENGTH } from './slug.ts';
 
 /** What pasting does: commands, places, and what is selected afterwards. */
 export interface Pasted {
@@ -100,7 +100,8 @@ const hostCopies = ({ graph, fragment, idOf }: Copying): readonly Command[] => {
 
 const personCopies = ({ graph, fragment, idOf }: Copying): readonly Command[] => {
   const there = Object.values(graph.people);
-  const fresh = namer(there.flatMap((person) => [person, { name: slugOf(person) }]));
+  const written = there.flatMap((person) => [person, { name: slugOf(person) }]);
+  const fresh = namer(written, USER_LENGTH);
   const users = new Set(there.map(slugOf));
   return fragment.people.map((person) => ({
     type: 'add-person',

@@ -5,7 +5,7 @@ import { RESERVED, RESERVED_DOMAINS, RESERVED_USERS } from './reserved.ts';
 
 export interface SlugOptions {
   /** Longest result; 63 as in a DNS label. */
-  readonly max?: number;
+  readonly max?: number | undefined;
   /** What an empty name becomes, before its six digits. */
   readonly fallback?: string;
   /** Words to avoid, besides those that are reserved everywhere. */
@@ -61,8 +61,8 @@ export const slug = (name: string, id: string, options: SlugOptions = {}): strin
   return `${trim(base || (options.fallback ?? 'x'), max - 7)}-${digits(id)}`;
 };
 
-/** NixOS refuses user names of 32 characters and more. */
-const USER_LENGTH = 31;
+/** Longest user name: NixOS refuses those of 32 characters and more. */
+export const USER_LENGTH = 31;
 
 export type Named =
   | Pick<Domain, 'domain_id' | 'name'>
