@@ -130,6 +130,6 @@ export const E2E_STEP = {
   command: tool('@playwright/test/cli.js', 'test', '--reporter=list,json'),
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport, PLAYWRIGHT_JSON_OUTPUT_NAME: e2eReport },
   echo: true,
-  minutes: 30,
+  minutes: 40,
   read: readPlaywright(e2eReport),
 };
