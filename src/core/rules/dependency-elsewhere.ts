@@ -1,4 +1,5 @@
 import { isDeployed } from '../deployment/plan.ts';
+import { changeService } from './change-service.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfHost, nameOfService } from './names.ts';
 
@@ -10,7 +11,7 @@ export const dependencyElsewhere = defineRule({
   source: 'https://www.rfc-editor.org/rfc/rfc1122#section-3.2.1.3',
   ofService: (plan) => {
     if (!isDeployed(plan)) return [];
-    const { host, kind, service } = plan;
+    const { host, kind } = plan;
     return plan.requires
       .filter(isDeployed)
       .filter((one) => kind.findsBeside?.includes(one.kind.kind) && one.host !== host)
@@ -19,16 +20,9 @@ export const dependencyElsewhere = defineRule({
         remedy: 'Place both on one host.',
         elements: [plan.id, one.id],
         ...(one.host.host && {
-          fix: {
-            title: `Place it on ${nameOfHost(one.host)}`,
-            commands: [
-              {
-                type: 'update-service' as const,
-                service_id: service.service_id,
-                changes: { host_id: one.host.host.host_id },
-              },
-            ],
-          },
+          fix: changeService(`Place it on ${nameOfHost(one.host)}`, plan, {
+            host_id: one.host.host.host_id,
+          }),
         }),
       }));
   },

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../catalog/fields.ts';
 import { quote } from '../model/elements.ts';
+import { changeService } from './change-service.ts';
 import { defineRule } from './define-rule.ts';
 import { grouped, nameOfService } from './names.ts';
 
@@ -19,16 +20,7 @@ export const invalidSetting = defineRule({
         remedy: 'Correct the value, or clear it to have the default.',
         elements: [plan.id],
         setting: key,
-        fix: {
-          title: 'Clear it, to have the default',
-          commands: [
-            {
-              type: 'update-service',
-              service_id: plan.service.service_id,
-              changes: { settings },
-            },
-          ],
-        },
+        fix: changeService('Clear it, to have the default', plan, { settings }),
       };
     });
   },

@@ -1,6 +1,7 @@
 import { fixedAddresses } from '../deployment/fixed-addresses.ts';
 import { familyOf } from '../deployment/network/cidr.ts';
 import { isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import { changeService } from './change-service.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfHost, nameOfService } from './names.ts';
 
@@ -35,16 +36,9 @@ export const missingRouterId = defineRule({
           remedy: 'Set its router id to four numbers that no other router has.',
           elements: [plan.id, plan.host.id],
           setting: 'router_id',
-          fix: {
-            title: `Set the router id to ${router_id}`,
-            commands: [
-              {
-                type: 'update-service' as const,
-                service_id: plan.service.service_id,
-                changes: { settings: { ...plan.service.settings, router_id } },
-              },
-            ],
-          },
+          fix: changeService(`Set the router id to ${router_id}`, plan, {
+            settings: { ...plan.service.settings, router_id },
+          }),
         };
       });
   },

@@ -1,7 +1,7 @@
 import { isDeployed } from '../deployment/plan.ts';
 import { lockedSource } from '../deployment/source.ts';
 import { quote } from '../model/elements.ts';
-import type { Fix } from '../projection.ts';
+import { changeService } from './change-service.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfService } from './names.ts';
 
@@ -20,17 +20,9 @@ export const movingSource = defineRule({
     const { ref = '', type = '' } = source?.original ?? {};
     if (source === null || !BRANCH.test(ref)) return [];
     const named = source.url.slice(0, -ref.length) + (source.locked.rev ?? '');
-    const { service_id, settings } = plan.service;
-    const fix: Fix = {
-      title: 'Name the revision instead',
-      commands: [
-        {
-          type: 'update-service',
-          service_id,
-          changes: { settings: { ...settings, source: named } },
-        },
-      ],
-    };
+    const fix = changeService('Name the revision instead', plan, {
+      settings: { ...plan.service.settings, source: named },
+    });
     return [
       {
         message: `The source of the ${nameOfService(plan)} is the branch ${quote(ref)}, and moves with it.`,

@@ -1,5 +1,5 @@
 import { quote } from '../model/elements.ts';
-import type { Fix } from '../projection.ts';
+import { changeService } from './change-service.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfService } from './names.ts';
 
@@ -14,18 +14,9 @@ export const nothingOffered = defineRule({
       .filter(({ services }) => !services.some(({ service }) => service.offered))
       .map((provider) => {
         const [only, ...others] = provider.services.filter(({ kind }) => kind?.workload);
-        const fix: Fix | null =
+        const fix =
           only && others.length === 0
-            ? {
-                title: `Offer the ${nameOfService(only)}`,
-                commands: [
-                  {
-                    type: 'update-service',
-                    service_id: only.service.service_id,
-                    changes: { offered: true },
-                  },
-                ],
-              }
+            ? changeService(`Offer the ${nameOfService(only)}`, only, { offered: true })
             : null;
         return {
           message: `Domain ${quote(consumer.domain.name)} depends on ${quote(provider.domain.name)}, which offers nothing.`,

@@ -1,3 +1,4 @@
+import { changeService } from './change-service.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfService } from './names.ts';
 
@@ -17,16 +18,7 @@ export const offeredUnused = defineRule({
         remedy: 'Turn offered off until somebody depends on it.',
         elements: [plan.id],
         setting: 'offered',
-        fix: {
-          title: 'Turn offered off',
-          commands: [
-            {
-              type: 'update-service',
-              service_id: plan.service.service_id,
-              changes: { offered: false },
-            },
-          ],
-        },
+        fix: changeService('Turn offered off', plan, { offered: false }),
       },
     ];
   },

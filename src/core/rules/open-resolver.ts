@@ -1,7 +1,7 @@
 import { isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import { changeService } from './change-service.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { nameOfService } from './names.ts';
-import { turnPublicOff } from './turn-public-off.ts';
 
 /** Nobody's clients are in a range as wide as that, or in all of IPv6. */
 const isEverybody = (range: unknown): boolean => Number(String(range).split('/')[1]) < 8;
@@ -15,7 +15,7 @@ const isPublic = (plan: ServicePlan): readonly Finding[] =>
           remedy: 'Let only those ask it who depend on it: turn public off.',
           elements: [plan.id],
           setting: 'public',
-          fix: turnPublicOff(plan),
+          fix: changeService('Turn public off', plan, { public: false }),
         },
       ]
     : [];
@@ -34,16 +34,7 @@ const hasWideNetwork = (plan: ServicePlan): readonly Finding[] => {
       remedy: 'List the networks of its clients only.',
       elements: [plan.id],
       setting: 'networks',
-      fix: {
-        title: 'Take out what means everybody',
-        commands: [
-          {
-            type: 'update-service',
-            service_id: plan.service.service_id,
-            changes: { settings },
-          },
-        ],
-      },
+      fix: changeService('Take out what means everybody', plan, { settings }),
     },
   ];
 };

@@ -1,4 +1,5 @@
 import { isDeployed, type ServicePlan } from '../deployment/plan.ts';
+import { changeService } from './change-service.ts';
 import { defineOptionRule, textsIn } from './define-option-rule.ts';
 import type { Finding } from './define-rule.ts';
 import { nameOfService } from './names.ts';
@@ -14,7 +15,6 @@ const REMEDY = 'Fetch it over HTTPS.';
 const ofApplication = (plan: ServicePlan): readonly Finding[] => {
   const source = String(plan.settings.source ?? '');
   if (!isDeployed(plan) || plan.kind.kind !== 'application' || !PLAIN.test(source)) return [];
-  const { service_id, settings } = plan.service;
   const safe = source.replace('http://', 'https://');
   return [
     {
@@ -22,16 +22,9 @@ const ofApplication = (plan: ServicePlan): readonly Finding[] => {
       remedy: REMEDY,
       elements: [plan.id],
       setting: 'source',
-      fix: {
-        title: 'Fetch it over HTTPS',
-        commands: [
-          {
-            type: 'update-service',
-            service_id,
-            changes: { settings: { ...settings, source: safe } },
-          },
-        ],
-      },
+      fix: changeService('Fetch it over HTTPS', plan, {
+        settings: { ...plan.service.settings, source: safe },
+      }),
     },
   ];
 };

@@ -1,6 +1,7 @@
 import { protocolsOf } from '../catalog/define-service-kind.ts';
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import type { Fix } from '../projection.ts';
+import { changeService } from './change-service.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { grouped, nameOfHost, nameOfService, some } from './names.ts';
 
@@ -55,13 +56,9 @@ const fixOf = (host: HostPlan, port: number, services: readonly ServicePlan[]): 
   let free = port === SSH ? 2222 : port + 1;
   while (taken.has(free)) free += 1;
   if (free > 65_535) return null;
-  const { service_id, settings } = last.service;
-  return {
-    title: `Give port ${free} to the ${nameOfService(last)}`,
-    commands: [
-      { type: 'update-service', service_id, changes: { settings: { ...settings, [key]: free } } },
-    ],
-  };
+  return changeService(`Give port ${free} to the ${nameOfService(last)}`, last, {
+    settings: { ...last.service.settings, [key]: free },
+  });
 };
 
 const clash = (host: HostPlan, port: number, services: readonly ServicePlan[]): Finding | null => {

@@ -1,7 +1,7 @@
 import { isDeployed } from '../deployment/plan.ts';
+import { changeService } from './change-service.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfService, some } from './names.ts';
-import { turnPublicOff } from './turn-public-off.ts';
 
 export const publicBesideGateway = defineRule({
   code: 'public-beside-gateway',
@@ -19,7 +19,7 @@ export const publicBesideGateway = defineRule({
         remedy: 'Let it be reached through the gateway only: turn public off.',
         elements: [plan.id, ...gates.map(({ id }) => id)],
         setting: 'public',
-        fix: turnPublicOff(plan),
+        fix: changeService('Turn public off', plan, { public: false }),
       },
     ];
   },

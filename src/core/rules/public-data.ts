@@ -1,7 +1,7 @@
 import { isDeployed } from '../deployment/plan.ts';
+import { changeService } from './change-service.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfService } from './names.ts';
-import { turnPublicOff } from './turn-public-off.ts';
 
 const GUARDED: ReadonlySet<string> = new Set(['data', 'storage', 'messaging']);
 
@@ -19,7 +19,7 @@ export const publicData = defineRule({
             remedy: 'Let only those reach it who depend on it: turn public off.',
             elements: [plan.id],
             setting: 'public',
-            fix: turnPublicOff(plan),
+            fix: changeService('Turn public off', plan, { public: false }),
           },
         ]
       : [],

@@ -2,6 +2,7 @@ import type { DomainPlan, ServicePlan } from '../deployment/plan.ts';
 import type { Host } from '../model/graph.ts';
 import { rememberEach } from '../model/remember-each.ts';
 import type { Fix } from '../projection.ts';
+import { changeService } from './change-service.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfHost, nameOfService } from './names.ts';
 
@@ -20,18 +21,7 @@ const placeFor = (plan: ServicePlan, drawn: readonly Host[]): Host | null => {
 
 const fixOf = (plan: ServicePlan, drawn: readonly Host[]): Fix | null => {
   const host = placeFor(plan, drawn);
-  return (
-    host && {
-      title: `Place it on "${host.name}"`,
-      commands: [
-        {
-          type: 'update-service',
-          service_id: plan.service.service_id,
-          changes: { host_id: host.host_id },
-        },
-      ],
-    }
-  );
+  return host && changeService(`Place it on "${host.name}"`, plan, { host_id: host.host_id });
 };
 
 /** Only once hosts are drawn: before that, every service runs on its domain's own host. */
