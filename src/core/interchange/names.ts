@@ -1,7 +1,6 @@
 import { numbered } from '../model/numbered.ts';
 import { slug } from '../model/slug.ts';
-
-const LONGEST = 300;
+import { NAME_LENGTH } from '../model/text.ts';
 
 /** A text as a name: on one line, without controls and halves of pairs, at most 300 characters. */
 export const lineOf = (text: string): string =>
@@ -9,7 +8,7 @@ export const lineOf = (text: string): string =>
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
     .trim()
-    .slice(0, LONGEST)
+    .slice(0, NAME_LENGTH)
     .replace(/[\ud800-\udbff]$/, '')
     .trim();
 

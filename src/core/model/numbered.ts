@@ -1,6 +1,5 @@
 import { slug } from './slug.ts';
-
-const LONGEST = 300;
+import { NAME_LENGTH } from './text.ts';
 
 /**
  * `orders 2`: the wish with a number that is part of how the name is written, in at most `max`
@@ -11,7 +10,7 @@ export const numbered = (wish: string, count: number, max?: number): string => {
   const letters = [...wish];
   for (;;) {
     const name = `${letters.join('').trimEnd()} ${count}`.trimStart();
-    if (name.length <= LONGEST && shown.test(slug(name, '', { max }))) return name;
+    if (name.length <= NAME_LENGTH && shown.test(slug(name, '', { max }))) return name;
     letters.pop();
   }
 };

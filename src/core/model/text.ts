@@ -18,13 +18,20 @@ export const Text = z
     params: { code: 'bad-text' },
   });
 
+/** Longest name, in characters. */
+export const NAME_LENGTH = 300;
+
+/** A text that is no longer than a name. */
+export const ShortText = Text.max(NAME_LENGTH, `is longer than ${NAME_LENGTH} characters`);
+
 /** The name of a thing: one line, not empty, at most 300 characters; slugs are made from it. */
-export const Name = Text.max(300, 'is longer than 300 characters')
-  .refine((text) => text.trim() !== '', { error: 'is empty', params: { code: 'empty-name' } })
-  .refine((text) => !/[\n\r\u2028\u2029\u0085\v\f]/.test(text), {
-    error: 'has more than one line',
-    params: { code: 'multi-line-name' },
-  });
+export const Name = ShortText.refine((text) => text.trim() !== '', {
+  error: 'is empty',
+  params: { code: 'empty-name' },
+}).refine((text) => !/[\n\r\u2028\u2029\u0085\v\f]/.test(text), {
+  error: 'has more than one line',
+  params: { code: 'multi-line-name' },
+});
 
 /** A JSON value as the journal can hold it: integers only, so that its hash is the same everywhere. */
 export type Json =

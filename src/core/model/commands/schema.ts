@@ -14,7 +14,7 @@ import {
   Waiver,
   Workspace,
 } from '../graph.ts';
-import { Name, Text } from '../text.ts';
+import { Name, ShortText, Text } from '../text.ts';
 import type { Command } from './command.ts';
 
 const ServiceChanges = Service.omit({ service_id: true, kind: true }).partial();
@@ -73,7 +73,7 @@ export const CommandSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('name-version'),
     event_id: Text,
-    name: Text.max(300, 'is longer than 300 characters'),
+    name: ShortText,
   }),
   z.object({
     type: z.literal('remove'),

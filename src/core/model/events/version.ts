@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineEvent, type Inverse } from '../define-event.ts';
 import { quote } from '../elements.ts';
-import { Text } from '../text.ts';
+import { ShortText, Text } from '../text.ts';
 import { WORKSPACE_ID } from '../uuid5.ts';
 
 /**
@@ -11,7 +11,7 @@ import { WORKSPACE_ID } from '../uuid5.ts';
 export const versionNamed = defineEvent({
   group: 'Workspace',
   name: 'VersionNamed',
-  schema: z.object({ event_id: Text, name: Text.max(300, 'is longer than 300 characters') }),
+  schema: z.object({ event_id: Text, name: ShortText }),
   irreversible: true,
   aggregate: () => WORKSPACE_ID,
   check: () => null,
