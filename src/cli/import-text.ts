@@ -1,6 +1,6 @@
 import type { Remark } from '../core/interchange/define-format.ts';
 import { type ImportPlan, importPlan } from '../core/interchange/import-plan.ts';
-import { formatOfFile, READABLE } from '../core/interchange/index.ts';
+import { formatOfFile, READABLE, READABLE_TITLES } from '../core/interchange/index.ts';
 import { placesOfMiddles } from '../core/interchange/places-of-middles.ts';
 import { arrange } from '../core/model/arrange.ts';
 import { type Author, type Document, EMPTY_DOCUMENT, record } from '../core/model/document.ts';
@@ -45,7 +45,7 @@ const take = async (
     return err({
       code: 'unknown-format',
       message: `${file} is of no form that can be imported.`,
-      remedy: `Give one of these: ${READABLE.map(({ title }) => title).join(', ')}.`,
+      remedy: `Give one of these: ${READABLE_TITLES}.`,
     });
   const sketch = format.reader.read(text.value);
   if (!sketch.ok) return sketch;

@@ -1,6 +1,6 @@
 import { Alert, Button, Textarea } from '@mantine/core';
 import type { ImportPlan } from '../../core/interchange/import-plan.ts';
-import { formatOfFile, READABLE } from '../../core/interchange/index.ts';
+import { formatOfFile, READABLE_TITLES } from '../../core/interchange/index.ts';
 import { placesOfMiddles } from '../../core/interchange/places-of-middles.ts';
 import { count } from '../../core/model/count.ts';
 import { useImportOffer } from '../store/import-offer.ts';
@@ -49,7 +49,7 @@ const Content = () => {
       <div className={classes.sides}>
         <Textarea
           label={format?.title ?? 'Diagram or file'}
-          description={format?.description ?? READABLE.map(({ title }) => title).join(', ')}
+          description={format?.description ?? READABLE_TITLES}
           placeholder={
             'flowchart LR\n  subgraph Sales\n    api[Orders API] --> db[(PostgreSQL)]\n  end'
           }

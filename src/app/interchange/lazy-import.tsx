@@ -27,13 +27,13 @@ const usePaste = (): void => {
     const onPaste = async (event: ClipboardEvent): Promise<void> => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (event.defaultPrevented || isTyping(event.target)) return;
-      const { formatOf, READABLE } = await import('../../core/interchange/index.ts');
+      const { formatOf, READABLE_TITLES } = await import('../../core/interchange/index.ts');
       if (formatOf(text) !== null) return offerImport(text);
       if (isElsewhere(event.target)) return;
       store.getState().notify({
         code: 'paste-unknown',
         message: 'What is on the clipboard is nothing that can be drawn.',
-        remedy: `Copy elements of a drawing, or a text of one of these: ${READABLE.map(({ title }) => title).join(', ')}.`,
+        remedy: `Copy elements of a drawing, or a text of one of these: ${READABLE_TITLES}.`,
       });
     };
     const listen = (event: ClipboardEvent): void => void onPaste(event);

@@ -97,13 +97,13 @@ const readText = async (
         )
       : contentApart(source.journal, JSON.stringify(source.layout ?? null), tools);
   }
-  const { formatOfFile, READABLE } = await import('../../core/interchange/index.ts');
+  const { formatOfFile, READABLE_TITLES } = await import('../../core/interchange/index.ts');
   const format = formatOfFile(text, name);
   if (format === null && !mayBeJson(name, text))
     return refuse(
       'unknown-file',
       `"${name}" is nothing that can be opened.`,
-      `Choose a bundle, or a file of one of these: ${READABLE.map(({ title }) => title).join(', ')}.`,
+      `Choose a bundle, or a file of one of these: ${READABLE_TITLES}.`,
     );
   return format === null || format.reader.isDrawing
     ? contentApart(text, undefined, tools)

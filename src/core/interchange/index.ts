@@ -35,6 +35,9 @@ export const READABLE: readonly ReadableFormat[] = FORMATS.filter(
   (format): format is ReadableFormat => format.reader !== undefined,
 );
 
+/** What they are called: `Mermaid flowchart, Compose file, …`. */
+export const READABLE_TITLES = READABLE.map(({ title }) => title).join(', ');
+
 /** Every foreign form of drawings that can be written. */
 export const WRITABLE: readonly WritableFormat[] = FORMATS.filter(
   (format): format is WritableFormat => format.writer !== undefined,

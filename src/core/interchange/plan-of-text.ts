@@ -2,12 +2,12 @@ import type { Graph } from '../model/graph.ts';
 import type { IdSource } from '../ports.ts';
 import { err, ok, type Problem, type Result } from '../result.ts';
 import { type ImportPlan, importPlan } from './import-plan.ts';
-import { formatOfFile, READABLE } from './index.ts';
+import { formatOfFile, READABLE_TITLES } from './index.ts';
 
 const UNKNOWN = err({
   code: 'unknown-format',
   message: 'This is of no form that can be imported.',
-  remedy: `These can: ${READABLE.map(({ title }) => title).join(', ')}.`,
+  remedy: `These can: ${READABLE_TITLES}.`,
 });
 
 /**
