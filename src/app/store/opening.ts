@@ -1,3 +1,4 @@
+import { openDocument } from '../../core/model/document.ts';
 import { EMPTY_LAYOUT } from '../../core/model/layout.ts';
 import { rebase } from '../../core/model/rebase.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
@@ -65,7 +66,8 @@ export const opening = (stage: Stage): Opening => {
     get().cancel();
     const former = stage.session;
     stage.session = stored === null ? null : openSession(stored, read, ports, hooks);
-    const { document, events, lost } = rebase(documentOf(read), left);
+    const before = openDocument({ events: read.events }, read.layout);
+    const { document, events, lost } = rebase(before, left);
     stage.adopt(settled(document), {
       ready: true,
       drawing: id,
@@ -74,9 +76,11 @@ export const opening = (stage: Stage): Opening => {
       projection: null,
       downloaded,
     });
-    if (events.length > 0) stage.session?.sync.append(events);
+    if (id !== null && left.length > 0) {
+      stage.session?.sync.append(events);
+      void saveWhatIsLeft(id, stage.session);
+    }
     if (lost.length > 0) get().tell(OVERTAKEN);
-    if (id !== null && left.length > 0) void saveWhatIsLeft(id, stage.session);
     await former?.sync.close();
   };
 

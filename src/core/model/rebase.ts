@@ -63,6 +63,7 @@ const withIts = (culprit: Lost, event: Envelope): Lost =>
  * are new. What the document already has is passed over.
  */
 export const rebase = (onto: Document, pending: readonly Envelope[]): Rebased => {
+  if (pending.length === 0) return { document: onto, events: [], lost: [] };
   const there = new Set(onto.journal.events.map(({ event_id }) => event_id));
   const events: Envelope[] = [];
   const lost: Lost[] = [];
