@@ -23,9 +23,6 @@ const selectedFragment = (store: AppStore): Fragment | null => {
   return isEmptyFragment(fragment) ? null : fragment;
 };
 
-/** How many elements are meant, in words. */
-export const elementsInWords = (number: number): string => count(number, 'element');
-
 /** What is selected as text for the clipboard, and how many elements it has; `null`: nothing. */
 export const selectionText = (
   store: AppStore,
@@ -48,7 +45,7 @@ const add = (store: AppStore, fragment: Fragment, times: number, verb: string): 
     return;
   }
   const { commands, places, select } = paste.value;
-  const tell = `${verb} ${elementsInWords(Object.keys(fragment.nodes).length)}.`;
+  const tell = `${verb} ${count(Object.keys(fragment.nodes).length, 'element')}.`;
   if (commands.length === 0) move(places, { select, tell, what: 'pasting' });
   else run(commands, { places, select, tell });
 };

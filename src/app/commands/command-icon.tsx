@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { shortcut } from '../ui/keys.ts';
+import classes from './command-icon.module.css';
 import type { PageCommand } from './define-command.ts';
 import { useCommandContext } from './use-command-context.ts';
 
@@ -26,6 +27,7 @@ export const CommandIcon = ({ command, size = 18, off = false, what = null }: Pr
   return (
     <Tooltip label={tipOf(command, what)}>
       <ActionIcon
+        className={classes.icon ?? ''}
         aria-label={title}
         aria-disabled={off}
         data-off={off}

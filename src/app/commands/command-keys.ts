@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { count } from '../../core/model/count.ts';
 import { mayChange } from '../store/may-change.ts';
 import { isElsewhere, isInCode, isPressed, isTyping } from '../ui/keys.ts';
-import { elementsInWords, pasteText, selectionText } from './clipboard.ts';
+import { pasteText, selectionText } from './clipboard.ts';
 import { type CommandContext, isBarred, type PageCommand } from './define-command.ts';
 import { COMMANDS } from './index.ts';
 import { removeElements } from './remove-elements.ts';
@@ -71,7 +72,7 @@ const useClipboard = ({ store }: CommandContext): void => {
     };
     const onCopy = (event: ClipboardEvent): void => {
       const { length } = take(event);
-      if (length > 0) store.getState().tell(`Copied ${elementsInWords(length)}.`);
+      if (length > 0) store.getState().tell(`Copied ${count(length, 'element')}.`);
     };
     const onCut = (event: ClipboardEvent): void => removeElements(store, take(event));
     const onPaste = (event: ClipboardEvent): void => {

@@ -8,9 +8,10 @@ import {
   TextCursorInput,
   Trash2,
 } from 'lucide-react';
+import { count } from '../../core/model/count.ts';
 import { offerImport } from '../store/import-offer.ts';
 import { useView } from '../store/view.ts';
-import { duplicateSelection, elementsInWords, pasteText, selectionText } from './clipboard.ts';
+import { duplicateSelection, pasteText, selectionText } from './clipboard.ts';
 import {
   type CommandContext,
   defineChange,
@@ -27,7 +28,7 @@ const somePlaced = ({ store }: CommandContext): boolean =>
 
 const copySelected = async ({ store, actions }: CommandContext): Promise<void> => {
   const copied = selectionText(store);
-  if (copied !== null) await actions.copy(copied.text, elementsInWords(copied.count));
+  if (copied !== null) await actions.copy(copied.text, count(copied.count, 'element'));
 };
 
 const remove = defineChange({

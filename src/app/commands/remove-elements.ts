@@ -2,7 +2,6 @@ import { count } from '../../core/model/count.ts';
 import { label } from '../../core/model/elements.ts';
 import { exists } from '../../core/model/new-id.ts';
 import type { AppStore } from '../store/use-store.tsx';
-import { elementsInWords } from './clipboard.ts';
 
 /** Removes elements with all that needs them, and notes, in one step that the notice takes back. */
 export const removeElements = (store: AppStore, ids: readonly string[]): void => {
@@ -17,7 +16,7 @@ export const removeElements = (store: AppStore, ids: readonly string[]): void =>
     move(places, { select: [], tell: `Removed ${what}.`, what: `removing ${what}` });
     return;
   }
-  const what = ids.length === 1 ? label(document.graph, first) : elementsInWords(ids.length);
+  const what = ids.length === 1 ? label(document.graph, first) : count(ids.length, 'element');
   const before = document.journal.events.length;
   const done = run([{ type: 'remove', ids: elements, cascade: true }], { select: [], places });
   if (!done.ok) return;

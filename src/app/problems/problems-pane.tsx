@@ -26,9 +26,16 @@ const reasonFor = (all: number, waived: number, isNobody: boolean): string => {
   return isNobody ? 'Nothing is selected.' : 'No problem fits the filter.';
 };
 
-const Nothing = ({ reason, hidden }: { readonly reason: string; readonly hidden: number }) => (
+interface NothingProps {
+  readonly reason: string;
+  readonly hidden: number;
+  /** Whether the rules had anything to judge. */
+  readonly judged: boolean;
+}
+
+const Nothing = ({ reason, hidden, judged }: NothingProps) => (
   <div className={classes.empty}>
-    {hidden === 0 && reason !== UNDRAWN && <CircleCheck size={20} aria-hidden />}
+    {hidden === 0 && judged && <CircleCheck size={20} aria-hidden />}
     <p>{reason}</p>
     {hidden > 0 && (
       <Button variant="default" size="compact-sm" onClick={() => setFilter(NO_FILTER)}>
@@ -96,6 +103,7 @@ export const ProblemsPane = () => {
   const diagnostics = useWhileVisible(pane, latest);
   const selection = useApp((state) => state.selection);
   const undrawn = useApp((state) => isEmpty(state.shown.graph));
+  const judged = !undrawn || diagnostics.length > 0;
   const filter = useProblems((state) => state.filter);
   const counts = useMemo(() => countsOf(diagnostics), [diagnostics]);
   const chosen = filter.selected ? selection : NO_SELECTION;
@@ -118,14 +126,15 @@ export const ProblemsPane = () => {
         {groups.length === 0 && (
           <Nothing
             reason={
-              undrawn && diagnostics.length === 0
-                ? UNDRAWN
-                : reasonFor(
+              judged
+                ? reasonFor(
                     counts.all,
                     diagnostics.length - counts.all,
                     filter.selected && selection.size === 0,
                   )
+                : UNDRAWN
             }
+            judged={judged}
             hidden={counts.all}
           />
         )}
