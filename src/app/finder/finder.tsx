@@ -93,7 +93,11 @@ export const Finder = () => {
       size={600}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       attributes={{ content: { 'aria-label': label } }}
-      classNames={{ footer: classes.footer ?? '', actionsGroup: classes.group ?? '' }}
+      classNames={{
+        actionsList: classes.list ?? '',
+        actionsGroup: classes.group ?? '',
+        footer: classes.footer ?? '',
+      }}
     >
       <Spotlight.Search
         aria-label={label}
