@@ -72,10 +72,10 @@ test('the picture is enlarged by buttons, keys and wheel, and dragged', async ({
 test('another scope is shown, and what is left out leads there', async ({ drawing, page }) => {
   await draw(drawing);
   await page.getByLabel('Choose what it shows').selectOption({ label: 'Domains only' });
-  await expect(async () => expect(await drawing.shownPicture()).toContain('2 services')).toPass();
+  await expect.poll(drawing.shownPicture).toContain('2 services');
   await expect(page.getByRole('note')).toContainText('Left out: 2 services');
   await page.getByRole('note').getByRole('button', { name: 'Show Whole drawing' }).click();
-  await expect(async () => expect(await drawing.shownPicture()).toContain('orders-api')).toPass();
+  await expect.poll(drawing.shownPicture).toContain('orders-api');
   await expect(page.getByRole('note')).toHaveCount(0);
 });
 
@@ -121,13 +121,8 @@ test("a diagram that Mermaid refuses shows Mermaid's words, and the last good pi
   page,
 }) => {
   await draw(drawing);
-  const frames = await Promise.all(
-    page.frames().map(async (frame) => {
-      const element = frame.parentFrame() && (await frame.frameElement());
-      return (await element?.getAttribute('title')) === 'Draws diagrams' ? frame : null;
-    }),
-  );
-  const mermaid = frames.find((frame) => frame !== null);
+  const drawer = await page.locator('iframe[title="Draws diagrams"]').elementHandle();
+  const mermaid = await drawer?.contentFrame();
   if (!mermaid) throw new Error('no frame draws');
   // The text reaches Mermaid cut in half: what it answers is its own.
   await mermaid.evaluate(`{

@@ -17,6 +17,7 @@ const countOf = ({ code, timedOut }, read) => {
     passed: 0,
     failed: 0,
     failures: [],
+    unsteady: [],
     details: [],
     ...(read ? read() : { passed: 1 }),
   };
@@ -29,7 +30,7 @@ const countOf = ({ code, timedOut }, read) => {
  * Runs a step and says how it went: its output as it comes (`echo`), or afterwards if it failed.
  *
  * @param {object} step `name`; `command`: [program, arguments]; or `work`, which does it itself;
- * `read`: counts what the runner wrote, `{ passed, failed, failures, details }`; without it the step
+ * `read`: counts what the runner wrote, `{ passed, failed, failures, unsteady, details }`; without it the step
  * counts as one.
  */
 export const runStep = async ({ name, command, work, env, echo = false, minutes = 5, read }) => {
@@ -63,7 +64,7 @@ export const runTogether = async (steps, lanes) => {
 /** A step that could not even begin. */
 export const refused = (name, why) => {
   console.log(`\n✗ ${name}: ${why}`);
-  return { name, seconds: 0, passed: 0, failed: 1, failures: [], details: [] };
+  return { name, seconds: 0, passed: 0, failed: 1, failures: [], unsteady: [], details: [] };
 };
 
 const sum = (results, key) => results.reduce((total, result) => total + result[key], 0);
@@ -77,8 +78,13 @@ export const report = (results) => {
   const slowest = all.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST);
   console.log(`\nThe ${slowest.length} slowest steps:`);
   for (const { name, seconds } of slowest) console.log(`${duration(seconds)}  ${name}`);
-  for (const { name, failures } of results)
+  for (const { name, failures, unsteady } of results) {
+    for (const { name: test, message } of unsteady)
+      console.log(
+        `\n~ ${name}: ${test}\nPassed only when it was tried again: mend it.\n${message}`,
+      );
     for (const { name: test, message } of failures) console.log(`\n✗ ${name}: ${test}\n${message}`);
+  }
   const broken = results.filter(({ failed }) => failed > 0).map(({ name }) => name);
   if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`);
   const [passed, failed] = [sum(results, 'passed'), sum(results, 'failed')];

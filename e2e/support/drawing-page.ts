@@ -179,10 +179,14 @@ export class DrawingPage {
   shownCode = async (): Promise<string> =>
     (await this.code.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
 
-  /** The words of the picture that the diagram's frame shows now. */
+  /** The words of the picture that the diagram's frame shows now; a frame that goes away while it is read is read anew. */
   shownPicture = async (): Promise<string> => {
-    const frame = this.diagram.locator('iframe').last().contentFrame();
-    return (await frame.locator('svg text').allTextContents()).join('\n');
+    const words = this.diagram.locator('iframe').last().contentFrame().locator('svg text');
+    let shown = '';
+    await expect(async () => {
+      shown = (await words.allTextContents()).join('\n');
+    }).toPass();
+    return shown;
   };
 
   /** Downloads the bundle, by its button if nothing else is said; gives its files by path. */
