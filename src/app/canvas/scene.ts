@@ -1,6 +1,7 @@
 import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
 import { kindOf } from '../../core/catalog/index.ts';
 import { parseSettings } from '../../core/catalog/settings.ts';
+import { containersOf } from '../../core/model/containers.ts';
 import { verbOf } from '../../core/model/elements.ts';
 import {
   COLLAPSED_SIZE,
@@ -104,12 +105,8 @@ const base = (input: SceneInput, id: string, name: string, size: Size) => {
 const visibleOf = (input: SceneInput, id: string): string => {
   const { graph, layout, level } = input;
   let shown = id;
-  let at: string | null = id;
-  for (let steps = 0; at !== null && steps < 64; steps += 1) {
-    const up: string | null =
-      graph.services[at]?.domain_id ?? graph.domains[at]?.parent_domain_id ?? null;
-    const container: string | null = up !== null && graph.domains[up] !== undefined ? up : null;
-    if (container === null) break;
+  let at = id;
+  for (const container of containersOf(graph, id)) {
     const hidden =
       layout.nodes[container]?.collapsed === true || (level === 0 && graph.services[at]);
     if (hidden) shown = container;

@@ -1,4 +1,5 @@
 import type { Command } from '../../core/model/commands/command.ts';
+import { containerOf } from '../../core/model/containers.ts';
 import type { Document } from '../../core/model/document.ts';
 import { domainAt, hostAt, inside, originOf } from '../../core/model/drop.ts';
 import { DomainId, HostId } from '../../core/model/graph.ts';
@@ -17,12 +18,6 @@ export interface Settled {
   /** Why something went back to where it was. */
   readonly said: string | null;
 }
-
-/** A dragged element's container, its new one and its place on the whole drawing. */
-const parentOf = ({ graph }: Document, id: string): string | null => {
-  const up = graph.services[id]?.domain_id ?? graph.domains[id]?.parent_domain_id ?? null;
-  return up !== null && graph.domains[up] !== undefined ? up : null;
-};
 
 /** The container into which an element would fall at this point. */
 export const dropTarget = (document: Document, id: string, pointer: Point): string | null => {
@@ -47,7 +42,7 @@ export const settleDrag = (
   let said: string | null = null;
   for (const [id, position] of positions) {
     const box = layout.nodes[id] ?? { x: 0, y: 0 };
-    const parent = parentOf(document, id);
+    const parent = containerOf(graph, id);
     const target = dropTarget(document, id, pointer);
     const service = graph.services[id];
     if (service && target !== null && graph.hosts[target]) {

@@ -1,5 +1,6 @@
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { containerOf } from '../../core/model/containers.ts';
 import { type Box, placedByHand } from '../../core/model/layout.ts';
 import { mayChange } from '../store/may-change.ts';
 import { useAppStore } from '../store/use-store.tsx';
@@ -8,7 +9,9 @@ import { dropTarget, settleDrag } from './settle-drag.ts';
 import { type Dragging, NOT_DRAGGING } from './use-scene.ts';
 import { useSnapping } from './use-snapping.ts';
 
-const pointerOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
+type Pointed = Pick<MouseEvent, 'clientX' | 'clientY'> | TouchEvent;
+
+const pointerOf = (event: Pointed): { x: number; y: number } => {
   const at = 'clientX' in event ? event : (event.touches[0] ?? event.changedTouches[0]);
   return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 };
@@ -100,12 +103,10 @@ export const useNodeGestures = () => {
     (event, node) => {
       if (!active.current) return;
       free.current = event.altKey;
-      const pointer = flow.screenToFlowPosition(pointerOf(event as unknown as MouseEvent));
+      const pointer = flow.screenToFlowPosition(pointerOf(event));
       const target = dropTarget(store.getState().document, node.id, pointer);
       const { graph } = store.getState().document;
-      const parent =
-        graph.services[node.id]?.domain_id ?? graph.domains[node.id]?.parent_domain_id ?? null;
-      const fresh = target === parent ? null : target;
+      const fresh = target === containerOf(graph, node.id) ? null : target;
       if (live.current.target !== fresh) show({ ...live.current, target: fresh });
     },
     [flow, store, show],
@@ -117,7 +118,7 @@ export const useNodeGestures = () => {
       active.current = false;
       snapping.end();
       const { document, run, move, tell } = store.getState();
-      const pointer = flow.screenToFlowPosition(pointerOf(event as unknown as MouseEvent));
+      const pointer = flow.screenToFlowPosition(pointerOf(event));
       const positions = new Map(
         nodes.map(({ id, position }) => [id, live.current.positions.get(id) ?? position]),
       );

@@ -1,8 +1,8 @@
+import { containerOf, containersOf } from '../../core/model/containers.ts';
 import { inside } from '../../core/model/drop.ts';
 import type { Rect } from '../../core/model/extent.ts';
 import { GRID } from '../../core/model/guides.ts';
 import { type Box, placedByHand } from '../../core/model/layout.ts';
-import { noteOf } from '../../core/model/notes.ts';
 import type { Direction } from '../../core/model/towards.ts';
 import { placesOf } from '../../core/picture/places.ts';
 import type { AppStore } from '../store/use-store.tsx';
@@ -20,14 +20,8 @@ export const topmostRects = (store: AppStore): ReadonlyMap<string, Rect> => {
   const { document, selection } = store.getState();
   const { graph } = document;
   const { rects } = placesOf(document);
-  const carried = (id: string): boolean => {
-    let at = graph.services[id]?.domain_id ?? graph.domains[id]?.parent_domain_id ?? null;
-    for (let steps = 0; at !== null && steps < 64; steps += 1) {
-      if (selection.has(at)) return true;
-      at = graph.domains[at]?.parent_domain_id ?? null;
-    }
-    return false;
-  };
+  const carried = (id: string): boolean =>
+    containersOf(graph, id).some((container) => selection.has(container));
   return new Map(
     placedSelection(store.getState()).flatMap((id) => {
       const rect = rects.get(id);
@@ -50,9 +44,7 @@ export const moveAbsolute = (
     const [rect, box] = [rects.get(id), layout.nodes[id]];
     if (rect === undefined || box === undefined) continue;
     const moved = { x: box.x + at.x - rect.x, y: box.y + at.y - rect.y };
-    const up = graph.services[id]?.domain_id ?? graph.domains[id]?.parent_domain_id ?? null;
-    const free = noteOf(graph, layout, id) !== null || up === null;
-    places[id] = placedByHand(box, free ? moved : inside(moved));
+    places[id] = placedByHand(box, containerOf(graph, id) === null ? moved : inside(moved));
   }
   move(places, { what });
 };

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
-import { type Domain, DomainId, type Graph } from '../../core/model/graph.ts';
+import { containersOf } from '../../core/model/containers.ts';
+import { type Domain, DomainId } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { ConstraintFields } from '../ui/constraint-fields.tsx';
 import { DraftInput } from '../ui/draft-input.tsx';
@@ -8,15 +9,6 @@ import { EdgePicker } from './edge-picker.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { EventStoreFields } from './messaging/event-store-fields.tsx';
 import { KeyField } from './messaging/key-field.tsx';
-
-const lies = (graph: Graph, id: string, within: string): boolean => {
-  let at: string | null = id;
-  for (let steps = 0; at !== null && steps < 64; steps += 1) {
-    if (at === within) return true;
-    at = graph.domains[at]?.parent_domain_id ?? null;
-  }
-  return false;
-};
 
 /** What can be said of a domain. */
 export const DomainFields = ({ domain }: { domain: Domain }) => {
@@ -28,7 +20,7 @@ export const DomainFields = ({ domain }: { domain: Domain }) => {
   const misplaced = useFieldProblem('parent_domain_id');
   const unmet = useFieldProblem('constraints');
   const parents = Object.values(graph.domains)
-    .filter((other) => !lies(graph, other.domain_id, domain.domain_id))
+    .filter(({ domain_id: id }) => ![id, ...containersOf(graph, id)].includes(domain.domain_id))
     .map(({ domain_id, name }) => ({ value: domain_id as string, label: name }));
   return (
     <>

@@ -1,4 +1,5 @@
 import { boundsOf } from '../model/align.ts';
+import { containerOf } from '../model/containers.ts';
 import type { Document } from '../model/document.ts';
 import {
   contentsOf,
@@ -52,8 +53,8 @@ class Picture {
       cards.map(([id, size, { x, y }]) => [id, around({ x: x * by, y: y * by }, size)] as const);
     const by = SPREADS.find((one) => !someTouch(spread(one).map(([, rect]) => rect)));
     for (const [id, rect] of spread(by ?? SPREADS[0])) this.rects.set(id, rect);
-    for (const id of contentsOf(graph).domains.get(null) ?? [])
-      this.#enclose(id.domain_id, middles);
+    for (const { domain_id } of contentsOf(graph).domains.get(null) ?? [])
+      this.#enclose(domain_id, middles);
   }
 
   /** A domain lies around what it holds; an empty one where its own middle is. */
@@ -77,12 +78,6 @@ class Picture {
   }
 }
 
-/** The element in which another one lies; `null`: in none. */
-const containerOf = ({ graph }: Document, id: string): string | null => {
-  const up = graph.services[id]?.domain_id ?? graph.domains[id]?.parent_domain_id ?? null;
-  return up !== null && graph.domains[up] !== undefined ? up : null;
-};
-
 /**
  * Places for elements that are new in a document, as a foreign picture has their middles, all
  * together beside what was there. What joins a domain that was there before finds its place by itself.
@@ -91,7 +86,7 @@ export const placesOfMiddles = (document: Document, middles: Middles): Places =>
   if (middles.size === 0) return {};
   const { rects } = new Picture(document, middles);
   const tops = [...rects].flatMap(([id, rect]) =>
-    containerOf(document, id) === null ? [rect] : [],
+    containerOf(document.graph, id) === null ? [rect] : [],
   );
   const there = [...placesOf(document).rects].flatMap(([id, rect]) =>
     document.layout.nodes[id] === undefined ? [] : [rect],
@@ -103,7 +98,7 @@ export const placesOfMiddles = (document: Document, middles: Middles): Places =>
       : [before.x + before.width + BESIDE - coming.x, before.y - coming.y];
   return Object.fromEntries(
     [...rects].flatMap(([id, rect]) => {
-      const container = containerOf(document, id);
+      const container = containerOf(document.graph, id);
       const outer = container === null ? { x: -dx, y: -dy } : rects.get(container);
       if (outer === undefined) return [];
       return [[id, { x: Math.round(rect.x - outer.x), y: Math.round(rect.y - outer.y) }]];

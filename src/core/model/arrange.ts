@@ -1,4 +1,5 @@
 import { boundsOf } from './align.ts';
+import { containersOf } from './containers.ts';
 import {
   type Contents,
   contentsOf,
@@ -82,16 +83,8 @@ class Places {
 
 /** An element and all around it, each with the container in which it lies. */
 const upwards = (graph: Graph, id: string): ReadonlyMap<string | null, string> => {
-  const { domains, services } = graph;
-  const found = new Map<string | null, string>();
-  let at: string | null = id;
-  for (let steps = 0; at !== null && steps < 64; steps += 1) {
-    const up: string | null = services[at]?.domain_id ?? domains[at]?.parent_domain_id ?? null;
-    const container: string | null = up !== null && domains[up] !== undefined ? up : null;
-    found.set(container, at);
-    at = container;
-  }
-  return found;
+  const containers = containersOf(graph, id);
+  return new Map([...containers, null].map((container, index) => [container, containers[index - 1] ?? id]));
 };
 
 /** Each edge is an arrow in every container that both its ends lie in. */
@@ -195,14 +188,6 @@ const arrangeTop = (places: Places): void => {
   insert(hosts, () => ({ x: area.x, y: below }), true);
 };
 
-const depthOf = (graph: Graph, id: string): number => {
-  let depth = 0;
-  for (let at = graph.domains[id]?.parent_domain_id; at && depth < 64; depth += 1) {
-    at = graph.domains[at]?.parent_domain_id;
-  }
-  return depth;
-};
-
 /**
  * Gives every element without a place one, and moves nothing that has one. The same graph and
  * layout always give the same places; with nothing to place, the layout itself.
@@ -220,7 +205,7 @@ export const arrange = (graph: Graph, layout: Layout): Layout => {
     ...Object.keys(graph.hosts),
   ];
   const domains = Object.keys(graph.domains)
-    .map((id) => ({ id, depth: depthOf(graph, id) }))
+    .map((id) => ({ id, depth: containersOf(graph, id).length }))
     .sort((a, b) => b.depth - a.depth);
   for (const { id, depth } of domains) {
     arrangeInside(places, id, () =>

@@ -1,3 +1,4 @@
+import { containersOf } from './containers.ts';
 import type { Document } from './document.ts';
 import {
   contentsOf,
@@ -21,24 +22,12 @@ const contains = (rect: Rect, point: Point): boolean =>
 
 /** Where an element's container begins on the whole drawing. */
 export const originOf = ({ graph, layout }: Document, parent: string | null): Point => {
-  let x = 0;
-  let y = 0;
-  let at = parent;
-  for (let steps = 0; at !== null && steps < 64; steps += 1) {
-    x += layout.nodes[at]?.x ?? 0;
-    y += layout.nodes[at]?.y ?? 0;
-    at = graph.domains[at]?.parent_domain_id ?? null;
-  }
-  return { x, y };
-};
-
-const isWithin = ({ graph }: Document, domain: string, above: string): boolean => {
-  let at: string | null = domain;
-  for (let steps = 0; at !== null && steps < 64; steps += 1) {
-    if (at === above) return true;
-    at = graph.domains[at]?.parent_domain_id ?? null;
-  }
-  return false;
+  const around = parent === null ? [] : [parent, ...containersOf(graph, parent)];
+  const boxes = around.flatMap((id) => layout.nodes[id] ?? []);
+  return {
+    x: boxes.reduce((sum, box) => sum + box.x, 0),
+    y: boxes.reduce((sum, box) => sum + box.y, 0),
+  };
 };
 
 /** The innermost domain under a point, but none that is `except` or lies in it. */
@@ -51,7 +40,7 @@ export const domainAt = (
   const contents = contentsOf(graph);
   const search = (parent: string | null, origin: Point): string | null => {
     for (const { domain_id: id } of contents.domains.get(parent) ?? []) {
-      if (except !== null && isWithin(document, id, except)) continue;
+      if (except !== null && [id, ...containersOf(graph, id)].includes(except)) continue;
       const box = layout.nodes[id];
       if (box === undefined) continue;
       const corner = { x: origin.x + box.x, y: origin.y + box.y };

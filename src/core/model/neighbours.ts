@@ -1,3 +1,4 @@
+import { containerOf } from './containers.ts';
 import type { Graph } from './graph.ts';
 
 /** Who needs whom: over edges, and over links both ways. */
@@ -57,8 +58,8 @@ export const neighbourhood = (graph: Graph, ids: Iterable<string>): ReadonlySet<
 export const withContainers = (graph: Graph, ids: Iterable<string>): ReadonlySet<string> => {
   const found = new Set<string>(ids);
   for (const id of found) {
-    const up = graph.services[id]?.domain_id ?? graph.domains[id]?.parent_domain_id ?? null;
-    if (up !== null) found.add(up);
+    const container = containerOf(graph, id);
+    if (container !== null) found.add(container);
   }
   return found;
 };

@@ -1,5 +1,6 @@
 import type { LayoutEngine } from '../ports.ts';
 import { boundsOf } from './align.ts';
+import { containerOf, containersOf } from './containers.ts';
 import type { Document } from './document.ts';
 import {
   contentsOf,
@@ -71,13 +72,8 @@ class Tidying {
 
   /** The one of these elements in which an element lies. */
   carrier(id: string, among: ReadonlySet<string>): string | null {
-    const { services, domains } = this.document.graph;
-    let at: string | null = id;
-    for (let steps = 0; at !== null && steps < 64; steps += 1) {
-      if (among.has(at)) return at;
-      at = services[at]?.domain_id ?? domains[at]?.parent_domain_id ?? null;
-    }
-    return null;
+    const around = [id, ...containersOf(this.document.graph, id)];
+    return around.find((one) => among.has(one)) ?? null;
   }
 
   /** Where these elements go among themselves, from 0, 0. */
@@ -143,8 +139,7 @@ class Tidying {
     for (const id of ids) {
       if (![graph.domains, graph.services, graph.hosts, graph.people].some((all) => id in all))
         continue;
-      const up = graph.services[id]?.domain_id ?? graph.domains[id]?.parent_domain_id ?? null;
-      const parent = up !== null && graph.domains[up] !== undefined ? up : null;
+      const parent = containerOf(graph, id);
       if (parent !== null && this.carrier(parent, chosen) !== null) continue;
       groups.set(parent, [...(groups.get(parent) ?? []), id]);
     }

@@ -1,10 +1,10 @@
 import { err, type Problem } from '../../result.ts';
+import { containersOf } from '../containers.ts';
 import { dependentsOf, stillNeeded } from '../dependents.ts';
 import { quote } from '../elements.ts';
 import { connectionRemovedFromTopology } from '../events/connection.ts';
 import { dependencyRemoved } from '../events/dependency.ts';
 import { domainRemoved } from '../events/domain.ts';
-import { ancestorsOf } from '../events/domain-changes.ts';
 import type { EventData } from '../events/index.ts';
 import { topologyIdOf } from '../events/network.ts';
 import { nodeRemovedFromTopology } from '../events/node.ts';
@@ -49,7 +49,7 @@ const removals = (graph: Graph, going: ReadonlySet<string>): readonly EventData[
       host_id !== null && going.has(host_id) && host_id in graph.hosts && !going.has(service_id),
   );
   const domains = among(graph.domains)
-    .map(({ domain_id }) => ({ domain_id, depth: ancestorsOf(graph, domain_id).length }))
+    .map(({ domain_id }) => ({ domain_id, depth: containersOf(graph, domain_id).length }))
     .toSorted((a, b) => b.depth - a.depth);
   return [
     ...among(graph.edges).map(({ edge_id }) => dependencyRemoved.of({ edge_id })),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { containersOf } from '../containers.ts';
 import { defineEvent, type Inverse, skip } from '../define-event.ts';
 import { quote, short } from '../elements.ts';
-import { Constraints, DomainId, type Graph } from '../graph.ts';
+import { Constraints, DomainId } from '../graph.ts';
 import { notThere, problem } from '../problems.ts';
 import { Name, Text } from '../text.ts';
 import { domainClash } from '../unique.ts';
@@ -85,17 +86,6 @@ export const domainConstraintsChanged = defineEvent({
     `Changed the constraints of domain ${short(before, domain_id)}`,
 });
 
-/** The domains around one, from the inside out; ends where a journal made a ring. */
-export const ancestorsOf = (graph: Graph, domain_id: string): readonly string[] => {
-  const found = new Set<string>();
-  let next = graph.domains[domain_id]?.parent_domain_id;
-  while (next && !found.has(next)) {
-    found.add(next);
-    next = graph.domains[next]?.parent_domain_id;
-  }
-  return [...found];
-};
-
 /** A domain goes into another, or out of all. */
 export const domainNested = defineEvent({
   group: 'Domain',
@@ -106,7 +96,7 @@ export const domainNested = defineEvent({
     if (!graph.domains[domain_id]) return notThere('domain', domain_id);
     if (parent_domain_id === null) return null;
     if (!graph.domains[parent_domain_id]) return notThere('domain', parent_domain_id);
-    const ring = [parent_domain_id, ...ancestorsOf(graph, parent_domain_id)];
+    const ring = [parent_domain_id, ...containersOf(graph, parent_domain_id)];
     if (!ring.includes(domain_id)) return null;
     return problem(
       'nesting-cycle',
