@@ -7,11 +7,11 @@ import {
   COLLAPSED_SIZE,
   contentsOf,
   domainSize,
-  hostSize,
   leastDomainSize,
   PERSON_SIZE,
   SERVICE_SIZE,
   type Size,
+  sizeOf,
 } from '../../core/model/extent.ts';
 import type { Domain, Edge, Graph, Host, Person, Service } from '../../core/model/graph.ts';
 import { isExternalSystem } from '../../core/model/kinds.ts';
@@ -173,11 +173,12 @@ const serviceNodes = (input: SceneInput): readonly SceneNode[] =>
   });
 
 const otherNodes = (input: SceneInput): readonly SceneNode[] => {
-  const { placed } = contentsOf(input.graph);
-  const hosts = Object.values(input.graph.hosts).map((host): SceneNode => {
+  const { graph, layout } = input;
+  const { placed } = contentsOf(graph);
+  const hosts = Object.values(graph.hosts).map((host): SceneNode => {
     const chips = placed.get(host.host_id) ?? [];
     return {
-      ...base(input, host.host_id, host.name, hostSize(chips.length)),
+      ...base(input, host.host_id, host.name, sizeOf(graph, layout, host.host_id)),
       type: 'host',
       zIndex: 1,
       data: { host, placed: chips, trouble: input.troubles.get(host.host_id) ?? null },

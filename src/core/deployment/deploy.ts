@@ -2,13 +2,13 @@ import type { ServiceKind, Settings } from '../catalog/define-service-kind.ts';
 import { kindOf } from '../catalog/index.ts';
 import { parseSettings, type SettingFault } from '../catalog/settings.ts';
 import type { Graph, Service, Workspace } from '../model/graph.ts';
+import { grouped } from '../model/grouped.ts';
 import { hasKeyForm } from '../model/nkey.ts';
 import { rememberEach, rememberLast } from '../model/remember-each.ts';
 import { slugOf } from '../model/slug.ts';
 import { administer } from './administrators.ts';
 import { connect } from './connections.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import { grouped } from './grouped.ts';
 import { placeServices } from './hosts.ts';
 import { size } from './loads.ts';
 import { createMemory, type Memory } from './memory.ts';
@@ -100,12 +100,7 @@ const draftServices = (
   graph: Graph,
   domains: ReadonlyMap<string, Draft<DomainPlan>>,
 ): ReadonlyMap<string, Draft<ServicePlan>> => {
-  const groups = new Map<string, Service[]>();
-  for (const service of Object.values(graph.services)) {
-    const group = groups.get(service.domain_id ?? '') ?? [];
-    groups.set(service.domain_id ?? '', group);
-    group.push(service);
-  }
+  const groups = grouped(Object.values(graph.services), ({ domain_id }) => domain_id ?? '');
   const plans = new Map<string, Draft<ServicePlan>>();
   const instances = new Set<string>();
   for (const [domainId, services] of groups) {

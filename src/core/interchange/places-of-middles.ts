@@ -6,11 +6,9 @@ import {
   DOMAIN_HEADER,
   DOMAIN_MINIMUM,
   DOMAIN_PADDING,
-  hostSize,
-  PERSON_SIZE,
   type Rect,
-  SERVICE_SIZE,
   type Size,
+  sizeOf,
 } from '../model/extent.ts';
 import { touches } from '../model/free-place.ts';
 import type { Places } from '../model/places.ts';
@@ -39,18 +37,14 @@ class Picture {
   constructor(document: Document, middles: Middles) {
     this.#document = document;
     const { graph } = document;
-    const { placed } = contentsOf(graph);
-    const cards = [...middles].flatMap(
-      ([id, middle]): readonly (readonly [string, Size, typeof middle])[] => {
-        if (graph.services[id] !== undefined) return [[id, SERVICE_SIZE, middle]];
-        if (graph.people[id] !== undefined) return [[id, PERSON_SIZE, middle]];
-        return graph.hosts[id] === undefined
-          ? []
-          : [[id, hostSize(placed.get(id)?.length ?? 0), middle]];
-      },
+    const cards = [...middles].filter(([id]) =>
+      [graph.services, graph.people, graph.hosts].some((elements) => id in elements),
     );
     const spread = (by: number) =>
-      cards.map(([id, size, { x, y }]) => [id, around({ x: x * by, y: y * by }, size)] as const);
+      cards.map(([id, { x, y }]) => {
+        const size = sizeOf(graph, document.layout, id);
+        return [id, around({ x: x * by, y: y * by }, size)] as const;
+      });
     const by = SPREADS.find((one) => !someTouch(spread(one).map(([, rect]) => rect)));
     for (const [id, rect] of spread(by ?? SPREADS[0])) this.rects.set(id, rect);
     for (const { domain_id } of contentsOf(graph).domains.get(null) ?? [])

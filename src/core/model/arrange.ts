@@ -2,14 +2,13 @@ import { boundsOf } from './align.ts';
 import { containersOf } from './containers.ts';
 import {
   type Contents,
+  CONTENTS_AT,
   contentsOf,
-  DOMAIN_HEADER,
   DOMAIN_PADDING,
   domainSize,
-  hostSize,
   PERSON_SIZE,
   type Rect,
-  SERVICE_SIZE,
+  sizeOf,
 } from './extent.ts';
 import { freePlace, touches } from './free-place.ts';
 import type { Graph } from './graph.ts';
@@ -22,8 +21,6 @@ const OUTSIDE: LayerOptions = { gapX: 80, gapY: 56, maxHeight: 900 };
 const ROW_GAP = 72;
 
 type Boxes = Record<string, Box>;
-
-const origin = { x: DOMAIN_PADDING, y: DOMAIN_HEADER };
 
 /** What still needs a place, and where things are so far. */
 class Places {
@@ -56,12 +53,7 @@ class Places {
   }
 
   item(id: string): Item {
-    const { graph, contents } = this;
-    if (graph.domains[id] !== undefined) return { id, ...domainSize(graph, this.layout, id) };
-    if (graph.hosts[id] !== undefined) {
-      return { id, ...hostSize(contents.placed.get(id)?.length ?? 0) };
-    }
-    return { id, ...(graph.people[id] === undefined ? SERVICE_SIZE : PERSON_SIZE) };
+    return { id, ...sizeOf(this.graph, this.layout, id) };
   }
 
   /** Where an element stands; nothing of one that has no place yet. */
@@ -121,7 +113,7 @@ const arrangeInside = (
       places.arrows(domain),
       INSIDE,
     );
-    for (const [id, at] of fresh) places.put(id, { x: at.x + origin.x, y: at.y + origin.y });
+    for (const [id, at] of fresh) places.put(id, { x: at.x + CONTENTS_AT.x, y: at.y + CONTENTS_AT.y });
     return;
   }
   const box = places.boxes[domain];
@@ -137,7 +129,7 @@ const arrangeInside = (
       return collides + growth * 10 + place.y + place.x / 10 + Math.max(0, bottom - right) * 10;
     };
     const taken = places.rects(children);
-    places.add(id, freePlace(places.item(id), origin, taken, { x: INSIDE.gapX, y: 28 }, cost));
+    places.add(id, freePlace(places.item(id), CONTENTS_AT, taken, { x: INSIDE.gapX, y: 28 }, cost));
   }
 };
 

@@ -5,8 +5,8 @@ import {
   DOMAIN_HEADER,
   DOMAIN_PADDING,
   domainSize,
-  hostSize,
   type Rect,
+  sizeOf,
 } from './extent.ts';
 
 interface Point {
@@ -54,11 +54,9 @@ export const domainAt = (
 
 /** The host under a point. */
 export const hostAt = ({ graph, layout }: Document, point: Point): string | null => {
-  const { placed } = contentsOf(graph);
   const hit = Object.keys(graph.hosts).find((id) => {
     const box = layout.nodes[id];
-    const size = hostSize(placed.get(id)?.length ?? 0);
-    return box !== undefined && contains({ x: box.x, y: box.y, ...size }, point);
+    return box && contains({ x: box.x, y: box.y, ...sizeOf(graph, layout, id) }, point);
   });
   return hit ?? null;
 };

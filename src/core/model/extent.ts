@@ -1,4 +1,6 @@
+import { containerOf } from './containers.ts';
 import type { Domain, Graph, Service } from './graph.ts';
+import { grouped } from './grouped.ts';
 import type { Layout } from './layout.ts';
 
 /** Pixels, in the drawing's own coordinates. */
@@ -17,6 +19,8 @@ export const PERSON_SIZE: Size = { width: 176, height: 44 };
 /** Of a domain: above its contents, and around them. */
 export const DOMAIN_HEADER = 64;
 export const DOMAIN_PADDING = 20;
+/** Where the contents of a domain begin. */
+export const CONTENTS_AT = { x: DOMAIN_PADDING, y: DOMAIN_HEADER } as const;
 export const DOMAIN_MINIMUM: Size = { width: 248, height: 228 };
 export const COLLAPSED_SIZE: Size = { width: 248, height: 68 };
 const HOST_WIDTH = 224;
@@ -29,19 +33,9 @@ export interface Contents {
   readonly services: ReadonlyMap<string | null, readonly Service[]>;
   /** By parent; `null`: at the top. */
   readonly domains: ReadonlyMap<string | null, readonly Domain[]>;
-  /** By host. */
-  readonly placed: ReadonlyMap<string, readonly Service[]>;
+  /** By host; `null`: on none. */
+  readonly placed: ReadonlyMap<string | null, readonly Service[]>;
 }
-
-const groupBy = <K, T>(items: readonly T[], key: (item: T) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-};
 
 const known = new WeakMap<Graph, Contents>();
 
@@ -50,21 +44,17 @@ export const contentsOf = (graph: Graph): Contents => {
   const before = known.get(graph);
   if (before !== undefined) return before;
   const services = Object.values(graph.services);
-  const domainOf = (id: string | null): string | null =>
-    id !== null && graph.domains[id] !== undefined ? id : null;
-  const placed = groupBy(services, (service) => service.host_id ?? '');
-  placed.delete('');
   const contents: Contents = {
-    services: groupBy(services, (service) => domainOf(service.domain_id)),
-    domains: groupBy(Object.values(graph.domains), (domain) => domainOf(domain.parent_domain_id)),
-    placed: placed as ReadonlyMap<string, readonly Service[]>,
+    services: grouped(services, ({ service_id }) => containerOf(graph, service_id)),
+    domains: grouped(Object.values(graph.domains), ({ domain_id }) => containerOf(graph, domain_id)),
+    placed: grouped(services, ({ host_id }) => host_id),
   };
   known.set(graph, contents);
   return contents;
 };
 
 /** The size of a host that lists so many services. */
-export const hostSize = (services: number): Size => ({
+const hostSize = (services: number): Size => ({
   width: HOST_WIDTH,
   height: HOST_HEADER + (services === 0 ? CHIP_ROW : Math.min(services, 6) * CHIP_ROW) + 8,
 });
@@ -97,4 +87,11 @@ export const leastDomainSize = (graph: Graph, layout: Layout, id: string, depth 
     }
   }
   return { width, height };
+};
+
+/** The size of a domain, service, host or person. */
+export const sizeOf = (graph: Graph, layout: Layout, id: string): Size => {
+  if (graph.domains[id] !== undefined) return domainSize(graph, layout, id);
+  if (graph.hosts[id] !== undefined) return hostSize(contentsOf(graph).placed.get(id)?.length ?? 0);
+  return graph.people[id] === undefined ? SERVICE_SIZE : PERSON_SIZE;
 };

@@ -2,17 +2,7 @@ import type { LayoutEngine } from '../ports.ts';
 import { boundsOf } from './align.ts';
 import { containerOf, containersOf } from './containers.ts';
 import type { Document } from './document.ts';
-import {
-  contentsOf,
-  DOMAIN_HEADER,
-  DOMAIN_PADDING,
-  domainSize,
-  hostSize,
-  PERSON_SIZE,
-  type Rect,
-  SERVICE_SIZE,
-  type Size,
-} from './extent.ts';
+import { CONTENTS_AT, contentsOf, PERSON_SIZE, type Rect, type Size, sizeOf } from './extent.ts';
 import { freePlace } from './free-place.ts';
 import type { Box, Layout } from './layout.ts';
 
@@ -39,11 +29,7 @@ class Tidying {
   }
 
   size(id: string): Size {
-    const { graph } = this.document;
-    if (graph.domains[id] !== undefined) return domainSize(graph, this.layout, id);
-    if (graph.services[id] !== undefined) return SERVICE_SIZE;
-    if (graph.people[id] !== undefined) return PERSON_SIZE;
-    return hostSize(contentsOf(graph).placed.get(id)?.length ?? 0);
+    return sizeOf(this.document.graph, this.layout, id);
   }
 
   rect(id: string): Rect {
@@ -105,10 +91,7 @@ class Tidying {
     for (const id of this.children(domain))
       if (this.document.graph.domains[id] !== undefined) await this.inside(id);
     this.forgetSize(domain);
-    await this.block(this.children(domain), 'right', () => ({
-      x: DOMAIN_PADDING,
-      y: DOMAIN_HEADER,
-    }));
+    await this.block(this.children(domain), 'right', () => CONTENTS_AT);
   }
 
   /** Puts elements in a row, from a corner to the right. */
@@ -166,8 +149,7 @@ class Tidying {
         ...(parent === null ? [...Object.keys(people), ...Object.keys(hosts)] : []),
       ].filter((id) => !group.includes(id));
       const taken = siblings.map((id) => this.rect(id));
-      const origin = { x: DOMAIN_PADDING, y: DOMAIN_HEADER };
-      const from = parent === null ? boundsOf(taken) : origin;
+      const from = parent === null ? boundsOf(taken) : CONTENTS_AT;
       const least = (place: Rect): number => place.y + place.height + (place.x + place.width) / 2;
       await this.block(group, 'right', (size) =>
         freePlace(size, from, taken, { x: 56, y: 28 }, least),

@@ -1,12 +1,5 @@
 import type { Document } from '../model/document.ts';
-import {
-  contentsOf,
-  domainSize,
-  hostSize,
-  PERSON_SIZE,
-  type Rect,
-  SERVICE_SIZE,
-} from '../model/extent.ts';
+import { contentsOf, type Rect, SERVICE_SIZE, sizeOf } from '../model/extent.ts';
 import { noteIds, noteSize } from '../model/notes.ts';
 
 /** Where everything that is seen stands on the whole drawing, containers before their contents. */
@@ -36,7 +29,7 @@ export const placesOf = ({ graph, layout }: Document): DrawnPlaces => {
   const fill = (parent: string | null, x: number, y: number, depth: number): void => {
     for (const { domain_id: id } of contents.domains.get(parent) ?? []) {
       const box = at(id);
-      const rect = { x: x + box.x, y: y + box.y, ...domainSize(graph, layout, id) };
+      const rect = { x: x + box.x, y: y + box.y, ...sizeOf(graph, layout, id) };
       rects.set(id, rect);
       if (layout.nodes[id]?.collapsed === true) hide(id, id, 0);
       else if (depth < DEEPEST) fill(id, rect.x, rect.y, depth + 1);
@@ -47,9 +40,8 @@ export const placesOf = ({ graph, layout }: Document): DrawnPlaces => {
     }
   };
   fill(null, 0, 0, 0);
-  for (const id of Object.keys(graph.hosts))
-    rects.set(id, { ...at(id), ...hostSize(contents.placed.get(id)?.length ?? 0) });
-  for (const id of Object.keys(graph.people)) rects.set(id, { ...at(id), ...PERSON_SIZE });
+  for (const id of [graph.hosts, graph.people].flatMap(Object.keys))
+    rects.set(id, { ...at(id), ...sizeOf(graph, layout, id) });
   for (const id of noteIds(graph, layout)) {
     const box = layout.nodes[id];
     if (box !== undefined) rects.set(id, { x: box.x, y: box.y, ...noteSize(box) });

@@ -1,6 +1,7 @@
 import { isDeployed } from '../deployment/plan.ts';
+import { grouped } from '../model/grouped.ts';
 import { defineRule, type Finding } from './define-rule.ts';
-import { grouped, nameOfService, some } from './names.ts';
+import { nameOfService, some } from './names.ts';
 import { areApart, siteOf } from './sites.ts';
 
 /** So many providers in another network, and each request crosses between them many times. */

@@ -1,6 +1,7 @@
 import type { HostPlan } from '../deployment/plan.ts';
+import { grouped } from '../model/grouped.ts';
 import { defineRule } from './define-rule.ts';
-import { grouped, nameOfHost, some } from './names.ts';
+import { nameOfHost, some } from './names.ts';
 
 /** All fixed addresses of a host, each once. */
 const addressesOf = (plan: HostPlan): readonly string[] => {

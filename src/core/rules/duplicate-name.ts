@@ -3,8 +3,8 @@ import type { Graph } from '../model/graph.ts';
 import { rememberEach } from '../model/remember-each.ts';
 import { type Named, slugOf } from '../model/slug.ts';
 import type { Fix } from '../projection.ts';
+import { grouped } from '../model/grouped.ts';
 import { defineRule, type Finding } from './define-rule.ts';
-import { grouped } from './names.ts';
 
 interface Noun<T extends Named> {
   readonly noun: string;

@@ -1,6 +1,7 @@
 import { isPublicKey } from '../model/nkey.ts';
+import { grouped } from '../model/grouped.ts';
 import { defineRule } from './define-rule.ts';
-import { grouped, some } from './names.ts';
+import { some } from './names.ts';
 import { nkeyHolders } from './nkey-holders.ts';
 
 export const duplicateNkey = defineRule({

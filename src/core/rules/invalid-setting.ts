@@ -1,8 +1,9 @@
 import { fieldsOf } from '../catalog/fields.ts';
 import { quote } from '../model/elements.ts';
+import { grouped } from '../model/grouped.ts';
 import { changeService } from './change-service.ts';
 import { defineRule } from './define-rule.ts';
-import { grouped, nameOfService } from './names.ts';
+import { nameOfService } from './names.ts';
 
 export const invalidSetting = defineRule({
   code: 'invalid-setting',

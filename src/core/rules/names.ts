@@ -16,5 +16,3 @@ export const some = (names: readonly string[], most = 4): string => {
   const first = names.length > shown.length ? shown : shown.slice(0, -1);
   return first.length === 0 ? (last ?? '') : `${first.join(', ')} and ${last}`;
 };
-
-export { grouped } from '../deployment/grouped.ts';

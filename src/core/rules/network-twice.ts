@@ -1,6 +1,7 @@
 import { networkOf } from '../deployment/network/cidr.ts';
+import { grouped } from '../model/grouped.ts';
 import { defineRule } from './define-rule.ts';
-import { grouped, nameOfHost, some } from './names.ts';
+import { nameOfHost, some } from './names.ts';
 
 export const networkTwice = defineRule({
   code: 'network-twice',

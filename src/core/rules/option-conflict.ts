@@ -2,6 +2,7 @@ import type { HostPlan } from '../deployment/plan.ts';
 import { canonical } from '../model/canonical.ts';
 import { quote } from '../model/elements.ts';
 import { showOptionPath } from '../options/option-path.ts';
+import { grouped } from '../model/grouped.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import {
   type ExtraValue,
@@ -10,7 +11,7 @@ import {
   ownerOfService,
   valuesOf,
 } from './extra-values.ts';
-import { grouped, nameOfHost, some } from './names.ts';
+import { nameOfHost, some } from './names.ts';
 
 interface Said extends ExtraValue {
   readonly owner: Owner;

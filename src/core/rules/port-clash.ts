@@ -1,9 +1,10 @@
 import { protocolsOf } from '../catalog/define-service-kind.ts';
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import type { Fix } from '../projection.ts';
+import { grouped } from '../model/grouped.ts';
 import { changeService } from './change-service.ts';
 import { defineRule, type Finding } from './define-rule.ts';
-import { grouped, nameOfHost, nameOfService, some } from './names.ts';
+import { nameOfHost, nameOfService, some } from './names.ts';
 
 /** On every machine. */
 const SSH = 22;

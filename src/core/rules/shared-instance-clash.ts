@@ -1,8 +1,9 @@
 import { fieldsOf } from '../catalog/fields.ts';
 import { quote } from '../model/elements.ts';
 import type { Json } from '../model/text.ts';
+import { grouped } from '../model/grouped.ts';
 import { defineRule } from './define-rule.ts';
-import { grouped, nameOfHost, nameOfService, some } from './names.ts';
+import { nameOfHost, nameOfService, some } from './names.ts';
 
 type Given = Readonly<Record<string, Json>>;
 

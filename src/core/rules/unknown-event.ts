@@ -1,5 +1,5 @@
+import { grouped } from '../model/grouped.ts';
 import { defineRule } from './define-rule.ts';
-import { grouped } from './names.ts';
 
 /** Foreign and newer journals hold events that this version does not know; they are kept. */
 export const unknownEvent = defineRule({

@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { HostPlan } from '../plan.ts';
 import { familyOf, isLinkLocal, networkOf, poolOf, prefixOf } from './cidr.ts';
 import type { Attachment, InterfacePlan } from './network-plan.ts';

@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts';
+import { grouped } from '../../model/grouped.ts';
 import type { HostPlan } from '../plan.ts';
 import { isIpAddress } from '../valid-address.ts';
 import type { Wired } from './attachments.ts';
