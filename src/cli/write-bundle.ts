@@ -2,7 +2,7 @@ import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashOf, MANIFEST_PATH } from '../core/bundle/manifest.ts';
 import { writePlan } from '../core/bundle/write-plan.ts';
-import type { BundleFile } from '../core/project.ts';
+import type { BundleFile } from '../core/projection.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
 import { replaceFiles, unwritable } from './replace-files.ts';
 

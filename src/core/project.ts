@@ -7,8 +7,6 @@ import type { KnownOptions } from './options/known-options.ts';
 import type { Projection } from './projection.ts';
 import { createDiagnoser } from './rules/diagnose.ts';
 
-export type { BundleFile, Diagnostic, Projection, Severity } from './projection.ts';
-
 /**
  * Makes a projector: it projects documents, and what has not changed since the last one is not
  * computed again. Never throws on any document. With option data, extra options are checked too.

@@ -1,5 +1,6 @@
 import type { Document } from '../../src/core/model/document.ts';
-import { createProjector, type Projection } from '../../src/core/project.ts';
+import { createProjector } from '../../src/core/project.ts';
+import type { Projection } from '../../src/core/projection.ts';
 
 /** All that a projection says, made at once. */
 export const said = ({ files, diagrams, diagnostics }: Projection) => ({

@@ -1,5 +1,5 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import type { Severity } from '../../core/project.ts';
+import type { Severity } from '../../core/projection.ts';
 
 /** What is wrong with an element, for its corner. */
 export interface Trouble {

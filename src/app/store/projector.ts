@@ -1,6 +1,6 @@
 import type { Document } from '../../core/model/document.ts';
 import type { KnownOptions } from '../../core/options/known-options.ts';
-import type { Projection } from '../../core/project.ts';
+import type { Projection } from '../../core/projection.ts';
 import type { AppPorts } from './state.ts';
 
 /** Generates behind typing and dragging: only when the page rests, and only the latest document. */

@@ -16,7 +16,7 @@ import type {
   Reader,
   UserKeySource,
 } from '../../core/ports.ts';
-import type { Projection } from '../../core/project.ts';
+import type { Projection } from '../../core/projection.ts';
 import type { Problem, Result } from '../../core/result.ts';
 import type { Visit } from './visit.ts';
 

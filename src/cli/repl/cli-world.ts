@@ -4,8 +4,6 @@ import type { ConsoleWorld } from '../../core/console/console-world.ts';
 import { arrange } from '../../core/model/arrange.ts';
 import {
   type Author,
-  canRedo,
-  canUndo,
   type Document,
   EMPTY_DOCUMENT,
   type Recorded,
@@ -14,6 +12,7 @@ import {
   undo,
 } from '../../core/model/document.ts';
 import { applyTopologyFile } from '../../core/model/network-topology.ts';
+import { canRedo, canUndo } from '../../core/model/undo.ts';
 import { createProjector } from '../../core/project.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
 import { optionsFor } from '../option-data.ts';

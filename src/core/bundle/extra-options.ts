@@ -1,7 +1,7 @@
-import type { Json } from '../model/text.ts';
+import { isJsonObject, type Json } from '../model/text.ts';
 import { attrs, bind, call, dotted, list, path, toExpr } from '../nix/build.ts';
 import type { Bind, Expr } from '../nix/syntax.ts';
-import { isPackageName, isPathName } from '../options/marked.ts';
+import { isPackageName, isPathName, marked } from '../options/marked.ts';
 import { splitOptionPath } from '../options/option-path.ts';
 
 /**
@@ -32,15 +32,12 @@ const overlap = (a: readonly unknown[], b: readonly unknown[]): boolean =>
 /** `$package`, `$path` and `$force` mark what JSON cannot say; all else is plain data. */
 const exprOf = (value: Json): Expr => {
   if (Array.isArray(value)) return list(value.map(exprOf));
-  if (value === null || typeof value !== 'object') return toExpr(value);
-  const entries = Object.entries(value);
-  const [[key, marked] = ['', null]] = entries;
-  if (entries.length === 1) {
-    if (key === '$package' && typeof marked === 'string' && isPackageName(marked)) {
-      return dotted(`pkgs.${marked}`);
-    }
-    if (key === '$path' && typeof marked === 'string' && isPathName(marked)) return path(marked);
-    if (key === '$force') return call('lib.mkForce', exprOf(marked as Json));
-  }
-  return attrs(entries.map(([name, item]) => bind([name], exprOf(item as Json))));
+  if (!isJsonObject(value)) return toExpr(value);
+  const name = marked(value, '$package');
+  if (typeof name === 'string' && isPackageName(name)) return dotted(`pkgs.${name}`);
+  const file = marked(value, '$path');
+  if (typeof file === 'string' && isPathName(file)) return path(file);
+  const forced = marked(value, '$force');
+  if (forced !== undefined) return call('lib.mkForce', exprOf(forced));
+  return attrs(Object.entries(value).map(([key, item]) => bind([key], exprOf(item))));
 };

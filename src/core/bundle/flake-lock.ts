@@ -1,3 +1,4 @@
+import { prettyJson } from '../model/pretty-json.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { PINS, type Pin } from './pins.ts';
 import { type SourceInput, sourceInputs } from './sources.ts';
@@ -13,16 +14,6 @@ const pinned = ({ source }: SourceInput) => ({
   locked: source.locked,
   original: source.original,
 });
-
-/** Keys in the order in which Nix writes them, at every depth. */
-const sorted = (value: unknown): unknown =>
-  typeof value !== 'object' || value === null || Array.isArray(value)
-    ? value
-    : Object.fromEntries(
-        Object.entries(value)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([key, inner]) => [key, sorted(inner)]),
-      );
 
 /** flake.lock, byte for byte as Nix writes it. */
 export const flakeLock = defineBundleFile({
@@ -54,7 +45,7 @@ export const flakeLock = defineBundleFile({
             pin.narHash,
           ]),
         ],
-        render: () => `${JSON.stringify(sorted(lock), null, 2)}\n`,
+        render: () => `${prettyJson(lock)}\n`,
       },
     ];
   },

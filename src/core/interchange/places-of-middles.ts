@@ -54,7 +54,7 @@ class Picture {
   /** A domain lies around what it holds; an empty one where its own middle is. */
   #enclose(id: string, middles: Middles, depth = 0): void {
     const { domains, services } = contentsOf(this.#document.graph);
-    const inner = (domains.get(id) ?? []).map((domain) => domain.domain_id as string);
+    const inner = (domains.get(id) ?? []).map(({ domain_id }): string => domain_id);
     if (depth < 32) for (const child of inner) this.#enclose(child, middles, depth + 1);
     if (this.#document.layout.nodes[id] !== undefined) return;
     const held = [...inner, ...(services.get(id) ?? []).map(({ service_id }) => service_id)];

@@ -1,8 +1,8 @@
 import { boundsOf } from './align.ts';
 import { containersOf } from './containers.ts';
 import {
-  type Contents,
   CONTENTS_AT,
+  type Contents,
   contentsOf,
   DOMAIN_PADDING,
   domainSize,
@@ -26,17 +26,25 @@ type Boxes = Record<string, Box>;
 class Places {
   readonly boxes: Boxes;
   readonly graph: Graph;
-  readonly contents: Contents;
+  readonly #contents: Contents;
   #arrows: ReadonlyMap<string | null, Arrows> | null = null;
 
   constructor(graph: Graph, layout: Layout) {
     this.graph = graph;
     this.boxes = { ...layout.nodes };
-    this.contents = contentsOf(graph);
+    this.#contents = contentsOf(graph);
   }
 
   get layout(): Layout {
     return { version: 1, nodes: this.boxes };
+  }
+
+  services(within: string | null): readonly string[] {
+    return (this.#contents.services.get(within) ?? []).map(({ service_id }): string => service_id);
+  }
+
+  domains(within: string | null): readonly string[] {
+    return (this.#contents.domains.get(within) ?? []).map(({ domain_id }): string => domain_id);
   }
 
   has(id: string): boolean {
@@ -101,10 +109,7 @@ const arrangeInside = (
   domain: string,
   obstaclesOf: () => readonly Rect[],
 ): void => {
-  const children = [
-    ...(places.contents.services.get(domain) ?? []).map((service) => service.service_id as string),
-    ...(places.contents.domains.get(domain) ?? []).map((child) => child.domain_id as string),
-  ];
+  const children = [...places.services(domain), ...places.domains(domain)];
   const missing = children.filter((id) => !places.has(id));
   if (missing.length === 0) return;
   if (missing.length === children.length) {
@@ -135,11 +140,8 @@ const arrangeInside = (
 
 /** Places what is new at the top: domains in layers, people above, machines below. */
 const arrangeTop = (places: Places): void => {
-  const { graph, contents } = places;
-  const flow = [
-    ...(contents.domains.get(null) ?? []).map((domain) => domain.domain_id as string),
-    ...(contents.services.get(null) ?? []).map((service) => service.service_id as string),
-  ];
+  const { graph } = places;
+  const flow = [...places.domains(null), ...places.services(null)];
   const people = Object.keys(graph.people);
   const hosts = Object.keys(graph.hosts);
   const all = [...flow, ...people, ...hosts];
@@ -188,11 +190,9 @@ export const arrange = (graph: Graph, layout: Layout): Layout => {
   const ids = [graph.domains, graph.services, graph.hosts, graph.people].flatMap(Object.keys);
   if (ids.every((id) => layout.nodes[id] !== undefined)) return layout;
   const places = new Places(graph, layout);
-  const tops = (places.contents.domains.get(null) ?? []).map(
-    (domain) => domain.domain_id as string,
-  );
-  const others = [
-    ...(places.contents.services.get(null) ?? []).map((service) => service.service_id as string),
+  const tops = [
+    ...places.domains(null),
+    ...places.services(null),
     ...Object.keys(graph.people),
     ...Object.keys(graph.hosts),
   ];
@@ -201,7 +201,7 @@ export const arrange = (graph: Graph, layout: Layout): Layout => {
     .sort((a, b) => b.depth - a.depth);
   for (const { id, depth } of domains) {
     arrangeInside(places, id, () =>
-      depth > 0 ? [] : places.rects([...tops, ...others].filter((top) => top !== id)),
+      depth > 0 ? [] : places.rects(tops.filter((top) => top !== id)),
     );
   }
   arrangeTop(places);

@@ -14,8 +14,6 @@ import { restoring } from './restore.ts';
 import { rememberSteps } from './steps.ts';
 import { takeBack } from './undo.ts';
 
-export { canRedo, canUndo } from './undo.ts';
-
 /** A drawing that is open. Its graph is what its journal means, never anything else. */
 export interface Document {
   readonly journal: Journal;

@@ -5,6 +5,7 @@ import { type AnyEventDefinition, EVENTS, type EventData } from './events/index.
 import type { Graph } from './graph.ts';
 import { change, type GraphDraft } from './graph-draft.ts';
 import { reasonOf } from './problems.ts';
+import { isMembers } from './unchecked.ts';
 
 const BY_NAME: ReadonlyMap<string, AnyEventDefinition> = new Map(
   EVENTS.map((definition) => [
@@ -61,7 +62,7 @@ export const readPayload = (payload: unknown): LooseEventData | null => {
 
 /** The one member of an object that has one. */
 const only = (value: unknown): readonly [string, unknown] | null => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (!isMembers(value)) return null;
   const entries = Object.entries(value);
   return entries.length === 1 ? (entries[0] ?? null) : null;
 };

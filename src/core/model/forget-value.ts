@@ -5,7 +5,7 @@ import type { Envelope } from './envelope.ts';
 import { eventOf } from './event-data.ts';
 import { journalRewritten } from './events/journal.ts';
 import { problem } from './problems.ts';
-import type { Json } from './text.ts';
+import { isJsonObject, type Json } from './text.ts';
 
 /** What stands where a forgotten value stood. */
 export const FORGOTTEN = '[forgotten]';
@@ -15,8 +15,8 @@ const SHORTEST = 4;
 
 const without = (json: Json, value: string): Json => {
   if (typeof json === 'string') return json.replaceAll(value, FORGOTTEN);
-  if (typeof json !== 'object' || json === null) return json;
-  if (isList(json)) return json.map((item) => without(item, value));
+  if (Array.isArray(json)) return json.map((item: Json) => without(item, value));
+  if (!isJsonObject(json)) return json;
   return Object.fromEntries(
     Object.entries(json).map(([key, item]) => [
       key.replaceAll(value, FORGOTTEN),
@@ -24,8 +24,6 @@ const without = (json: Json, value: string): Json => {
     ]),
   );
 };
-
-const isList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
 /** The event without the value; the same event when it does not hold it. */
 const rewritten = (event: Envelope, value: string): Envelope => {

@@ -8,14 +8,19 @@ export interface JsonError {
   readonly reason: string;
 }
 
-/** Reads JSON; unlike `JSON.parse`, always says where and why it cannot. */
+/** Reads JSON, perhaps behind a byte order mark; always says where and why it cannot. */
 export const parseJson = (text: string): Result<unknown, JsonError> => {
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return ok(JSON.parse(text));
+    return ok(JSON.parse(json));
   } catch {
-    return err(locate(text));
+    return err(locate(json));
   }
 };
+
+/** Such a place as a message names it: `line 3, column 7: the end was expected, …`. */
+export const whereIn = ({ line, column, reason }: JsonError): string =>
+  `line ${line}, column ${column}: ${reason}`;
 
 const SPACE = /[ \t\n\r]*/y;
 const STRING =

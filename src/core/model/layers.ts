@@ -21,8 +21,7 @@ const ranksOf = (items: readonly Item[], into: ReadonlyMap<string, readonly stri
   const open = new Set<string>();
   for (const first of items) {
     const stack = [first.id];
-    while (stack.length > 0) {
-      const id = stack[stack.length - 1] as string;
+    for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
       const sources = into.get(id) ?? [];
       open.add(id);
       const next = sources.find((source) => !ranks.has(source) && !open.has(source));

@@ -6,11 +6,12 @@ import { aggregateOf, apply, checkEvent } from './event-data.ts';
 import { networkTopologyUpdated, topologyIdOf } from './events/network.ts';
 import { hostOf, nodeOf, WireTopology } from './events/wire.ts';
 import type { Graph, NetworkInterface } from './graph.ts';
-import { parseJson } from './json-text.ts';
+import { parseJson, whereIn } from './json-text.ts';
 import { serviceRef } from './placing.ts';
 import { problem, problemOf } from './problems.ts';
 import { slugOf } from './slug.ts';
 import type { Json } from './text.ts';
+import { isMembers } from './unchecked.ts';
 import { FLAKEGRAPH_NAMESPACE, uuid5 } from './uuid5.ts';
 
 /** What `network-topology.json` holds, in the form of the CIM world. */
@@ -97,13 +98,10 @@ const refuse = (reason: string): Problem =>
  * Codes: `topology-unreadable`, and those of a field that does not fit.
  */
 export const readTopology = (text: string): Result<WireTopology, Problem> => {
-  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
-  if (!parsed.ok) {
-    const { line, column, reason } = parsed.error;
-    return err(refuse(`line ${line}, column ${column}: ${reason}`));
-  }
+  const parsed = parseJson(text);
+  if (!parsed.ok) return err(refuse(whereIn(parsed.error)));
   const { value } = parsed;
-  if (typeof value !== 'object' || value === null || !('nodes' in value))
+  if (!isMembers(value) || !('nodes' in value))
     return err(refuse('it is no object with "nodes"'));
   const read = WireTopology.safeParse(value);
   return read.success ? ok(read.data) : err(problemOf('The network topology', read.error));

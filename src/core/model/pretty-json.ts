@@ -1,8 +1,9 @@
 import { sortedEntries } from './canonical.ts';
+import { isMembers } from './unchecked.ts';
 
 /** JSON of two spaces, as `JSON.stringify(value, null, 2)` prints it, with keys in canonical order. */
 export const prettyJson = (value: unknown, indent = ''): string =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+  isMembers(value)
     ? prettyObject(sortedEntries(value), indent)
     : Array.isArray(value)
       ? block(

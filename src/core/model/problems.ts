@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Problem } from '../result.ts';
 import { brief } from './elements.ts';
+import { NAME_LENGTH } from './text.ts';
 
 export const problem = (code: string, message: string, remedy: string): Problem => ({
   code,
@@ -29,7 +30,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 const codeOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'too_big' && issue.origin === 'string')
-    return issue.maximum === 300 ? 'long-name' : 'too-long';
+    return issue.maximum === NAME_LENGTH ? 'long-name' : 'too-long';
   const code: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
   return typeof code === 'string' ? code : 'wrong-input';
 };

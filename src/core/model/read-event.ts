@@ -1,6 +1,7 @@
 import { canonical } from './canonical.ts';
 import type { Envelope } from './envelope.ts';
 import { aggregateIn, groupOf, readPayload } from './event-data.ts';
+import { isMembers, type Members } from './unchecked.ts';
 import { FLAKEGRAPH_NAMESPACE, uuid5 } from './uuid5.ts';
 
 /** An envelope before it has its place in the chain. */
@@ -11,11 +12,6 @@ export type Unchained = Omit<Envelope, 'cid' | 'previous_cid'> & {
 
 /** What a reader says about what it mended: the sentence, once per kind. */
 export type Note = (sentence: string) => void;
-
-export type Members = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The payload in any of its forms as `{"<Group>": {"<Event>": ...}}`: bare (`{"DomainCreated":
@@ -40,9 +36,9 @@ const normalPayload = (payload: Members): Members => {
 const flat = (members: Members): Members | null => {
   const { event_type, aggregate_type, data, metadata, ...rest } = members;
   const name = text(event_type);
-  if (name === null || !isObject(data)) return null;
+  if (name === null || !isMembers(data)) return null;
   const group = groupOf(name) ?? text(aggregate_type) ?? 'Unknown';
-  const { correlation_id, causation_id, source, ...others } = isObject(metadata) ? metadata : {};
+  const { correlation_id, causation_id, source, ...others } = isMembers(metadata) ? metadata : {};
   return {
     actor: source,
     ...(Object.keys(others).length > 0 && { metadata: others }),
@@ -56,12 +52,12 @@ const flat = (members: Members): Members | null => {
 const bare = (members: Members): Members | null => {
   const entries = Object.entries(members);
   const [name, inner] = entries[0] ?? [];
-  if (entries.length !== 1 || name === undefined || !isObject(inner)) return null;
+  if (entries.length !== 1 || name === undefined || !isMembers(inner)) return null;
   const payload = normalPayload(members);
   const isTagged = /^[A-Z][A-Za-z0-9]*$/.test(name);
   if (
     payload !== members ||
-    (isTagged && readPayload(members) && isObject(Object.values(inner)[0]))
+    (isTagged && readPayload(members) && isMembers(Object.values(inner)[0]))
   )
     return { payload };
   return isTagged ? { payload: { Unknown: members } } : null;
@@ -83,9 +79,9 @@ export const readEvent = (
   time: string,
   note: Note,
 ): Unchained | null => {
-  if (!isObject(value)) return null;
-  const members = isObject(value.payload) ? value : (flat(value) ?? bare(value));
-  if (!members || !isObject(members.payload)) return null;
+  if (!isMembers(value)) return null;
+  const members = isMembers(value.payload) ? value : (flat(value) ?? bare(value));
+  if (!members || !isMembers(members.payload)) return null;
   const signed = text(members.cid) !== null;
   const payload = signed ? members.payload : normalPayload(members.payload);
   const missing = (name: string, instead: string): string => {
@@ -124,5 +120,5 @@ const derived = (name: string, id: string, note: Note): string => {
 /** Some tools write the time into the payload. */
 const timeIn = (payload: Members): string | null => {
   const event = readPayload(payload);
-  return event && isObject(event.data) ? text(event.data.timestamp) : null;
+  return event && isMembers(event.data) ? text(event.data.timestamp) : null;
 };

@@ -2,12 +2,11 @@ import { err, ok, type Problem, type Result } from '../result.ts';
 import { chained } from './chain.ts';
 import { count } from './count.ts';
 import type { Envelope, Journal } from './envelope.ts';
-import { parseJson } from './json-text.ts';
+import { parseJson, whereIn } from './json-text.ts';
 import { problem } from './problems.ts';
-import { isObject, type Note, readEvent, type Unchained } from './read-event.ts';
+import { type Note, readEvent, type Unchained } from './read-event.ts';
+import { isMembers } from './unchecked.ts';
 import { verifyChain } from './verify-chain.ts';
-
-export type { Journal } from './envelope.ts';
 
 /** Most events that a journal may have. */
 const MAX_EVENTS = 200_000;
@@ -40,7 +39,7 @@ const found = (value: unknown): string => {
 /** The events in any of the forms that are read: a journal, a list, a single event. */
 const listOf = (value: unknown): readonly unknown[] | null => {
   if (Array.isArray(value)) return value;
-  if (!isObject(value)) return null;
+  if (!isMembers(value)) return null;
   if ('events' in value) return Array.isArray(value.events) ? value.events : null;
   return readEvent(value, 0, EPOCH, () => {}) ? [value] : null;
 };
@@ -127,12 +126,11 @@ const readAll = (
  * `journal-too-deep`, `journal-duplicate-event`.
  */
 export const readJournal = (text: string): Result<ReadJournal, Problem> => {
-  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
-  if (!parsed.ok) {
-    const { line, column, reason } = parsed.error;
-    const message = `The journal is not JSON: line ${line}, column ${column}: ${reason}.`;
-    return err(problem('journal-not-json', message, REMEDY));
-  }
+  const parsed = parseJson(text);
+  if (!parsed.ok)
+    return err(
+      problem('journal-not-json', `The journal is not JSON: ${whereIn(parsed.error)}.`, REMEDY),
+    );
   const list = listOf(parsed.value);
   if (!list)
     return err(
@@ -151,8 +149,8 @@ export const readJournal = (text: string): Result<ReadJournal, Problem> => {
       ),
     );
   const { note, sentences } = counter();
-  const metadata = isObject(parsed.value) ? parsed.value.metadata : undefined;
-  const first = isObject(metadata) ? metadata.first_event_time : undefined;
+  const metadata = isMembers(parsed.value) ? parsed.value.metadata : undefined;
+  const first = isMembers(metadata) ? metadata.first_event_time : undefined;
   const events = readAll(list, typeof first === 'string' ? first : EPOCH, note);
   if (!events.ok) return events;
   const journal = { events: chain(events.value) };

@@ -40,7 +40,16 @@ export type Json =
   | boolean
   | null
   | readonly Json[]
-  | { readonly [key: string]: Json };
+  | JsonObject;
+
+/** Members with JSON values. */
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Whether a value has members: what `Array.isArray` cannot tell of lists that never change. */
+export const isJsonObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** How many arrays and objects may stand inside each other. */
 const MAX_DEPTH = 64;

@@ -1,4 +1,4 @@
-import type { Json } from '../model/text.ts';
+import { isJsonObject, type Json } from '../model/text.ts';
 
 const PACKAGE = /^[a-zA-Z_][a-zA-Z0-9_'-]*(\.[a-zA-Z0-9_][a-zA-Z0-9_'-]*)*$/;
 const PATH = /^(\.{1,2}\/|\/)[a-zA-Z0-9._+/-]*[a-zA-Z0-9._+-]$/;
@@ -9,10 +9,10 @@ export const isPackageName = (text: string): boolean => PACKAGE.test(text);
 /** Whether a text is a path that Nix reads without quotes, as `{"$path": "…"}` says it. */
 export const isPathName = (text: string): boolean => PATH.test(text);
 
-/** The value of a mark, where an object is nothing else: `markOf({$package: 'jq'}, '$package')`. */
+/** The value of a mark, where an object is nothing else: `marked({$package: 'jq'}, '$package')`. */
 export const marked = (value: Json, mark: '$package' | '$path' | '$force'): Json | undefined => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const [entry, ...others] = Object.entries(value as Readonly<Record<string, Json>>);
+  if (!isJsonObject(value)) return undefined;
+  const [entry, ...others] = Object.entries(value);
   return entry?.[0] === mark && others.length === 0 ? entry[1] : undefined;
 };
 
@@ -21,13 +21,8 @@ export const unforced = (value: Json): Json => {
   const inner = marked(value, '$force');
   if (inner !== undefined) return unforced(inner);
   if (Array.isArray(value)) return value.map(unforced);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value as Readonly<Record<string, Json>>).map(([key, each]) => [
-      key,
-      unforced(each),
-    ]),
-  );
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unforced(each)]));
 };
 
 /** What is wrong with the marks in a value, as a sentence; `null` of none. */

@@ -1,7 +1,7 @@
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import { quote } from '../model/elements.ts';
 import { rememberEach } from '../model/remember-each.ts';
-import type { Json } from '../model/text.ts';
+import { isJsonObject, type Json } from '../model/text.ts';
 import { marked } from '../options/marked.ts';
 import { type OptionPath, showOptionPath, splitOptionPath } from '../options/option-path.ts';
 import type { Fix } from '../projection.ts';
@@ -60,19 +60,16 @@ export const ownerOfHost = (plan: HostPlan): Owner | null => {
   );
 };
 
-const isRecord = (value: Json): value is Readonly<Record<string, Json>> & Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const valuesIn = (value: Json, at: Omit<ExtraValue, 'value'>): readonly ExtraValue[] => {
   const forced = marked(value, '$force');
   if (forced !== undefined) return valuesIn(forced, { ...at, keys: [...at.keys, '$force'] });
   const isLeaf =
-    !isRecord(value) ||
+    !isJsonObject(value) ||
     marked(value, '$package') !== undefined ||
     marked(value, '$path') !== undefined;
   if (isLeaf) return [{ ...at, value }];
   return Object.entries(value).flatMap(([key, inner]) =>
-    valuesIn(inner as Json, { ...at, path: [...at.path, key], keys: [...at.keys, key] }),
+    valuesIn(inner, { ...at, path: [...at.path, key], keys: [...at.keys, key] }),
   );
 };
 
@@ -85,11 +82,11 @@ export const valuesOf = rememberEach((extra: ExtraOptions): readonly ExtraValue[
 
 /** An object without the value at these keys, and without what that leaves empty. */
 const without = (value: Json, [key, ...rest]: readonly string[]): Json | undefined => {
-  if (key === undefined || !isRecord(value)) return undefined;
-  const { [key]: inner = null, ...others } = value as Readonly<Record<string, Json>>;
-  const left = without(inner as Json, rest);
+  if (key === undefined || !isJsonObject(value)) return undefined;
+  const { [key]: inner = null, ...others } = value;
+  const left = without(inner, rest);
   const next = left === undefined ? others : { ...others, [key]: left };
-  return Object.keys(next).length === 0 ? undefined : (next as Json);
+  return Object.keys(next).length === 0 ? undefined : next;
 };
 
 /** Takes a value out of the extra options of its owner; without keys the whole option. */

@@ -5,7 +5,7 @@ import { jsonOf, readJson } from '../json/read-json.ts';
 import type { Properties } from '../property-graph/property-graph.ts';
 import { propertyGraphOf } from '../property-graph/property-graph-of.ts';
 import { sketchOfGraph } from '../property-graph/sketch-of-graph.ts';
-import { isMembers, itemsOf, membersOf, textOf } from '../yaml/values.ts';
+import { isMembers, itemsOf, membersOf, textOf } from '../../model/unchecked.ts';
 
 /** Arrows knows text alone. */
 const texts = (properties: Properties): Readonly<Record<string, string>> =>

@@ -7,7 +7,7 @@ import type {
   ForeignRelationship,
 } from '../property-graph/foreign-graph.ts';
 import { sketchOfGraph } from '../property-graph/sketch-of-graph.ts';
-import { isMembers, itemsOf, type Members, membersOf, textOf } from '../yaml/values.ts';
+import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 
 interface GraphEvent {
   readonly name: string;
@@ -31,7 +31,7 @@ const eventIn = (value: unknown): GraphEvent | null => {
 
 /** The events of a text, in a journal, a list or alone; `null` when it is none of them. */
 const eventsOf = (text: string): readonly (GraphEvent | null)[] | null => {
-  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
+  const parsed = parseJson(text);
   if (!parsed.ok) return null;
   const { value } = parsed;
   const list = Array.isArray(value) ? value : itemsOf(membersOf(value).events);

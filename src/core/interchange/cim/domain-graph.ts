@@ -9,7 +9,7 @@ import {
   type SketchedEdge,
 } from '../define-format.ts';
 import { readYaml, type YamlText } from '../yaml/read-yaml.ts';
-import { isMembers, itemsOf, type Members, membersOf, textOf } from '../yaml/values.ts';
+import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 
 /** Key of the server that carries the domain's events. */
 const BUS = 'nats';

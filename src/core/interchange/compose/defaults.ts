@@ -1,4 +1,4 @@
-import { isMembers } from '../yaml/values.ts';
+import { isMembers } from '../../model/unchecked.ts';
 
 /** `${NAME:-default}`, with no other variable in the default. */
 const DEFAULTED = /(?<!\$)\$\{[A-Za-z_]\w*:?-([^${}]*)\}/g;

@@ -1,4 +1,4 @@
-import { isMembers, type Members, membersOf, textOf } from '../yaml/values.ts';
+import { isMembers, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 import type { Remarks } from './remarks.ts';
 
 /** What a service never takes from the one that it extends. */

@@ -1,4 +1,4 @@
-import type { Members } from '../yaml/values.ts';
+import type { Members } from '../../model/unchecked.ts';
 import type { Remarks } from './remarks.ts';
 
 /** Keys of a service that a drawing holds, or of which something else is said. */

@@ -1,4 +1,4 @@
-import { isMembers, itemsOf, textOf } from '../yaml/values.ts';
+import { isMembers, itemsOf, textOf } from '../../model/unchecked.ts';
 import type { Remarks } from './remarks.ts';
 
 /** A port of a service. */

@@ -3,7 +3,7 @@ import { container } from '../../catalog/container.ts';
 import type { ServiceKind } from '../../catalog/define-service-kind.ts';
 import type { Json } from '../../model/text.ts';
 import type { SketchedService } from '../define-format.ts';
-import { itemsOf, type Members, textOf } from '../yaml/values.ts';
+import { itemsOf, type Members, textOf } from '../../model/unchecked.ts';
 import { type Environment, environmentOf, ignoreEnvironment } from './environment.ts';
 import { imageName } from './image-kind.ts';
 import { type Port, portsOf } from './ports.ts';

@@ -8,7 +8,7 @@ import {
   type SketchedService,
 } from '../define-format.ts';
 import type { YamlText } from '../yaml/read-yaml.ts';
-import { isMembers, itemsOf, type Members, membersOf, textOf } from '../yaml/values.ts';
+import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 import { withDefaults } from './defaults.ts';
 import { extended } from './extends.ts';
 import { imageName, kindOfImage } from './image-kind.ts';

@@ -1,4 +1,4 @@
-import { isMembers, itemsOf, type Members, textOf } from '../yaml/values.ts';
+import { isMembers, itemsOf, type Members, textOf } from '../../model/unchecked.ts';
 import type { Remarks } from './remarks.ts';
 
 const VOLUME = /^[^\s:]+:\/[^\s:]*(:[a-zA-Z,]+)?$/;

@@ -1,14 +1,12 @@
-import { parseJson } from '../../model/json-text.ts';
+import { parseJson, whereIn } from '../../model/json-text.ts';
 import { err, ok, type Problem, type Result } from '../../result.ts';
-import { isMembers, type Members } from '../yaml/values.ts';
+import { isMembers, type Members } from '../../model/unchecked.ts';
 
 /** An object of JSON. Code: `json-unreadable`. */
 export const readJson = (text: string, title: string): Result<Members, Problem> => {
-  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
+  const parsed = parseJson(text);
   if (parsed.ok && isMembers(parsed.value)) return ok(parsed.value);
-  const where = parsed.ok
-    ? 'it is no object'
-    : `line ${parsed.error.line}, column ${parsed.error.column}: ${parsed.error.reason}`;
+  const where = parsed.ok ? 'it is no object' : whereIn(parsed.error);
   return err({
     code: 'json-unreadable',
     message: `The text is no ${title}: ${where}.`,
@@ -19,6 +17,6 @@ export const readJson = (text: string, title: string): Result<Members, Problem> 
 /** The object of a text; `null` when it is none: for telling forms apart. */
 export const jsonOf = (text: string): Members | null => {
   if (!/^\uFEFF?\s*\{/.test(text)) return null;
-  const parsed = parseJson(text.replace(/^\uFEFF/, ''));
+  const parsed = parseJson(text);
   return parsed.ok && isMembers(parsed.value) ? parsed.value : null;
 };

@@ -1,4 +1,4 @@
-import type { Members } from '../yaml/values.ts';
+import type { Members } from '../../model/unchecked.ts';
 
 /** A property graph that somebody else may have made. */
 export interface ForeignGraph {

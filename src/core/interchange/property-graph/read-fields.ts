@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseJson } from '../../model/json-text.ts';
-import type { Members } from '../yaml/values.ts';
+import type { Members } from '../../model/unchecked.ts';
 
 /** The forms that a value may stand for: itself, or what it says as JSON. */
 const readings = (value: unknown): readonly unknown[] => {

@@ -13,7 +13,7 @@ import {
   type SketchedPerson,
   type SketchedService,
 } from '../define-format.ts';
-import { textOf } from '../yaml/values.ts';
+import { textOf } from '../../model/unchecked.ts';
 import type { ForeignGraph, ForeignNode, ForeignRelationship } from './foreign-graph.ts';
 import { kindOfNode, nodeTypeOf } from './node-type.ts';
 import type { NodeLabel } from './property-graph.ts';

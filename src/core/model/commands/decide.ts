@@ -4,6 +4,7 @@ import type { EventData } from '../events/index.ts';
 import type { Graph } from '../graph.ts';
 import { draftOf, type GraphDraft } from '../graph-draft.ts';
 import { problem, problemOf } from '../problems.ts';
+import { membersOf } from '../unchecked.ts';
 import type { Command, Gesture } from './command.ts';
 import { configureWorkspace, createDomain, updateDomain } from './domain.ts';
 import { addEdge, updateEdge } from './edge.ts';
@@ -46,8 +47,7 @@ const handle = <Type extends Command['type']>(
 
 /** A command's type as a person reads it: `add-service` is `Add service`. */
 const title = (command: unknown): string => {
-  const type: unknown =
-    typeof command === 'object' && command !== null && 'type' in command ? command.type : null;
+  const { type } = membersOf(command);
   if (typeof type !== 'string' || !Object.hasOwn(HANDLERS, type)) return 'The command';
   return `${type.charAt(0).toUpperCase()}${type.slice(1).replaceAll('-', ' ')}`;
 };

@@ -1,4 +1,5 @@
 import type { Problem } from '../../result.ts';
+import { count } from '../count.ts';
 import { defineEvent, type EventMeta, type Inverse, skip } from '../define-event.ts';
 import { quote } from '../elements.ts';
 import { EMPTY_GRAPH, type Graph, linkId } from '../graph.ts';
@@ -109,7 +110,7 @@ export const networkTopologyUpdated = defineEvent({
     return [back, ...placedAsIn(before, now)];
   },
   describe: (_, { name, nodes }) =>
-    `Laid out the network ${quote(name)} with ${nodes.length} ${nodes.length === 1 ? 'host' : 'hosts'}`,
+    `Laid out the network ${quote(name)} with ${count(nodes.length, 'host')}`,
 });
 
 /** The topology to which an event about one host or link belongs. */

@@ -1,6 +1,7 @@
 /** Members of an object that nobody has checked. */
 export type Members = Readonly<Record<string, unknown>>;
 
+/** Whether a value is an object, and no list. */
 export const isMembers = (value: unknown): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
