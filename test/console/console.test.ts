@@ -13,6 +13,7 @@ const say = async (line: string) => interpret(line, worldOf(shop()));
 describe('what is written wrong is refused, with its place', () => {
   it.each([
     ['genrate-nixos-config', 'unknown-command', 0, 'Did you mean generate-nixos-config?'],
+    ['no such', 'unknown-command', 0, 'Write help'],
     ['list everything', 'extra-word', 5, 'list [--only'],
     ['validate --severity huge', 'wrong-value', 20, 'error, warning, info'],
     ['validate --severity', 'missing-value', 9, 'error, warning, info'],
@@ -24,7 +25,8 @@ describe('what is written wrong is refused, with its place', () => {
     ['show sales', 'ambiguous-element', 5, 'domain:sales, host:sales'],
     ['print flake.nx', 'no-such-file', 6, 'Did you mean flake.nix?'],
     ['history -1', 'wrong-count', 8, 'history 5'],
-    ['help me', 'unknown-command', 5, 'help'],
+    ['help me', 'unknown-command', 5, 'Write help'],
+    ['help ndo', 'unknown-command', 5, 'Did you mean undo?'],
   ])('%s', async (line, code, column, remedy) => {
     const { status, text, place } = await say(line);
     expect(status).toBe('failed');
@@ -93,6 +95,7 @@ describe('commands', () => {
     const { text } = await say('generate-nixos-config');
     expect(text).toMatch(/^modules\/domains\/sales\.nix +\d+ lines$/m);
     expect(text).toContain('for 1 machine');
+    expect(text).not.toContain('modules/cim-');
     const computed = worldOf(shop());
     computed.run([{ type: 'configure-workspace', changes: { flavour: 'event-driven' } }]);
     const second = await interpret('generate-nixos-config', computed);

@@ -26,6 +26,10 @@ export const carriedBelowLib = defineBundleFile({
 /** What compares the journal with modules that are written out. */
 const COMPARES: readonly string[] = ['checks/journal.nix'];
 
+/** Whether a file of a bundle is the same in every one of its flavour. */
+export const isCarried = (path: string): boolean =>
+  path.startsWith('lib/') || Object.hasOwn(CARRIED, path);
+
 const belowLib = (path: string): string => (path.startsWith('lib/') ? path : `lib/${path}`);
 
 /** Paths to the library and to the list of secrets, from one folder deeper. */

@@ -2,7 +2,6 @@ import { count } from '../model/count.ts';
 import { err, ok } from '../result.ts';
 import { outcomeOf } from '../review/outcome-of.ts';
 import { fixAll } from '../rules/fix-all.ts';
-
 import { defineConsoleCommand } from './define-console-command.ts';
 import { problemsNamed } from './problems-named.ts';
 

@@ -1,8 +1,8 @@
+import { isCarried } from '../bundle/carried-files.ts';
 import { deploy } from '../deployment/deploy.ts';
 import { count } from '../model/count.ts';
 import { type BundleFile, isFaulty } from '../projection.ts';
 import { columns } from './columns.ts';
-
 import { defineConsoleCommand } from './define-console-command.ts';
 
 export const generateNixosConfig = defineConsoleCommand({
@@ -25,5 +25,4 @@ export const generateNixosConfig = defineConsoleCommand({
   },
 });
 
-const isCarried = (path: string): boolean => /^(lib|checks)\//.test(path);
 const linesOf = ({ text }: BundleFile): number => text.split('\n').length - 1;

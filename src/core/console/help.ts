@@ -1,7 +1,7 @@
-import { quote } from '../model/elements.ts';
 import { err, ok } from '../result.ts';
 import { columns } from './columns.ts';
 import { type ConsoleCommand, defineConsoleCommand, usageOf } from './define-console-command.ts';
+import { unknownCommand } from './unknown-command.ts';
 
 const one = (command: ConsoleCommand): string =>
   [
@@ -28,12 +28,7 @@ export const helpOver = (others: readonly ConsoleCommand[]): ConsoleCommand => {
       if (words.command === undefined) return ok({ text: all(commands) });
       const found = commands.find(({ name }) => name === words.command);
       if (found) return ok({ text: one(found) });
-      return err({
-        code: 'unknown-command',
-        message: `There is no command ${quote(words.command)}.`,
-        remedy: 'Write help to see what there is.',
-        parameter: 'command',
-      });
+      return err({ ...unknownCommand(words.command, commands), parameter: 'command' });
     },
   });
   return help;

@@ -1,4 +1,5 @@
-import { ok } from '../result.ts';
+import { count } from '../model/count.ts';
+import { err, ok } from '../result.ts';
 import { countsOf } from './counts.ts';
 import { defineConsoleCommand } from './define-console-command.ts';
 
@@ -8,12 +9,12 @@ export const loadEvents = defineConsoleCommand({
   parameters: [{ name: 'file', kind: 'file', optional: true }],
   run: async ({ words }, world) => {
     const opened = await world.openDrawing(words.file ?? null);
-    if (!opened.ok) return { ok: false, error: { ...opened.error, parameter: 'file' } };
+    if (!opened.ok) return err({ ...opened.error, parameter: 'file' });
     const { name, notes } = opened.value;
     const { graph, journal } = world.document();
     return ok({
       text: [
-        `${name}: ${journal.events.length} events, ${countsOf(graph)}.`,
+        `${name}: ${count(journal.events.length, 'event')}, ${countsOf(graph)}.`,
         ...notes.map((note) => `note: ${note}`),
       ].join('\n'),
     });

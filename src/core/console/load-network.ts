@@ -1,7 +1,6 @@
 import { count } from '../model/count.ts';
 import { readTopology } from '../model/network-topology.ts';
 import { err, ok } from '../result.ts';
-
 import { defineConsoleCommand } from './define-console-command.ts';
 
 export const loadNetwork = defineConsoleCommand({

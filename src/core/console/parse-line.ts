@@ -8,6 +8,7 @@ import {
 } from './define-console-command.ts';
 import { similarTo } from './similar.ts';
 import { type Span, tokenise, type Word } from './tokenise.ts';
+import { unknownCommand } from './unknown-command.ts';
 
 /** A problem of a line, and where in it. */
 export interface Misplaced extends Problem {
@@ -47,24 +48,8 @@ export const parseLine = (
   const [first, ...rest] = words;
   if (first === undefined) return ok(null);
   const command = commands.find(({ name }) => name === first.text);
-  if (command === undefined) return unknownCommand(first, commands);
+  if (command === undefined) return err({ ...unknownCommand(first.text, commands), span: first });
   return readWords(command, rest, line.length);
-};
-
-const unknownCommand = (
-  word: Word,
-  commands: readonly ConsoleCommand[],
-): Result<never, Misplaced> => {
-  const meant = similarTo(
-    word.text,
-    commands.map(({ name }) => name),
-  );
-  return refuse(
-    'unknown-command',
-    `There is no command ${quote(word.text)}.`,
-    meant === null ? 'Write help to see what there is.' : `Did you mean ${meant}?`,
-    word,
-  );
 };
 
 const readWords = (

@@ -1,3 +1,4 @@
+import { dependentsOf } from '../model/dependents.ts';
 import { label } from '../model/elements.ts';
 import type { Graph } from '../model/graph.ts';
 import { prettyJson } from '../model/pretty-json.ts';
@@ -29,10 +30,6 @@ export const show = defineConsoleCommand({
 });
 
 const edgesOf = (graph: Graph, id: string): readonly string[] =>
-  [...Object.values(graph.edges), ...Object.entries(graph.links)].flatMap((one) => {
-    if (Array.isArray(one)) {
-      const [linkId, { from_node, to_node }] = one;
-      return from_node === id || to_node === id ? [label(graph, linkId)] : [];
-    }
-    return one.from === id || one.to === id ? [label(graph, one.edge_id)] : [];
-  });
+  dependentsOf(graph, id)
+    .filter((one) => one in graph.edges || one in graph.links)
+    .map((one) => label(graph, one));

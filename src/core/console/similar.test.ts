@@ -10,6 +10,10 @@ it.each([
   ['laod-network', 'load-network'],
   ['LOAD-EVENTS', 'load-events'],
   ['frobnicate', null],
+  ['lo', 'load-events'],
+  ['no', null],
+  ['l', null],
+  ['x', null],
   ['', null],
 ])('%s is %s', (word, meant) => {
   expect(similarTo(word, known)).toBe(meant);

@@ -19,13 +19,12 @@ const farFrom = (meant: string, one: string): number =>
 /** The word that somebody probably meant; `null` when none is near. Long words are cut to 60. */
 export const similarTo = (word: string, known: readonly string[]): string | null => {
   const meant = word.toLowerCase().slice(0, 60);
-  if (meant === '') return null;
-  const begins = known.find((one) => meant.length > 1 && one.toLowerCase().startsWith(meant));
-  if (begins !== undefined) return begins;
+  if (meant.length < 2) return null;
+  const begins = known.find((one) => one.toLowerCase().startsWith(meant));
+  // Of two letters, one that is wrong is half of them.
+  if (begins !== undefined || meant.length < 3) return begins ?? null;
   const [best] = known
     .map((one) => ({ one, far: farFrom(meant, one.toLowerCase().slice(0, 60)) }))
     .sort((a, b) => a.far - b.far);
-  return best !== undefined && best.far <= Math.max(1, Math.floor((meant.length + 1) / 3))
-    ? best.one
-    : null;
+  return best !== undefined && best.far <= Math.floor((meant.length + 1) / 3) ? best.one : null;
 };

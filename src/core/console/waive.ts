@@ -1,6 +1,5 @@
 import { count } from '../model/count.ts';
 import { err, ok } from '../result.ts';
-
 import { defineConsoleCommand, type Refusal } from './define-console-command.ts';
 import { problemsNamed } from './problems-named.ts';
 

@@ -1,6 +1,5 @@
 import { count } from '../model/count.ts';
 import { err, ok } from '../result.ts';
-
 import { defineConsoleCommand } from './define-console-command.ts';
 
 export const writeConfig = defineConsoleCommand({
