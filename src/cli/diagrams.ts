@@ -10,7 +10,7 @@ import { EXIT, type Exit } from './exit.ts';
 import { optionsFor } from './option-data.ts';
 import { readDocument, type Sources } from './read.ts';
 import { type NewFile, replaceFiles, unwritable } from './replace-files.ts';
-import { complain, list, say } from './report.ts';
+import { complain, list, mention, say } from './report.ts';
 
 /** Mermaid alone, or Markdown with a heading and a description. */
 export const FORMATS = ['mmd', 'md'] as const;
@@ -29,7 +29,7 @@ export const diagrams = async (options: DiagramsOptions): Promise<Exit> => {
     return EXIT.failed;
   }
   const { document, notes } = read.value;
-  for (const note of notes) process.stderr.write(`note: ${note}\n`);
+  mention(notes);
   const drawn = draw(document);
   const files = [...drawn.diagrams, ...drawn.parts].map((diagram) => fileOf(diagram, format));
   const written = await write(output, files);
@@ -66,8 +66,8 @@ const write = async (folder: string, files: readonly NewFile[]): Promise<Result<
   }
 };
 
-/** A diagram of ours says its title in its second line, whatever stands around it. */
-const OURS = /^(?:flowchart (?:LR|TB)|sequenceDiagram|stateDiagram-v2)\n {2}accTitle: /m;
+/** Our diagrams, in whatever grammar, say their title in their second line. */
+const OURS = /^[a-z][\w-]*(?: [A-Z]{2})?\n {2}accTitle: /m;
 
 /** Whether somebody else's file is there. What is no file at all cannot be written, which is said. */
 const isForeign = async (path: string): Promise<boolean> => {

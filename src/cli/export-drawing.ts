@@ -3,7 +3,7 @@ import type { PictureTheme } from '../core/picture/colours.ts';
 import { drawingSvg } from '../core/picture/drawing-svg.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { readDocument, type Sources } from './read.ts';
-import { complain, say } from './report.ts';
+import { complain, mention, say } from './report.ts';
 import { writeText } from './write-text.ts';
 
 /** What `--format` takes. */
@@ -22,7 +22,8 @@ export const exportDrawing = async (options: ExportOptions): Promise<Exit> => {
     complain(read.error);
     return EXIT.failed;
   }
-  const { document } = read.value;
+  const { document, notes } = read.value;
+  mention(notes);
   const format = WRITABLE.find(({ name }) => name === options.format);
   const text = format?.writer.write(document) ?? drawingSvg(document, options.theme).svg;
   const written = await writeText(options.output, text);

@@ -5,7 +5,7 @@ import { isFaulty } from '../core/projection.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { optionsFor } from './option-data.ts';
 import { readDocument, type Sources } from './read.ts';
-import { complain, list, say } from './report.ts';
+import { complain, list, mention, say } from './report.ts';
 import { writeBundle } from './write-bundle.ts';
 
 export interface GenerateOptions extends Sources {
@@ -21,9 +21,8 @@ export const generate = async (options: GenerateOptions): Promise<Exit> => {
     complain(read.error);
     return EXIT.failed;
   }
-  const { notes } = read.value;
+  mention(read.value.notes);
   const document = inFlavour(read.value.document, options.flavour);
-  for (const note of notes) process.stderr.write(`note: ${note}\n`);
   const { files, diagnostics } = project(document, await optionsFor(document.graph));
   const written = await writeBundle(options.output, files, options.force === true);
   if (!written.ok) {

@@ -10,7 +10,7 @@ import { shownPlaces, writeLayout } from '../core/model/write-layout.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { findLayout, layoutBeside, readDocument, readText } from './read.ts';
-import { complain, say } from './report.ts';
+import { complain, mention, say } from './report.ts';
 import { writeText } from './write-text.ts';
 
 export interface ImportOptions {
@@ -22,7 +22,9 @@ export interface ImportOptions {
 const openDrawing = async (events: string | undefined): Promise<Result<Document, Problem>> => {
   if (events === undefined) return ok(EMPTY_DOCUMENT);
   const read = await readDocument({ events });
-  return read.ok ? ok(read.value.document) : read;
+  if (!read.ok) return read;
+  mention(read.value.notes);
+  return ok(read.value.document);
 };
 
 interface Imported {

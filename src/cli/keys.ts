@@ -11,7 +11,9 @@ import type { UserKey, UserKeySource } from '../core/ports.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { readDocument } from './read.ts';
-import { complain, say } from './report.ts';
+import { reasonOf } from './reason-of.ts';
+import { complain, mention, say } from './report.ts';
+import { writeText } from './write-text.ts';
 
 export interface KeysOptions {
   readonly events?: string;
@@ -49,6 +51,7 @@ const complete = async (
     });
   const read = await readDocument({ events });
   if (!read.ok) return read;
+  mention(read.value.notes);
   const wanted = await pairsFor(read.value.document, fresh);
   const recorded = record(
     read.value.document,
@@ -58,12 +61,13 @@ const complete = async (
   if (!recorded.ok) return recorded;
   // Seeds first: a public key whose seed was lost is of no use.
   for (const { path, pair } of wanted) {
-    const stored = await store(join(seeds, path), `${pair.seed}\n`, 'wx');
+    const stored = await store(join(seeds, path), `${pair.seed}\n`);
     if (!stored.ok) return stored;
     say(`${pair.nkey}  ${join(seeds, path)}`);
   }
-  if (wanted.length === 0) say('Everybody who wants a NATS key has one.');
-  else return store(events, writeJournal(recorded.value.document.journal), 'w');
+  if (wanted.length > 0)
+    return writeText(events, writeJournal(recorded.value.document.journal));
+  say('Everybody who wants a NATS key has one.');
   return ok(null);
 };
 
@@ -94,21 +98,16 @@ const pairsFor = async (document: Document, fresh: UserKeySource): Promise<reado
   return wanted;
 };
 
-/** A file that nobody else may read; with `wx` it must not be there yet. */
-const store = async (
-  file: string,
-  text: string,
-  flag: 'w' | 'wx',
-): Promise<Result<null, Problem>> => {
+/** A file that nobody else may read, and that is not there yet. */
+const store = async (file: string, text: string): Promise<Result<null, Problem>> => {
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag, mode: flag === 'wx' ? 0o600 : 0o666 });
+    await writeFile(file, text, { flag: 'wx', mode: 0o600 });
     return ok(null);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     return err({
       code: 'file-unwritable',
-      message: `${file} cannot be written: ${reason}`,
+      message: `${file} cannot be written: ${reasonOf(error)}.`,
       remedy: 'Give a place where you may write and where there is no seed yet.',
     });
   }

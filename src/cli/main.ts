@@ -32,7 +32,7 @@ const NETWORK = new Option(
 );
 const LAYOUT = new Option(
   '--layout <file>',
-  'positions; by default layout.json beside the events, else a grid',
+  'positions; by default layout.json beside the events; what has none gets a place',
 );
 
 program

@@ -7,7 +7,9 @@ import { applyTopologyFile, readTopology } from '../core/model/network-topology.
 import { readJournal } from '../core/model/read-journal.ts';
 import { readLayout } from '../core/model/read-layout.ts';
 import { err, ok, type Problem, type Result } from '../core/result.ts';
+import { reasonOf } from './reason-of.ts';
 
+/** The files of a drawing. */
 export interface Sources {
   readonly events: string;
   readonly network?: string;
@@ -79,20 +81,4 @@ export const readText = async (file: string): Promise<Result<string, Problem>> =
       remedy: 'Give the path of a text file in UTF-8 that you may read.',
     });
   }
-};
-
-/** What the system's codes mean. */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is no text in UTF-8',
-};
-
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const known = 'code' in error ? REASONS[String(error.code)] : undefined;
-  return known ?? error.message.replace(/\.$/, '');
 };

@@ -1,6 +1,7 @@
 import { lstat, mkdir, mkdtemp, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '../core/result.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** A file to be written; its path is relative, with `/`. */
 export interface NewFile {
@@ -63,6 +64,6 @@ const removeEmpty = async (folder: string, path: string): Promise<void> => {
 /** What to tell of that failure. */
 export const unwritable = (folder: string, error: unknown): Problem => ({
   code: 'bundle-unwritable',
-  message: `${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+  message: `${folder} cannot be written: ${reasonOf(error)}.`,
   remedy: 'Nothing has changed. Give a folder that you may write, with room on its disk.',
 });

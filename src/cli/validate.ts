@@ -4,7 +4,7 @@ import { type ReportFormat, writeReport } from '../core/report/report.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { optionsFor } from './option-data.ts';
 import { readDocument, type Sources } from './read.ts';
-import { complain } from './report.ts';
+import { complain, mention } from './report.ts';
 
 export interface ValidateOptions extends Sources {
   readonly format: ReportFormat;
@@ -18,7 +18,7 @@ export const validate = async ({ format, ...sources }: ValidateOptions): Promise
     return EXIT.failed;
   }
   const { document, notes } = read.value;
-  for (const note of notes) process.stderr.write(`note: ${note}\n`);
+  mention(notes);
   const { graph } = document;
   const { files, diagnostics } = project(document, await optionsFor(graph));
   process.stdout.write(writeReport(format, { graph, files, diagnostics }));

@@ -101,7 +101,7 @@ test('a folder that cannot be written is refused', async () => {
   await writeFile(at('out'), 'a file\n');
   const { code, complaint } = await generate();
   expect(code).toBe(2);
-  expect(complaint).toContain('cannot be written');
+  expect(complaint).toContain(`${at('out')} cannot be written: a file is there already.`);
 });
 
 test('an error in the design is written all the same, with status 1', async () => {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { count } from '../../core/model/count.ts';
 import { EXIT, type Exit } from '../exit.ts';
 import { complain, say } from '../report.ts';
 import { type Findings, judge } from './judge.ts';
@@ -31,7 +32,8 @@ export const check = async (folder: string): Promise<Exit> => {
 
 const report = ({ options, problems, warnings }: Findings): Exit => {
   for (const one of [...problems, ...warnings]) say(one);
-  say(`${options} options compared, ${problems.length} problems, ${warnings.length} warnings`);
+  const found = [count(problems.length, 'problem'), count(warnings.length, 'warning')].join(', ');
+  say(`${count(options, 'option')} compared, ${found}`);
   return problems.length > 0 ? EXIT.faulty : EXIT.done;
 };
 
