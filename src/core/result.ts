@@ -19,6 +19,10 @@ export interface Problem {
   readonly remedy: string;
 }
 
+/** What went wrong, in the words of who threw it. */
+export const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
+
 /** Throws when a thing that cannot happen has happened: a bug, never bad input. */
 export function invariant(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`Flakegraph bug: ${message}`);

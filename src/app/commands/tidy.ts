@@ -1,5 +1,6 @@
 import { LayoutGrid } from 'lucide-react';
 import { type TidyScope, tidy } from '../../core/model/tidy.ts';
+import { messageOf } from '../../core/result.ts';
 import { asTask } from '../store/tasks.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
@@ -27,7 +28,7 @@ const tidyNow = async (store: AppStore, scope: TidyScope): Promise<void> => {
   } catch (cause) {
     store.getState().notify({
       code: 'tidy-failed',
-      message: `The drawing cannot be tidied: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      message: `The drawing cannot be tidied: ${messageOf(cause)}.`,
       remedy: 'Reload the page and try again; nothing was moved.',
     });
   }

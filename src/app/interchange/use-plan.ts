@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportPlan } from '../../core/interchange/import-plan.ts';
 import type { Graph } from '../../core/model/graph.ts';
-import { err, type Problem, type Result } from '../../core/result.ts';
+import { err, messageOf, type Problem, type Result } from '../../core/result.ts';
 import { useApp, usePorts } from '../store/use-store.tsx';
 
 type Planned = Result<ImportPlan, Problem>;
@@ -29,7 +29,7 @@ const CANCELLED: Problem = {
 
 const broken = (cause: unknown): Problem => ({
   code: 'import-failed',
-  message: `This could not be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+  message: `This could not be read: ${messageOf(cause)}.`,
   remedy: 'Reload the page and try again; nothing was changed.',
 });
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/result.ts';
+import { messageOf, type Problem } from '../../core/result.ts';
 
 const isProblem = (cause: unknown): cause is Problem =>
   typeof cause === 'object' && cause !== null && 'code' in cause && 'remedy' in cause;
@@ -11,7 +11,7 @@ const explainer =
       ? cause
       : {
           code,
-          message: `${what}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+          message: `${what}: ${messageOf(cause)}.`,
           remedy,
         };
 
@@ -30,11 +30,11 @@ export const explainOpening = explainer(
 );
 
 /** Why the options of NixOS are not there, for the person who draws. */
-export const explainOptions = (cause: unknown): Problem => ({
-  code: 'options-failed',
-  message: `The options of NixOS cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}.`,
-  remedy: 'Open the section again; until then, extra options are taken unchecked.',
-});
+export const explainOptions = explainer(
+  'options-failed',
+  'The options of NixOS cannot be loaded',
+  'Open the section again; until then, extra options are taken unchecked.',
+);
 
 /** Why the drawings of this browser cannot be read or changed, for the person who draws. */
 export const explainStored = explainer(

@@ -2,7 +2,7 @@ import type { Document } from '../../core/model/document.ts';
 import type { Graph } from '../../core/model/graph.ts';
 import { exists } from '../../core/model/new-id.ts';
 import { noteOf } from '../../core/model/notes.ts';
-import { err, type Problem, type Result } from '../../core/result.ts';
+import { err, messageOf, type Problem, type Result } from '../../core/result.ts';
 import { READ_ONLY } from './explain.ts';
 import { createProjector, type Projector } from './projector.ts';
 import type { Session } from './session.ts';
@@ -40,7 +40,7 @@ export const createStage = (ports: AppPorts, { get, set }: StateAccess): Stage =
       set({ projecting: false });
       get().notify({
         code: 'projection-failed',
-        message: `The bundle cannot be shown: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        message: `The bundle cannot be shown: ${messageOf(cause)}.`,
         remedy: 'This is a bug in Flakegraph. Undo your last step; your drawing is safe.',
       });
     },

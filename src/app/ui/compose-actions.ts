@@ -1,6 +1,6 @@
 import type { Opened } from '../../core/console/console-world.ts';
 import { slug } from '../../core/model/slug.ts';
-import { err, ok, type Problem, type Result } from '../../core/result.ts';
+import { err, messageOf, ok, type Problem, type Result } from '../../core/result.ts';
 import { offerImport } from '../store/import-offer.ts';
 import { wayBack } from '../store/stored-drawings.ts';
 import { asTask } from '../store/tasks.ts';
@@ -31,7 +31,7 @@ export const loadExample = async (example: ExampleSource): Promise<Result<ReadCo
 
 const explainDownload = (cause: unknown): Problem => ({
   code: 'download-failed',
-  message: `The bundle could not be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
+  message: `The bundle could not be made: ${messageOf(cause)}.`,
   remedy: 'Undo your last step and try again.',
 });
 

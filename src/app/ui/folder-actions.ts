@@ -2,7 +2,7 @@ import { hashOf, MANIFEST_PATH } from '../../core/bundle/manifest.ts';
 import { writePlan } from '../../core/bundle/write-plan.ts';
 import type { Folder } from '../../core/ports.ts';
 import type { BundleFile } from '../../core/projection.ts';
-import type { Problem } from '../../core/result.ts';
+import { messageOf, type Problem } from '../../core/result.ts';
 import { askAboutFiles, type ForeignFile } from '../store/folder-question.ts';
 import { wayBack } from '../store/stored-drawings.ts';
 import { asTask, type Running } from '../store/tasks.ts';
@@ -18,7 +18,7 @@ export interface FolderAccess {
 
 const refused = (doing: string, cause: unknown): Problem => ({
   code: 'folder-refused',
-  message: `The folder cannot be ${doing}: ${cause instanceof Error ? cause.message : String(cause)}.`,
+  message: `The folder cannot be ${doing}: ${messageOf(cause)}.`,
   remedy: 'Allow the page to use the folder, then try again: what is written already stays valid.',
 });
 

@@ -1,5 +1,6 @@
 import { slug } from '../../core/model/slug.ts';
 import type { Rasterizer } from '../../core/ports.ts';
+import { messageOf } from '../../core/result.ts';
 import { asTask } from '../store/tasks.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import type { PictureActions, SizedPicture } from './actions.tsx';
@@ -11,9 +12,6 @@ export interface PictureAccess {
   clipboardText(): Promise<string>;
   readonly rasterizer: Rasterizer;
 }
-
-const messageOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
 
 /** Copying text and saving pictures, each with a word about how it went. */
 export const pictureActions = (store: AppStore, access: PictureAccess): PictureActions => {

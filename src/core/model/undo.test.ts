@@ -3,8 +3,6 @@ import type { Problem, Result } from '../result.ts';
 import type { Gesture } from './commands/command.ts';
 import {
   type Author,
-  canRedo,
-  canUndo,
   type Document,
   openDocument,
   type Recorded,
@@ -17,6 +15,7 @@ import { readJournal } from './read-journal.ts';
 import { stepsOf } from './steps.ts';
 import { town } from './testing/arbitrary.ts';
 import { testAuthor, testId, testIds } from './testing/author.ts';
+import { canRedo, canUndo } from './undo.ts';
 import { writeJournal } from './write-journal.ts';
 
 const ids = testIds(0x900);

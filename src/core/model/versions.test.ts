@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { canUndo, type Document, record } from './document.ts';
+import { type Document, record } from './document.ts';
 import { town } from './testing/arbitrary.ts';
 import { testAuthor, testIds } from './testing/author.ts';
+import { canUndo } from './undo.ts';
 import { versionsOf } from './versions.ts';
 
 const ada = testAuthor('ada', testIds(0x7000));

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/result.ts';
+import { messageOf, type Problem } from '../../core/result.ts';
 
 type Cause = Omit<Problem, 'code'>;
 
@@ -28,7 +28,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
 };
 
 const otherwise = (error: unknown): Cause => ({
-  message: `The storage of this browser failed: ${error instanceof Error ? error.message : String(error)}.`,
+  message: `The storage of this browser failed: ${messageOf(error)}.`,
   remedy: 'Download the bundle to keep your work, then restart the browser.',
 });
 

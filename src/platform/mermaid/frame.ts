@@ -3,6 +3,7 @@
  * neither the page nor the network: text comes in, SVG goes out.
  */
 import type { Mermaid } from 'mermaid';
+import { messageOf } from '../../core/result.ts';
 import { areasOf } from './areas.ts';
 import { protectEntities } from './entities.ts';
 import type { FrameReply, FrameRequest } from './frame-protocol.ts';
@@ -21,7 +22,7 @@ const draw = async ({ id, text, theme, nodes }: FrameRequest): Promise<FrameRepl
     const svg = shielded.restore(drawn.svg);
     return { type: 'drawn', id, svg, areas: areasOf(svg, name, nodes) };
   } catch (error) {
-    return { type: 'failed', id, message: error instanceof Error ? error.message : String(error) };
+    return { type: 'failed', id, message: messageOf(error) };
   } finally {
     document.body.replaceChildren();
   }

@@ -1,5 +1,5 @@
 import type { Cancelling, DiagramRenderer, DrawnDiagram } from '../../core/ports.ts';
-import { err, ok, type Problem, type Result } from '../../core/result.ts';
+import { err, messageOf, ok, type Problem, type Result } from '../../core/result.ts';
 import type { FrameReply, FrameRequest } from './frame-protocol.ts';
 import type { Frame } from './open-frame.ts';
 
@@ -27,7 +27,7 @@ const cancelled: Problem = {
 
 const notLoaded = (cause: unknown): Problem => ({
   code: 'diagram-not-loaded',
-  message: `The part of the page that draws diagrams did not load: ${cause instanceof Error ? cause.message : String(cause)}.`,
+  message: `The part of the page that draws diagrams did not load: ${messageOf(cause)}.`,
   remedy: 'Check the connection and reload the page; the text of the diagram is complete.',
 });
 

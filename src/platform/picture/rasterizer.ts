@@ -1,5 +1,5 @@
 import type { Rasterizer } from '../../core/ports.ts';
-import { err, ok } from '../../core/result.ts';
+import { err, messageOf, ok } from '../../core/result.ts';
 
 /** Twice the natural size, so that text is sharp in print. */
 const WISH = 2;
@@ -25,7 +25,7 @@ export const canvasRasterizer = (): Rasterizer => ({
     const failed = (cause: unknown) =>
       err({
         code: 'png-failed',
-        message: `The browser could not make a PNG of ${Math.round(width)} by ${Math.round(height)} pixels: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        message: `The browser could not make a PNG of ${Math.round(width)} by ${Math.round(height)} pixels: ${messageOf(cause)}.`,
         remedy: 'Take the SVG: it has no limits, and every drawing program can turn it into a PNG.',
       });
     try {

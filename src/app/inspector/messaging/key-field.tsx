@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { KeyRound } from 'lucide-react';
 import type { Gesture } from '../../../core/model/commands/command.ts';
 import { usesNats } from '../../../core/model/uses-nats.ts';
+import { messageOf } from '../../../core/result.ts';
 import { useApp, useAppStore } from '../../store/use-store.tsx';
 import { DraftInput } from '../../ui/draft-input.tsx';
 import { type FreshKey, seedPathIn, useFreshKey } from './fresh-key.ts';
@@ -32,7 +33,7 @@ export const KeyField = ({ id, nkey, description, update }: Props) => {
     } catch (cause) {
       notify({
         code: 'key-not-made',
-        message: `No key could be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        message: `No key could be made: ${messageOf(cause)}.`,
         remedy: 'Load the page again, or make one with "keys" on the command line.',
       });
     }

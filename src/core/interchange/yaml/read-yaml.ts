@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import { err, ok, type Problem, type Result } from '../../result.ts';
+import { err, messageOf, ok, type Problem, type Result } from '../../result.ts';
 
 /** Where something stands: keys and indices from the top. */
 export type YamlPath = readonly (string | number)[];
@@ -43,7 +43,7 @@ export const readYaml = (text: string): Result<YamlText, Problem> => {
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    return err(unreadable(null, cause instanceof Error ? cause.message : String(cause)));
+    return err(unreadable(null, messageOf(cause)));
   }
   const lineOf = (path: YamlPath): number | null => {
     let node: unknown = document.contents;
