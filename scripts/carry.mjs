@@ -5,17 +5,16 @@
 // and fails when something is stale.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
+import { ROOT } from './root.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const TARGET = 'src/core/bundle/carried.generated.ts';
 const FOLDERS = ['checks', 'lib', 'modules'];
 
 /** Every file under nix/<folder>, relative to nix/, sorted bytewise. */
 const carriedPaths = () => {
   const walk = (folder) =>
-    readdirSync(join(root, 'nix', folder), { withFileTypes: true }).flatMap((entry) => {
+    readdirSync(join(ROOT, 'nix', folder), { withFileTypes: true }).flatMap((entry) => {
       const path = `${folder}/${entry.name}`;
       if (entry.isDirectory()) return walk(path);
       return entry.isFile() && !entry.name.startsWith('.') ? [path] : [];
@@ -32,7 +31,7 @@ const data = libraryData();
 
 const generate = () => {
   const entries = [...new Set([...carriedPaths(), ...Object.keys(data)])].sort().map((path) => {
-    const text = data[path] ?? readFileSync(join(root, 'nix', path), 'utf8');
+    const text = data[path] ?? readFileSync(join(ROOT, 'nix', path), 'utf8');
     if (text.includes('\r')) throw new Error(`nix/${path} has carriage returns; save it with LF`);
     return `  '${path}': ${literal(text)},\n`;
   });
@@ -46,7 +45,7 @@ ${entries.join('')}};
 
 const current = (path) => {
   try {
-    return readFileSync(join(root, path), 'utf8');
+    return readFileSync(join(ROOT, path), 'utf8');
   } catch {
     return null;
   }
@@ -63,7 +62,7 @@ for (const [path, text] of targets) {
     console.error(`${path} is stale. Run \`npm run carry\` and commit the result.`);
     process.exitCode = 1;
   } else {
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(ROOT, path), text);
     console.log(`${path} written.`);
   }
 }

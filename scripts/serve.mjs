@@ -12,7 +12,6 @@ const { values, positionals } = parseArgs({
   options: {
     port: { type: 'string' },
     host: { type: 'string' },
-    strictPort: { type: 'boolean' },
   },
 });
 const folder = resolve(positionals[0] ?? join(ROOT, 'dist'));

@@ -1,4 +1,5 @@
 import type { Deployment } from '../deployment/plan.ts';
+import { count } from '../model/count.ts';
 import type { Workspace } from '../model/graph.ts';
 import { changesNixpkgs, hasOverlay } from '../model/nixpkgs-settings.ts';
 import { attrs, bind, call, inherit, lambda, list, path, ref } from '../nix/build.ts';
@@ -53,8 +54,6 @@ const nixpkgsOf = (workspace: Workspace): Expr | null =>
 
 const describe = ({ name }: Workspace, { domains, hosts }: Deployment): string =>
   `${name}: ${count(domains.length, 'domain')} on ${count(hosts.length, 'machine')}`;
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const definitions = (
   { hosts }: Deployment,

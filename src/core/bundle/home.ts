@@ -1,5 +1,4 @@
-import type { PersonPlan } from '../deployment/plan.ts';
-import { isDeployed } from '../deployment/plan.ts';
+import { isDeployed, isNatsServer, type PersonPlan } from '../deployment/plan.ts';
 import { attrs, bind, list, ref } from '../nix/build.ts';
 import type { Binding } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
@@ -60,7 +59,7 @@ const bodyOf = (person: PersonPlan, release: string) => {
 const variables = ({ email, domains }: PersonPlan): readonly Binding[] => {
   const broker = domains
     .flatMap(({ services }) => services)
-    .find((one) => one.kind?.kind === 'nats' && isDeployed(one));
+    .find(isNatsServer);
   const all = [
     ...(email === '' ? [] : [bind('DOMAIN_ADMIN', email)]),
     ...(domains.length === 0
@@ -73,7 +72,7 @@ const variables = ({ email, domains }: PersonPlan): readonly Binding[] => {
 
 /** `<domain>-events` and `<domain>-logs`, and the streams where there is a broker. */
 const aliasesOf = ({ domains }: PersonPlan): readonly Binding[] => {
-  const hasBroker = domains.some(({ services }) => services.some(isBroker));
+  const hasBroker = domains.some(({ services }) => services.some(isNatsServer));
   const all = [
     ...domains.flatMap(({ slug, services }) => {
       const units = [...new Set(services.filter(isDeployed).map(({ unit }) => unit))];
@@ -91,6 +90,3 @@ const aliasesOf = ({ domains }: PersonPlan): readonly Binding[] => {
   ];
   return all.sort((a, b) => (String(a.path[0]) < String(b.path[0]) ? -1 : 1));
 };
-
-const isBroker = (service: { readonly kind: { readonly kind: string } | null }): boolean =>
-  service.kind?.kind === 'nats';

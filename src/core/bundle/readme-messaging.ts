@@ -4,7 +4,7 @@ import {
   type Deployment,
   type DomainPlan,
   type HostPlan,
-  isDeployed,
+  isNatsServer,
   type Messages,
   type ServicePlan,
 } from '../deployment/plan.ts';
@@ -20,11 +20,8 @@ export const messagingSections = (deployment: Deployment): readonly string[] => 
   eventStores(deployment),
 ];
 
-const isServer = (service: ServicePlan): boolean =>
-  isDeployed(service) && service.kind.kind === 'nats';
-
 const hostsWithNats = ({ hosts }: Deployment): readonly HostPlan[] =>
-  hosts.filter(({ services }) => services.some(isServer));
+  hosts.filter(({ services }) => services.some(isNatsServer));
 
 type Direction = 'publishes' | 'subscribes';
 type Exchanging = Readonly<Record<Direction, readonly Messages[]>>;
@@ -49,7 +46,7 @@ const rightsOf = (host: HostPlan, service: ServicePlan, domain: DomainPlan) => {
 
 const accounts = (deployment: Deployment): string => {
   const rows = hostsWithNats(deployment).flatMap((host) => {
-    const clients = new Set(host.services.filter(isServer).flatMap((one) => one.clients));
+    const clients = new Set(host.services.filter(isNatsServer).flatMap((one) => one.clients));
     return tenantsOf(host, deployment.domains).flatMap((domain) =>
       domain.services
         .filter((one) => clients.has(one))

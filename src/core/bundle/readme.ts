@@ -1,4 +1,5 @@
 import type { Deployment } from '../deployment/plan.ts';
+import { count } from '../model/count.ts';
 import type { Workspace } from '../model/graph.ts';
 import type { Diagram } from '../projection.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
@@ -58,7 +59,7 @@ const diagramSection = (diagram: Diagram, parts: readonly Diagram[]): string => 
 
 const overview = ({ domains, hosts }: Deployment): string => {
   const purposes = domains.map(({ slug, domain }) => [slug, words(domain.purpose) || '–']);
-  const intro = `NixOS configurations of ${hosts.length} machine${hosts.length === 1 ? '' : 's'}, drawn with Flakegraph.`;
+  const intro = `NixOS configurations of ${count(hosts.length, 'machine')}, drawn with Flakegraph.`;
   return domains.length === 0 ? intro : `${intro}\n\n${table(['domain', 'purpose'], purposes)}`;
 };
 

@@ -125,7 +125,7 @@ const consistency: GuideStep = {
   name: 'consistency',
   title: 'Consistency',
   next: ({ problems }) => {
-    const count = problems.filter(({ severity }) => severity !== 'info').length;
+    const count = problems.length;
     return count === 0
       ? null
       : {

@@ -1,15 +1,22 @@
-import { type Deployment, type DomainPlan, isDeployed, type ServicePlan } from './plan.ts';
+import {
+  type Deployment,
+  type DomainPlan,
+  isDeployed,
+  isNatsServer,
+  type Messages,
+  type ServicePlan,
+} from './plan.ts';
 import { hasStreams, tenantsOf } from './tenants.ts';
 
 /** Whether a service connects to a NATS server of the drawing. */
 const usesNats = (service: ServicePlan): boolean =>
   isDeployed(service) &&
-  (service.reaches.some(isServer) ||
-    service.publishes.some(({ server }) => isServer(server)) ||
-    service.subscribes.some(({ server }) => isServer(server)));
+  [...service.reaches, ...serversOf(service.publishes), ...serversOf(service.subscribes)].some(
+    isNatsServer,
+  );
 
-const isServer = (service: ServicePlan): boolean =>
-  isDeployed(service) && service.kind.kind === 'nats';
+const serversOf = (messages: readonly Messages[]): readonly ServicePlan[] =>
+  messages.map(({ server }) => server);
 
 /** Domains with an account at a server that keeps streams. */
 const streamOwners = ({ hosts, domains }: Deployment): readonly DomainPlan[] => {

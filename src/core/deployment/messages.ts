@@ -1,7 +1,7 @@
 import type { EdgeKind } from '../model/graph.ts';
 import { isSubject } from '../model/subject.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import { type DomainPlan, isDeployed, type Messages, type ServicePlan } from './plan.ts';
+import { type DomainPlan, isNatsServer, type Messages, type ServicePlan } from './plan.ts';
 
 /** Finds who publishes and subscribes what, and at which server. */
 export const exchange = ({ graph, domains, services }: Drafts): void => {
@@ -9,7 +9,7 @@ export const exchange = ({ graph, domains, services }: Drafts): void => {
     const server = services.get(to);
     const who = services.get(from) ?? domains.get(from);
     const domain = services.get(from)?.domain ?? domains.get(from);
-    if (!who || !domain || !server || !isDeployed(server) || server.kind.kind !== 'nats') continue;
+    if (!who || !domain || !server || !isNatsServer(server)) continue;
     const asked = subjects.length === 0 ? [`${domain.slug}.>`] : subjects.filter(isSubject);
     add(who, kind, server, asked);
   }

@@ -115,11 +115,16 @@ export interface ServicePlan {
   readonly relations: Reads;
 }
 
+/** A service that runs on one of our machines. */
+type DeployedService = ServicePlan & { kind: ServiceKind; host: HostPlan; domain: DomainPlan };
+
 /** Whether a service runs on one of our machines. */
-export const isDeployed = (
-  service: ServicePlan,
-): service is ServicePlan & { kind: ServiceKind; host: HostPlan; domain: DomainPlan } =>
+export const isDeployed = (service: ServicePlan): service is DeployedService =>
   service.host !== null && service.kind !== null && service.domain !== null;
+
+/** Whether a service is a NATS server on one of our machines. */
+export const isNatsServer = (service: ServicePlan): service is DeployedService =>
+  isDeployed(service) && service.kind.kind === 'nats';
 
 /** The services that share one instance with a service on its machine, itself among them. */
 export const sharingInstance = (service: ServicePlan): readonly ServicePlan[] =>

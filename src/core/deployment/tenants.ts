@@ -1,11 +1,11 @@
 import { rememberEach } from '../model/remember-each.ts';
-import { type DomainPlan, type HostPlan, isDeployed, type ServicePlan } from './plan.ts';
+import { type DomainPlan, type HostPlan, isDeployed, isNatsServer, type ServicePlan } from './plan.ts';
 
 /** The hosts of the NATS servers that a domain uses. */
 const serversOf = (domain: DomainPlan): ReadonlySet<HostPlan> => {
   const hosts = new Set<HostPlan>();
   const use = (server: ServicePlan): void => {
-    if (isDeployed(server) && server.kind.kind === 'nats') hosts.add(server.host);
+    if (isNatsServer(server)) hosts.add(server.host);
   };
   for (const service of domain.services) {
     if (!isDeployed(service)) continue;
@@ -37,4 +37,4 @@ export const tenantsOf = (host: HostPlan, domains: readonly DomainPlan[]): reado
 
 /** Whether the machine's NATS keeps streams. */
 export const hasStreams = (host: HostPlan): boolean =>
-  host.services.some(({ kind, settings }) => kind?.kind === 'nats' && settings.jetstream === true);
+  host.services.some((one) => isNatsServer(one) && one.settings.jetstream === true);

@@ -35,7 +35,7 @@ export const READABLE: readonly ReadableFormat[] = FORMATS.filter(
   (format): format is ReadableFormat => format.reader !== undefined,
 );
 
-/** What they are called: `Mermaid flowchart, Compose file, …`. */
+/** What they are called: `Mermaid flowchart, Docker Compose, …`. */
 export const READABLE_TITLES = READABLE.map(({ title }) => title).join(', ');
 
 /** Every foreign form of drawings that can be written. */

@@ -58,6 +58,9 @@ const LINES = /\r\n?|[\n\u0085\u2028\u2029\v\f]/;
 export const escapeLabel = (text: string): string =>
   text.split(LINES).map(escapeLine).join('<br/>') || ' ';
 
+/** The same where `x: y` is a message, `wrap:` a wish for line breaks, a colon a description. */
+export const escapeWords = (text: string): string => escapeLabel(text).replaceAll(':', '#58;');
+
 /** Text as the rest of a line, for titles and descriptions. */
 export const escapeTitle = (text: string): string =>
   escapeLine(text.split(LINES).join(' ')).trim() || '-';

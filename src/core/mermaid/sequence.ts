@@ -1,4 +1,4 @@
-import { escapeLabel, escapeTitle } from './escape.ts';
+import { escapeTitle, escapeWords } from './escape.ts';
 
 export interface Participant {
   /** From `createIds`. */
@@ -30,19 +30,16 @@ export interface Sequence {
   readonly steps: readonly SequenceStep[];
 }
 
-/** No colon stays: `wrap:` would be a wish for line breaks, `x: y` a message. */
-const textOf = (text: string): string => escapeLabel(text).replaceAll(':', '#58;');
-
 const ARROWS = { call: '->>', answer: '-->>' } as const;
 
 const stepLine = (step: SequenceStep): string => {
   if (step.type === 'message') {
-    return `  ${step.from}${ARROWS[step.style]}${step.to}: ${textOf(step.text)}`;
+    return `  ${step.from}${ARROWS[step.style]}${step.to}: ${escapeWords(step.text)}`;
   }
   const [first] = step.over;
   const last = step.over.at(-1) ?? first;
   const place = first === last ? first : `${first},${last}`;
-  return `  Note over ${place}: ${textOf(step.text)}`;
+  return `  Note over ${place}: ${escapeWords(step.text)}`;
 };
 
 /**
@@ -56,7 +53,7 @@ export const printSequence = (sequence: Sequence): string =>
     `  accTitle: ${escapeTitle(sequence.title)}`,
     `  accDescr: ${escapeTitle(sequence.description)}`,
     '  autonumber',
-    ...sequence.participants.map(({ id, label, type }) => `  ${type} ${id} as ${textOf(label)}`),
+    ...sequence.participants.map(({ id, label, type }) => `  ${type} ${id} as ${escapeWords(label)}`),
     ...sequence.steps.map(stepLine),
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 import { classLines } from './class-lines.ts';
-import { escapeLabel, escapeTitle } from './escape.ts';
+import { escapeTitle, escapeWords } from './escape.ts';
 import type { PaletteClass } from './palette.ts';
 
 export interface State {
@@ -27,9 +27,6 @@ export interface StateDiagram {
   readonly transitions: readonly Transition[];
 }
 
-/** A colon begins a description. */
-const textOf = (text: string): string => escapeLabel(text).replaceAll(':', '#58;');
-
 /**
  * A state diagram as Mermaid text, ending in a newline.
  *
@@ -41,10 +38,10 @@ export const printStateDiagram = (diagram: StateDiagram): string =>
     `  accTitle: ${escapeTitle(diagram.title)}`,
     `  accDescr: ${escapeTitle(diagram.description)}`,
     `  direction ${diagram.direction}`,
-    ...diagram.states.map(({ id, label }) => `  state "${textOf(label)}" as ${id}`),
+    ...diagram.states.map(({ id, label }) => `  state "${escapeWords(label)}" as ${id}`),
     ...diagram.transitions.map(
       ({ from, to, label }) =>
-        `  ${from ?? '[*]'} --> ${to}${label === undefined ? '' : ` : ${textOf(label)}`}`,
+        `  ${from ?? '[*]'} --> ${to}${label === undefined ? '' : ` : ${escapeWords(label)}`}`,
     ),
     ...classLines(diagram.states),
     '',

@@ -1,5 +1,6 @@
 import { kindOf } from '../catalog/index.ts';
 import { parseSettings } from '../catalog/settings.ts';
+import { count } from '../model/count.ts';
 import { contentsOf, type Rect } from '../model/extent.ts';
 import type { Domain, Graph, Host, Person, Service } from '../model/graph.ts';
 import { isExternalSystem } from '../model/kinds.ts';
@@ -61,9 +62,6 @@ const icon = (path: string, x: number, y: number, size: number, stroke: string):
 const roleColour = ({ colours }: Pen, kind: string): string =>
   colours.roles[kindOf(kind)?.role ?? 'external'];
 const iconOf = (kind: string): string => kindOf(kind)?.icon ?? UNKNOWN;
-
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Two lines beside an icon; one where there is nothing to say below. */
 const twoLines = (

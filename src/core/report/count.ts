@@ -1,3 +1,4 @@
+import { count } from '../model/count.ts';
 import { type Diagnostic, SEVERITIES, type Severity, stands } from '../projection.ts';
 
 const WORDS: Readonly<Record<Severity, string>> = {
@@ -14,8 +15,8 @@ export const countLine = (diagnostics: readonly Diagnostic[], none = 'no problem
   ]);
   const waived = diagnostics.filter((one) => !stands(one)).length;
   const parts = counts
-    .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`);
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => count(number, word));
   const all = waived > 0 ? [...parts, `${waived} waived`] : parts;
   return all.join(', ') || none;
 };

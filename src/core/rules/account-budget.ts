@@ -1,4 +1,4 @@
-import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
+import { type HostPlan, isNatsServer, type ServicePlan } from '../deployment/plan.ts';
 import { hasStreams, tenantsOf } from '../deployment/tenants.ts';
 import { count } from '../model/count.ts';
 import type { Fix } from '../projection.ts';
@@ -25,7 +25,7 @@ const raise = (servers: readonly ServicePlan[], key: string, to: number, title: 
 });
 
 const judge = (host: HostPlan, { deployment: { domains } }: RuleInput): readonly Finding[] => {
-  const servers = host.services.filter(({ kind }) => kind?.kind === 'nats');
+  const servers = host.services.filter(isNatsServer);
   const [server] = servers;
   if (server === undefined) return [];
   const { settings } = server;

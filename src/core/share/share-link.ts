@@ -10,7 +10,7 @@ import { readJournal } from '../model/read-journal.ts';
 import { readLayout } from '../model/read-layout.ts';
 import { err, ok, type Problem, type Result } from '../result.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { SHARED } from './is-shared.ts';
+import { isShared, SHARED } from './is-shared.ts';
 
 /** How the fragment of a link begins; the digit is the version of what follows. */
 const BEGINNING = `${SHARED}1.`;
@@ -73,12 +73,11 @@ const inflated = (bytes: Uint8Array): string | null => {
 };
 
 /**
- * The drawing in a fragment. Codes: `link-damaged`, `link-too-new`, `link-too-long`, and those of
- * the journal.
+ * The drawing in a fragment. Codes: `link-damaged`, `link-too-new`, and those of the journal.
  */
 export const readFragment = (fragment: string): Result<SharedDrawing, Problem> => {
   if (!fragment.startsWith(BEGINNING))
-    return /^#drawing=\d+\./.test(fragment)
+    return isShared(fragment) && /^\d+\./.test(fragment.slice(SHARED.length))
       ? err({
           code: 'link-too-new',
           message: 'The link was made by another version of Flakegraph.',

@@ -70,7 +70,7 @@ class Printer {
         const subjects = properties.subjects === undefined ? '' : ` ${properties.subjects}`;
         const style = STYLES[type] === undefined ? '' : `, style=${STYLES[type]}`;
         const undirected = type === 'CONNECTS' ? ', dir=none' : '';
-        return `  ${this.#end(from)} -> ${this.#end(to)} [label=${label(words + subjects)}${style}${undirected}${this.#clip('ltail', from)}${this.#clip('lhead', to)}]`;
+        return `  ${quoted(from)} -> ${quoted(to)} [label=${label(words + subjects)}${style}${undirected}${this.#clip('ltail', from)}${this.#clip('lhead', to)}]`;
       }),
       '}',
       '',
@@ -98,10 +98,6 @@ class Printer {
 
   #isDomain(id: string): boolean {
     return this.#graph.nodes.some((node) => node.id === id && node.label === 'Domain');
-  }
-
-  #end(id: string): string {
-    return quoted(id);
   }
 
   #clip(side: 'lhead' | 'ltail', id: string): string {
