@@ -7,6 +7,47 @@ const NPM = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-n
 /** A forbidden dependency; every one is an error, since a warning is read by nobody. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
+const MOVE = 'Move what both need to a line above, or the importer to one below.';
+const ASK_KIND = 'Add a facet to the service kind, and let the projection ask for it.';
+
+/** The core in the order of ARCHITECTURE.md, and what to do instead of importing a line below. */
+const CORE = [
+  ['result.ts'],
+  ['nix mermaid', 'Build the tree where the knowledge is: in core/catalog, bundle or diagrams.'],
+  ['ports.ts'],
+  ['model', 'Pass the value in as an argument, or move what both need into core/model.'],
+  ['options', 'Pass the value in as an argument, or look at the drawing in core/rules.'],
+  ['catalog', ASK_KIND],
+  ['deployment', ASK_KIND],
+  ['projection.ts'],
+  ['picture'],
+  ['review'],
+  ['bundle diagrams rules', 'Move what they share to core/deployment.'],
+  ['project.ts'],
+  ['report'],
+  ['interchange'],
+  ['share'],
+  ['checklist'],
+  ['console'],
+];
+
+/** One rule a folder: it imports itself and what stands in lines above. */
+const CORE_IN_ORDER = CORE.flatMap(([line, advice = MOVE], index) => {
+  const above = CORE.slice(0, index).flatMap(([names]) => names.split(' '));
+  const folders = line.split(' ').filter((name) => !name.endsWith('.ts'));
+  return folders.map((folder) => {
+    const known = [folder, ...above].map((name) =>
+      name.endsWith('.ts') ? name.replace('.', String.raw`\.`) : `${name}/`,
+    );
+    return forbid(
+      `core-order-${folder}`,
+      `In the core a line of ARCHITECTURE.md imports only lines above it. ${advice}`,
+      { path: `^src/core/${folder}/`, pathNot: TESTS },
+      { path: '^src/core/', pathNot: `^src/core/(${known.join('|')})` },
+    );
+  });
+});
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -28,38 +69,7 @@ module.exports = {
       { path: '^src/core/', pathNot: TESTS },
       { dependencyTypes: NPM, pathNot: PURE },
     ),
-    forbid(
-      'core-nix-knows-no-model',
-      'The syntax trees of src/core/nix and src/core/mermaid know nothing of drawings. Build the tree where the knowledge is: src/core/catalog, bundle or diagrams.',
-      { path: '^src/core/(nix|mermaid)/', pathNot: TESTS },
-      { path: '^src/core/', pathNot: String.raw`^src/core/($1/|result\.ts$)` },
-    ),
-    forbid(
-      'core-model-comes-first',
-      'The model imports neither the catalogue nor what is projected from it. Pass the value in as an argument, or move what both need into src/core/model.',
-      { path: '^src/core/model/', pathNot: TESTS },
-      { path: '^src/core/', pathNot: String.raw`^src/core/(model/|ports\.ts$|result\.ts$)` },
-    ),
-    forbid(
-      'core-options-know-data-only',
-      'What NixOS has for options does not depend on what is drawn. Pass the value in as an argument, or look at the drawing in src/core/rules.',
-      { path: '^src/core/options/', pathNot: TESTS },
-      { path: '^src/core/', pathNot: '^src/core/(options|model)/' },
-    ),
-    forbid(
-      'core-catalog-before-projections',
-      'The catalogue and the deployment are read by bundle, diagrams and rules, never the other way. Add a facet to the service kind and let the projection ask for it.',
-      { path: '^src/core/(catalog|deployment)/', pathNot: TESTS },
-      {
-        path: String.raw`^src/core/(bundle|diagrams|rules|interchange|console)/|^src/core/project\.ts$`,
-      },
-    ),
-    forbid(
-      'core-projections-are-apart',
-      'Rules and diagrams do not read the bundle: all three are projections of one deployment. Move what they share to src/core/deployment.',
-      { path: '^src/core/(diagrams|rules)/', pathNot: TESTS },
-      { path: '^src/core/(bundle|diagrams|rules)/', pathNot: '^src/core/$1/' },
-    ),
+    ...CORE_IN_ORDER,
     forbid(
       'app-imports-core-only',
       'The app reaches storage, workers and files through the interfaces of src/core/ports.ts. Add a port there, fulfil it in src/platform and pass it in from src/main.tsx.',

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +50,8 @@ const LAWFUL: Readonly<Record<string, string>> = {
   'src/core/model/graph.test.ts': `${imports('node:fs')}import './graph.ts';\n`,
   'src/core/catalog/kind.ts': imports('../model/graph.ts'),
   'src/core/bundle/flake.ts': imports('../catalog/kind.ts'),
+  'src/core/diagrams/map.ts': imports('../catalog/kind.ts'),
+  'src/core/console/list.ts': imports('../bundle/flake.ts'),
   'src/app/ui/button.tsx': 'import { x } from "react";\nexport const Button = () => <b>{x}</b>;\n',
   'src/app/canvas/canvas.tsx': imports('../ui/button.tsx'),
   'src/app/palette/palette.tsx': imports('../ui/button.tsx'),
@@ -64,12 +67,22 @@ const FORBIDDEN: readonly (readonly [rule: string, path: string, module: string]
   ['core-is-alone', 'src/core/model/a.test.ts', '../../app/ui/button.tsx'],
   ['core-without-node', 'src/core/model/b.ts', 'node:fs'],
   ['core-pure-libraries', 'src/core/model/c.ts', 'react'],
-  ['core-nix-knows-no-model', 'src/core/nix/a.ts', '../model/graph.ts'],
-  ['core-nix-knows-no-model', 'src/core/mermaid/a.ts', '../nix/print.ts'],
-  ['core-model-comes-first', 'src/core/model/d.ts', '../catalog/kind.ts'],
-  ['core-options-know-data-only', 'src/core/options/a.ts', '../catalog/kind.ts'],
-  ['core-catalog-before-projections', 'src/core/catalog/a.ts', '../bundle/flake.ts'],
-  ['core-projections-are-apart', 'src/core/rules/a.ts', '../bundle/flake.ts'],
+  ['core-order-nix', 'src/core/nix/a.ts', '../model/graph.ts'],
+  ['core-order-mermaid', 'src/core/mermaid/a.ts', '../nix/print.ts'],
+  ['core-order-model', 'src/core/model/d.ts', '../catalog/kind.ts'],
+  ['core-order-options', 'src/core/options/a.ts', '../catalog/kind.ts'],
+  ['core-order-catalog', 'src/core/catalog/a.ts', '../bundle/flake.ts'],
+  ['core-order-deployment', 'src/core/deployment/a.ts', '../bundle/flake.ts'],
+  ['core-order-picture', 'src/core/picture/a.ts', '../bundle/flake.ts'],
+  ['core-order-review', 'src/core/review/a.ts', '../bundle/flake.ts'],
+  ['core-order-bundle', 'src/core/bundle/a.ts', '../diagrams/map.ts'],
+  ['core-order-diagrams', 'src/core/diagrams/a.ts', '../bundle/flake.ts'],
+  ['core-order-rules', 'src/core/rules/a.ts', '../bundle/flake.ts'],
+  ['core-order-report', 'src/core/report/a.ts', '../console/list.ts'],
+  ['core-order-interchange', 'src/core/interchange/a.ts', '../console/list.ts'],
+  ['core-order-share', 'src/core/share/a.ts', '../console/list.ts'],
+  ['core-order-checklist', 'src/core/checklist/a.ts', '../console/list.ts'],
+  ['core-order-console', 'src/core/console/a.ts', '../elsewhere/b.ts'],
   ['app-imports-core-only', 'src/app/canvas/a.tsx', '../../platform/files.ts'],
   ['app-imports-core-only', 'src/app/b.ts', '../cli/generate.ts'],
   ['app-without-node', 'src/app/c.ts', 'node:path'],
@@ -90,6 +103,7 @@ const ALL_PLANTED: Readonly<Record<string, string>> = {
   ...LAWFUL,
   ...Object.fromEntries(FORBIDDEN.map(([, path, module]) => [path, imports(module)])),
   'src/platform/e2.ts': imports('./e.ts'),
+  'src/core/elsewhere/b.ts': imports('../result.ts'),
   'src/core/model/types.ts':
     "import type { x } from '../../platform/files.ts';\nexport type X = typeof x;\n",
   'src/core/model/alone.ts': target,
@@ -131,6 +145,23 @@ describe('the layers', () => {
     it('enough to fail', () => {
       expect(red.status).toBe(1);
     });
+  });
+
+  it('are those of the map, in its order, and every folder of the core has its line', () => {
+    const { forbidden }: { forbidden: readonly { name: string }[] } = createRequire(
+      import.meta.url,
+    )('../../.dependency-cruiser.cjs');
+    const held = forbidden.flatMap(({ name }) => /^core-order-(.+)/.exec(name)?.[1] ?? []);
+    const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+    const [, block = ''] = /## Inside the core\n\n```\n(.*?)\n```/s.exec(map) ?? [];
+    const shown = [...block.matchAll(/^([a-z. ]+?) +→/gm)].flatMap(([, names = '']) =>
+      names.split(/ +/).filter((name) => !name.endsWith('.ts')),
+    );
+    expect(held).toEqual(shown);
+    const folders = readdirSync(join(root, 'src/core'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect([...held].sort()).toEqual(folders.sort());
   });
 
   it('do not take an empty tree for an orderly one', () => {
