@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run check`: all but the browser.
+// `npm run check`: all but the journeys in a browser.
 import './node-version.mjs';
 import { availableParallelism } from 'node:os';
 import { install } from './install.mjs';

@@ -18,6 +18,7 @@ import {
   TIERS,
   Workspace,
 } from '../src/core/model/graph.ts';
+import { plainKind } from '../src/core/model/kinds.ts';
 import { prettyJson } from '../src/core/model/pretty-json.ts';
 import { RESERVED, RESERVED_DOMAINS, RESERVED_USERS } from '../src/core/model/reserved.ts';
 import { slug } from '../src/core/model/slug.ts';
@@ -35,7 +36,7 @@ const kindOf = (kind: ServiceKind) => {
     ...(kind.advertises && { advertises: kind.advertises }),
     deployed: kind.deployed,
     instances: kind.instances,
-    names: [...new Set([kind.kind, kind.title, ...kind.aliases].map(normal))].sort(),
+    names: [...new Set([kind.kind, kind.title, ...kind.aliases].map(plainKind))].sort(),
     port,
     portBy: follows ? null : portsByChoice(kind),
     portFollows: follows,
@@ -53,6 +54,7 @@ const kindOf = (kind: ServiceKind) => {
     role: kind.role,
   };
 };
+
 /** Where a choice decides the port: the choice's setting, and the port of each of its values. */
 const portsByChoice = (kind: ServiceKind) => {
   const port = kind.port(kind.settings.parse({}));
@@ -65,6 +67,7 @@ const portsByChoice = (kind: ServiceKind) => {
   }
   return null;
 };
+
 /** Settings of a kind: their types and defaults, and what makes a value one of them. */
 const settingsOf = (kind: ServiceKind) => {
   const values = kind.settings.parse({});
@@ -81,8 +84,6 @@ const settingsOf = (kind: ServiceKind) => {
     ]),
   );
 };
-
-const normal = (name: string): string => name.trim().toLowerCase().replaceAll('_', '-');
 
 /**
  * Where characters are, or are built on, Latin letters and digits. All other characters are dashes.

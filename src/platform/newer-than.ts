@@ -1,9 +1,6 @@
 import type { Envelope } from '../core/model/envelope.ts';
 import type { Head } from '../core/ports.ts';
 
-/** Cid of the last event, `null` of an empty journal. */
-export const headOf = (events: readonly Envelope[]): Head => events.at(-1)?.cid ?? null;
-
 /**
  * What follows the given head. All events when the journal never had that head: then whoever
  * expected it must start from the beginning.

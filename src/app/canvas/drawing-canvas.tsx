@@ -12,7 +12,7 @@ import {
 import '@xyflow/react/dist/style.css';
 import { useCallback } from 'react';
 import { kindOf } from '../../core/catalog/index.ts';
-import { addExternalSystem, addService, standsAlone } from '../store/additions.ts';
+import { addService, standsAlone } from '../store/additions.ts';
 import { mayChange } from '../store/may-change.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
@@ -112,7 +112,7 @@ const useKindDrop = () => {
       if (domain !== null) {
         const origin = originOf(document, domain);
         addService(store, kind, domain, inside({ x: point.x - origin.x, y: point.y - origin.y }));
-      } else if (standsAlone(kind)) addExternalSystem(store, kind, point);
+      } else if (standsAlone(kind)) addService(store, kind, null, point);
       else tell(`Drop ${kind.title} on a domain: a service needs one.`);
     },
     [store, flow],

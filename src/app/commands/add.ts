@@ -3,7 +3,6 @@ import { externalSystem } from '../../core/catalog/external-system.ts';
 import { SERVICE_KINDS } from '../../core/catalog/index.ts';
 import {
   addDomain,
-  addExternalSystem,
   addHost,
   addNote,
   addPerson,
@@ -46,7 +45,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
     group: 'Add',
     icon: Cloud,
     menus: ['canvas'],
-    run: ({ store }) => addExternalSystem(store, externalSystem),
+    run: ({ store }) => addService(store, externalSystem, null),
   }),
   defineChange({
     id: 'add-note',

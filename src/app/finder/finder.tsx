@@ -3,6 +3,7 @@ import '@mantine/spotlight/styles.css';
 import { Box, Search, Server, UserRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { short } from '../../core/model/elements.ts';
+import { grouped } from '../../core/model/grouped.ts';
 import { useCommandContext } from '../commands/use-command-context.ts';
 import { useApp } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
@@ -49,17 +50,6 @@ const Line = ({ entry }: { entry: Entry }) => (
   </Spotlight.Action>
 );
 
-/** Entries under the headings of their groups, in the order of the best of each. */
-const grouped = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> => {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.group);
-    if (group === undefined) groups.set(entry.group, [entry]);
-    else group.push(entry);
-  }
-  return groups;
-};
-
 /** Finds commands and elements by a few letters, and what an element can be joined to. */
 export const Finder = () => {
   const context = useCommandContext();
@@ -72,11 +62,12 @@ export const Finder = () => {
     if (finding === null) spotlight.close();
     else spotlight.open();
   }, [finding]);
+  // Groups stand in the order of the best entry of each.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another graph has other entries
-  const groups = useMemo(
-    () => grouped(finding === null ? [] : entriesOf(context, finding, readQuery(query))),
-    [context, finding, query, graph],
-  );
+  const groups = useMemo(() => {
+    const entries = finding === null ? [] : entriesOf(context, finding, readQuery(query));
+    return grouped(entries, ({ group }) => group);
+  }, [context, finding, query, graph]);
   const joins = finding?.mode === 'join';
   const label = joins ? `Connect ${short(graph, finding.from)} to` : 'Find a command or an element';
   return (

@@ -1,3 +1,4 @@
+import { grouped } from '../../core/model/grouped.ts';
 import {
   type Diagnostic,
   FAMILIES,
@@ -77,15 +78,8 @@ export interface Group {
 }
 
 /** Problems by rule, in the order in which the first of each comes. */
-export const groupsOf = (diagnostics: readonly Diagnostic[]): readonly Group[] => {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const one of diagnostics) {
-    const group = groups.get(one.code);
-    if (group) group.push(one);
-    else groups.set(one.code, [one]);
-  }
-  return [...groups].map(([code, problems]) => ({ code, problems }));
-};
+export const groupsOf = (diagnostics: readonly Diagnostic[]): readonly Group[] =>
+  [...grouped(diagnostics, ({ code }) => code)].map(([code, problems]) => ({ code, problems }));
 
 /** Tells one problem from another. */
 export const keyOf = ({ code, elements, message }: Diagnostic): string =>

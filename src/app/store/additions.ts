@@ -1,6 +1,7 @@
 import type { ServiceKind } from '../../core/catalog/define-service-kind.ts';
 import { freshName } from '../../core/model/fresh-name.ts';
 import {
+  DEFAULT_STATE_VERSION,
   DomainId,
   type Graph,
   type Host,
@@ -60,10 +61,6 @@ export const addService = (
   run([{ type: 'add-service', service }], created(service.service_id, at));
 };
 
-/** Adds a system that others run, outside every domain. */
-export const addExternalSystem = (store: AppStore, kind: ServiceKind, at?: At): void =>
-  addService(store, kind, null, at);
-
 /** Whether a service of this kind can stand outside every domain. */
 export const standsAlone = (kind: ServiceKind): boolean => kind.kind === EXTERNAL_SYSTEM;
 
@@ -101,7 +98,7 @@ const newHost = (id: HostId, name: string, address: string): Host => ({
   ],
   gateways: [],
   memory_mb: 4096,
-  state_version: '26.05',
+  state_version: DEFAULT_STATE_VERSION,
   extra_options: {},
 });
 

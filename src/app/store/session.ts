@@ -1,3 +1,4 @@
+import { headOf } from '../../core/model/chain.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
 import { rebase } from '../../core/model/rebase.ts';
@@ -44,7 +45,7 @@ export const openSession = (
     hooks.onRebased(settled(document), lost.length);
     return events;
   };
-  const head = content.events.at(-1)?.cid ?? null;
+  const head = headOf(content);
   return {
     history,
     download: store.download,

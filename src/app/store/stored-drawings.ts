@@ -1,3 +1,4 @@
+import { headOf } from '../../core/model/chain.ts';
 import { openDocument, record } from '../../core/model/document.ts';
 import { EMPTY_LAYOUT } from '../../core/model/layout.ts';
 import type { DrawingStore } from '../../core/ports.ts';
@@ -35,7 +36,7 @@ export const renameDrawing = async (store: AppStore, id: string, name: string): 
     const events = await stored.log.load();
     const renamed = record(openDocument({ events }), naming(name), store.ports);
     if (!renamed.ok) throw renamed.error;
-    const appended = await stored.log.append(renamed.value.events, events.at(-1)?.cid ?? null);
+    const appended = await stored.log.append(renamed.value.events, headOf({ events }));
     if (appended.status === 'conflict') throw new Error('another tab has just changed it');
   });
 };

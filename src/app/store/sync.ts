@@ -1,3 +1,4 @@
+import { headOf } from '../../core/model/chain.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
 import type { Layout } from '../../core/model/layout.ts';
 import { placesBetween } from '../../core/model/places.ts';
@@ -31,9 +32,6 @@ export interface Sync {
   close(): Promise<void>;
 }
 
-const headOf = (events: readonly Envelope[], otherwise: Head): Head =>
-  events.at(-1)?.cid ?? otherwise;
-
 /** Starts saving into a drawing whose last stored event is `head`. */
 export const createSync = (
   store: DrawingStore,
@@ -48,7 +46,7 @@ export const createSync = (
   let closed = false;
 
   const takeNewer = (newer: readonly Envelope[]): void => {
-    head = headOf(newer, head);
+    head = headOf({ events: newer }) ?? head;
     unpublished = hooks.onNewer(newer, unpublished);
   };
 

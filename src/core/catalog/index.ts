@@ -1,3 +1,4 @@
+import { plainKind } from '../model/kinds.ts';
 import { alertmanager } from './alertmanager.ts';
 import { application } from './application.ts';
 import { bird } from './bird.ts';
@@ -110,13 +111,11 @@ export const SERVICE_KINDS = [
   externalSystem,
 ] as const satisfies readonly ServiceKind[];
 
-const normal = (name: string): string => name.trim().toLowerCase().replaceAll('_', '-');
-
 const byName: ReadonlyMap<string, ServiceKind> = new Map(
   SERVICE_KINDS.flatMap((kind): [string, ServiceKind][] =>
-    [kind.kind, kind.title, ...kind.aliases].map((name) => [normal(name), kind]),
+    [kind.kind, kind.title, ...kind.aliases].map((name) => [plainKind(name), kind]),
   ),
 );
 
 /** The kind of that name, title or alias; `null` when this version does not know it. */
-export const kindOf = (name: string): ServiceKind | null => byName.get(normal(name)) ?? null;
+export const kindOf = (name: string): ServiceKind | null => byName.get(plainKind(name)) ?? null;

@@ -1,4 +1,4 @@
-import { numbered } from '../model/numbered.ts';
+import { firstFree } from '../model/fresh-name.ts';
 import { slug } from '../model/slug.ts';
 import { NAME_LENGTH } from '../model/text.ts';
 
@@ -16,9 +16,5 @@ export const lineOf = (text: string): string =>
 export const slugLike = (name: string): string => slug(name, name);
 
 /** `orders`, `orders 2`, `orders 3`, …: the first that nothing else is written like. */
-export const freshName = (wish: string, isTaken: (like: string) => boolean): string => {
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? wish : numbered(wish, count);
-    if (!isTaken(slugLike(name))) return name;
-  }
-};
+export const freshName = (wish: string, isTaken: (like: string) => boolean): string =>
+  firstFree(wish, (name) => !isTaken(slugLike(name))).name;

@@ -37,6 +37,7 @@ export const chained = (
   return result;
 };
 
+/** Hash of the last event; `null` of an empty journal. */
 export const headOf = (journal: Journal): Head => journal.events.at(-1)?.cid ?? null;
 
 export interface Stamp {

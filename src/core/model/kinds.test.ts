@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { SERVICE_KINDS } from '../catalog/index.ts';
 import { isExternalSystem, isNats } from './kinds.ts';
+import { RESERVED_USERS } from './reserved.ts';
 
 test.each(SERVICE_KINDS.map((definition) => [definition.kind, definition] as const))(
   'every name of %s means the same to the model',
@@ -11,3 +12,9 @@ test.each(SERVICE_KINDS.map((definition) => [definition.kind, definition] as con
     }
   },
 );
+
+test('nobody is called like the user whom a service runs as', () => {
+  const owners = SERVICE_KINDS.flatMap(({ secretsOwner }) => secretsOwner ?? []);
+  expect(owners).not.toHaveLength(0);
+  expect(owners.filter((owner) => !RESERVED_USERS.has(owner))).toEqual([]);
+});

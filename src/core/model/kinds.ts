@@ -10,11 +10,10 @@ const EXTERNAL: ReadonlySet<string> = new Set([EXTERNAL_SYSTEM, 'external system
 const NATS: ReadonlySet<string> = new Set(['nats', 'nats-server', 'nats-jetstream', 'jetstream']);
 
 /** A kind as the catalogue compares it: the journal keeps it as it was written. */
-const plain = ({ kind }: Pick<Service, 'kind'>): string =>
-  kind.trim().toLowerCase().replaceAll('_', '-');
+export const plainKind = (kind: string): string => kind.trim().toLowerCase().replaceAll('_', '-');
 
-export const isExternalSystem = (service: Pick<Service, 'kind'>): boolean =>
-  EXTERNAL.has(plain(service));
+export const isExternalSystem = ({ kind }: Pick<Service, 'kind'>): boolean =>
+  EXTERNAL.has(plainKind(kind));
 
 /** Whether what publishes and subscribes can point to the service. */
-export const isNats = (service: Pick<Service, 'kind'>): boolean => NATS.has(plain(service));
+export const isNats = ({ kind }: Pick<Service, 'kind'>): boolean => NATS.has(plainKind(kind));

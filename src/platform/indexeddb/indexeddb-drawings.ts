@@ -1,3 +1,4 @@
+import { headOf } from '../../core/model/chain.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
 import { EMPTY_LAYOUT, type Layout } from '../../core/model/layout.ts';
 import { type Places, withPlaces } from '../../core/model/places.ts';
@@ -11,7 +12,6 @@ import type {
   StoredDrawing,
 } from '../../core/ports.ts';
 import { latestFirst } from '../latest-first.ts';
-import { headOf } from '../newer-than.ts';
 import { type Database, eventsOf, openDatabase } from './database.ts';
 import { EMPTY, grown, indexedDbEventLog } from './event-log.ts';
 import { explained } from './explained.ts';
@@ -114,7 +114,7 @@ const create = async (
   const stored = transaction.objectStore('events');
   await Promise.all([
     ...events.map((event, index) => stored.put(event, [id, index])),
-    transaction.objectStore('drawings').put(grown(EMPTY, headOf(events), events), id),
+    transaction.objectStore('drawings').put(grown(EMPTY, headOf({ events }), events), id),
     transaction.objectStore('layouts').put(layout, id),
     transaction.objectStore('settings').put(id, 'current'),
     transaction.done,

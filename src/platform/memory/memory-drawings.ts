@@ -1,3 +1,4 @@
+import { headOf } from '../../core/model/chain.ts';
 import type { Envelope } from '../../core/model/envelope.ts';
 import { EMPTY_LAYOUT, type Layout } from '../../core/model/layout.ts';
 import { withPlaces } from '../../core/model/places.ts';
@@ -11,7 +12,7 @@ import type {
   IdSource,
 } from '../../core/ports.ts';
 import { latestFirst } from '../latest-first.ts';
-import { headOf, newerThan } from '../newer-than.ts';
+import { newerThan } from '../newer-than.ts';
 
 interface Drawing {
   events: readonly Envelope[];
@@ -27,12 +28,12 @@ const logOf = (drawing: Drawing): EventLog => {
   return {
     load: async () => drawing.events,
     append: async (events, expectedHead): Promise<Appended> => {
-      const head = headOf(drawing.events);
+      const head = headOf(drawing);
       if (head !== expectedHead)
         return { status: 'conflict', newer: newerThan(drawing.events, expectedHead) };
       drawing.events = [...drawing.events, ...events];
       for (const listener of drawing.listeners) if (!own.has(listener)) listener();
-      return { status: 'ok', head: headOf(drawing.events) };
+      return { status: 'ok', head: headOf(drawing) };
     },
     subscribe: (onNewer) => {
       const listener = () => onNewer();
