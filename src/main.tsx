@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { App } from './app/app.tsx';
+import { EMPTY } from './app/store/initial-state.ts';
 import { remember, remembered } from './app/store/preferences.ts';
 import type { AppPorts } from './app/store/state.ts';
 import { AppStoreProvider } from './app/store/use-store.tsx';
@@ -14,7 +15,6 @@ import { createAppStore } from './app/store.ts';
 import { type AboutExample, ActionsProvider } from './app/ui/actions.tsx';
 import { composeActions, loadExample } from './app/ui/compose-actions.ts';
 import { examplesOf } from './app/ui/examples.ts';
-import { firstDrawing } from './app/ui/first-drawing.ts';
 import type { Drawings } from './core/ports.ts';
 import { invariant } from './core/result.ts';
 import { systemClock, uuidV7 } from './platform/clock-and-ids.ts';
@@ -73,10 +73,11 @@ config({ jitless: true });
 const projection = import('./core/project.ts');
 
 const start = async (): Promise<void> => {
-  const author = { actor: actor(), clock: systemClock, ids: uuidV7 };
   const { drawings, failed } = await openDrawings();
   const ports: AppPorts = {
-    ...author,
+    actor: actor(),
+    clock: systemClock,
+    ids: uuidV7,
     drawings,
     archiver: zipArchiver(),
     reader: readingRoom(),
@@ -91,7 +92,7 @@ const start = async (): Promise<void> => {
     firstVisit: async () => {
       const example = examples[0];
       const content = example && (await loadExample(example));
-      return content?.ok ? content.value : firstDrawing(author);
+      return content?.ok ? content.value : EMPTY;
     },
   };
   const store = createAppStore(ports);

@@ -13,7 +13,6 @@ import {
   type Host,
   HostId,
   type Link,
-  type NetworkInterface,
   type NodeType,
   PersonId,
   type Service,
@@ -21,6 +20,7 @@ import {
   type Tier,
 } from '../../src/core/model/graph.ts';
 import type { Box } from '../../src/core/model/layout.ts';
+import { networkCard } from '../../src/core/model/network-card.ts';
 
 /** Column and row of a service's card in its domain. */
 type Cell = readonly [column: number, row: number];
@@ -65,18 +65,8 @@ export class Drawing {
 
   /** A server with one card. */
   host(name: string, tier: Tier, address: string, memory_mb: number, place: Place): HostId {
-    const interfaces: NetworkInterface[] = [
-      {
-        name: 'enp1s0',
-        mac_address: null,
-        interface_type: 'Ethernet',
-        addresses: [{ address, prefix_length: 24, dhcp: false }],
-        mtu: null,
-        vlan_id: null,
-        bridge_members: [],
-        public_key: null,
-      },
-    ];
+    const addresses = [{ address, prefix_length: 24, dhcp: false }];
+    const interfaces = [networkCard('enp1s0', { addresses })];
     return this.machine(name, tier, 'Server', place, { interfaces, memory_mb });
   }
 

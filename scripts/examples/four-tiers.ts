@@ -1,5 +1,6 @@
 import type { Document } from '../../src/core/model/document.ts';
 import type { Address, NetworkInterface } from '../../src/core/model/graph.ts';
+import { networkCard } from '../../src/core/model/network-card.ts';
 import { clockwork } from './clockwork.ts';
 import { Drawing } from './drawing.ts';
 
@@ -7,16 +8,8 @@ const EMAIL = 'ines@mill.example';
 const KEY =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPz1s0rJc8m0q3m1d3r2v5w8m5c4y4f0cQh1pGmVgk2E ines@mill.example';
 
-const card = (name: string, ...addresses: readonly string[]): NetworkInterface => ({
-  name,
-  mac_address: null,
-  interface_type: 'Ethernet',
-  addresses: addresses.map(addressOf),
-  mtu: null,
-  vlan_id: null,
-  bridge_members: [],
-  public_key: null,
-});
+const card = (name: string, ...addresses: readonly string[]): NetworkInterface =>
+  networkCard(name, { addresses: addresses.map(addressOf) });
 
 const addressOf = (text: string): Address => {
   const [address = '', length] = text.split('/');

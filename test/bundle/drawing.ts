@@ -8,6 +8,7 @@ import {
   HostId,
   ServiceId,
 } from '../../src/core/model/graph.ts';
+import { networkCard } from '../../src/core/model/network-card.ts';
 import { testAuthor, testId } from '../../src/core/model/testing/author.ts';
 import type { Json } from '../../src/core/model/text.ts';
 
@@ -51,18 +52,7 @@ export class Drawing {
         memory_mb: 4096,
         state_version: '26.05',
         extra_options: {},
-        interfaces: [
-          {
-            name: 'enp1s0',
-            mac_address: null,
-            interface_type: 'Ethernet',
-            addresses,
-            mtu: null,
-            vlan_id: null,
-            bridge_members: [],
-            public_key: null,
-          },
-        ],
+        interfaces: [networkCard('enp1s0', { addresses })],
       },
     });
     return host_id;

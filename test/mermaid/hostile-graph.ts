@@ -17,6 +17,7 @@ import {
   ServiceId,
   TIERS,
 } from '../../src/core/model/graph.ts';
+import { networkCard } from '../../src/core/model/network-card.ts';
 import { hostileName } from './hostile-name.ts';
 
 const uuid = (noun: number, index: number): string =>
@@ -65,18 +66,7 @@ const build = (wish: Wish): Graph => {
       system: 'x86_64-linux',
       node_type: type,
       tier,
-      interfaces: [
-        {
-          name: card,
-          mac_address: null,
-          interface_type: '',
-          addresses,
-          mtu: null,
-          vlan_id: null,
-          bridge_members: [],
-          public_key: null,
-        },
-      ],
+      interfaces: [networkCard(card, { interface_type: '', addresses })],
       gateways: [],
       memory_mb: null,
       state_version: '26.05',

@@ -11,8 +11,9 @@ import {
   ServiceId,
   type Tier,
 } from '../../src/core/model/graph.ts';
+import { networkCard } from '../../src/core/model/network-card.ts';
 import { testAuthor, testId } from '../../src/core/model/testing/author.ts';
-import { at, card } from './interfaces.ts';
+import { at } from './interfaces.ts';
 
 const KEYS = [
   'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=',
@@ -124,15 +125,15 @@ const draw = ({ sites, edges }: Wish): Document => {
     'SuperCluster',
     'Gateway',
     [
-      card('wan', { addresses: at('203.0.113.2/24') }),
-      card('core', { addresses: at('10.0.0.1/24', 'fd00::1/64') }),
+      networkCard('wan', { addresses: at('203.0.113.2/24') }),
+      networkCard('core', { addresses: at('10.0.0.1/24', 'fd00::1/64') }),
     ],
     ['203.0.113.1'],
   );
   const hosts = [
     border,
     drawing.host('hub', 'Cluster', 'Server', [
-      card('enp1s0', { addresses: at('10.0.0.9/24', 'fd00::9/64') }),
+      networkCard('enp1s0', { addresses: at('10.0.0.9/24', 'fd00::9/64') }),
     ]),
   ];
   const ends: HostId[] = [];
@@ -141,20 +142,20 @@ const draw = ({ sites, edges }: Wish): Document => {
     const lan = site.bridge ? 'br0' : site.vlan ? 'lan.20' : 'lan';
     const addresses = [`10.${n}.0.1/24`, ...(site.ipv6 ? [`fd00:${n}::1/64`] : [])];
     const router = drawing.host(`router-${n}`, 'Leaf', site.type, [
-      card('up', { addresses: at(`10.0.0.${10 + n}/24`, `fd00::1${n}/64`) }),
-      card('lan', site.bridge || site.vlan ? {} : { addresses: at(...addresses) }),
+      networkCard('up', { addresses: at(`10.0.0.${10 + n}/24`, `fd00::1${n}/64`) }),
+      networkCard('lan', site.bridge || site.vlan ? {} : { addresses: at(...addresses) }),
       ...(site.vlan && !site.bridge
-        ? [card('lan.20', { vlan_id: 20, addresses: at(...addresses) })]
+        ? [networkCard('lan.20', { vlan_id: 20, addresses: at(...addresses) })]
         : []),
       ...(site.bridge
         ? [
-            card('br0', { bridge_members: ['lan', 'lan2'], addresses: at(...addresses) }),
-            card('lan2'),
+            networkCard('br0', { bridge_members: ['lan', 'lan2'], addresses: at(...addresses) }),
+            networkCard('lan2'),
           ]
         : []),
       ...(site.tunnel
         ? [
-            card('wg0', {
+            networkCard('wg0', {
               interface_type: 'WireGuard',
               addresses: at(`10.99.0.${n}/24`, `fd99::${n}/64`),
               public_key: KEYS[index] ?? null,
@@ -174,13 +175,13 @@ const draw = ({ sites, edges }: Wish): Document => {
       ];
       hosts.push(
         drawing.host(`site-${n}-${machine}`, 'Leaf', 'Server', [
-          card('enp1s0', { addresses: at(...own) }),
+          networkCard('enp1s0', { addresses: at(...own) }),
         ]),
       );
     }
     if (site.kiosk) {
       const kiosk = drawing.host(`kiosk-${n}`, 'Client', 'Workstation', [
-        card('enp1s0', { addresses: at('dhcp') }),
+        networkCard('enp1s0', { addresses: at('dhcp') }),
       ]);
       drawing.link(kiosk, 'enp1s0', router, site.bridge ? 'lan' : lan);
       hosts.push(kiosk);

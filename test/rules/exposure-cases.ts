@@ -1,4 +1,5 @@
-import { at, card } from '../network/interfaces.ts';
+import { networkCard } from '../../src/core/model/network-card.ts';
+import { at } from '../network/interfaces.ts';
 import type { Case } from './case.ts';
 import type { Sketch } from './graphs.ts';
 
@@ -23,15 +24,15 @@ const reader = (hosts: Sketch['hosts'], services: Sketch['services'] = {}): Sket
 const i = { address: '10.1.0.1' };
 const router = (...networks: readonly string[]) => ({
   node_type: 'Router' as const,
-  interfaces: networks.map((network, index) => card(`eth${index}`, { addresses: at(network) })),
+  interfaces: networks.map((network, index) => networkCard(`eth${index}`, { addresses: at(network) })),
 });
 const KEY = 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=';
 /** A router of one network, with a tunnel to another. */
 const site = (network: string, end: string) => ({
   node_type: 'Router' as const,
   interfaces: [
-    card('eth0', { addresses: at(network) }),
-    card('wg0', { interface_type: 'WireGuard', addresses: at(end), public_key: KEY }),
+    networkCard('eth0', { addresses: at(network) }),
+    networkCard('wg0', { interface_type: 'WireGuard', addresses: at(end), public_key: KEY }),
   ],
 });
 
@@ -77,8 +78,8 @@ export const EXPOSURE_CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       title: 'one network of IPv6',
       graph: reader({
-        h: { interfaces: [card('eth0', { addresses: at('fd00::1/64') })] },
-        i: { interfaces: [card('eth0', { addresses: at('fd00::2/64') })] },
+        h: { interfaces: [networkCard('eth0', { addresses: at('fd00::1/64') })] },
+        i: { interfaces: [networkCard('eth0', { addresses: at('fd00::2/64') })] },
         r: router('fd00::9/64', 'fd01::9/64'),
       }),
       finds: none,
@@ -88,8 +89,8 @@ export const EXPOSURE_CASES: Readonly<Record<string, readonly Case[]>> = {
       graph: reader({
         i: {
           interfaces: [
-            card('eth0', { addresses: at('10.1.0.1/24') }),
-            card('eth1', { addresses: at('10.0.0.2/24') }),
+            networkCard('eth0', { addresses: at('10.1.0.1/24') }),
+            networkCard('eth1', { addresses: at('10.0.0.2/24') }),
           ],
         },
         r: router('10.0.0.254/24', '10.1.0.254/24'),

@@ -14,6 +14,7 @@ import {
   type Service,
   ServiceId,
 } from '../../src/core/model/graph.ts';
+import { networkCard } from '../../src/core/model/network-card.ts';
 import { FLAKEGRAPH_NAMESPACE, uuid5 } from '../../src/core/model/uuid5.ts';
 
 /** The id of what has this name in a test. */
@@ -86,20 +87,13 @@ const hostOf = (
     address === undefined
       ? []
       : [
-          {
-            name: 'eth0',
-            mac_address: null,
-            interface_type: 'Ethernet',
+          networkCard('eth0', {
             addresses: [
               address === 'dhcp'
                 ? { address: '', prefix_length: 24, dhcp: true }
                 : { address, prefix_length: 24, dhcp: false },
             ],
-            mtu: null,
-            vlan_id: null,
-            bridge_members: [],
-            public_key: null,
-          },
+          }),
         ],
   gateways: [],
   memory_mb: null,

@@ -1,4 +1,5 @@
-import { at, card } from '../network/interfaces.ts';
+import { networkCard } from '../../src/core/model/network-card.ts';
+import { at } from '../network/interfaces.ts';
 import type { Case } from './case.ts';
 
 const none: readonly string[] = [];
@@ -8,8 +9,8 @@ const a = { address: '10.0.0.2' };
 /** A tunnel's end, in the tunnel 10.9.0.0/24. */
 const end = (place: number, public_key: string | null = KEY) => ({
   interfaces: [
-    card('eth0', { addresses: at(`10.0.0.${place}/24`) }),
-    card('wg0', { addresses: at(`10.9.0.${place}/24`), public_key }),
+    networkCard('eth0', { addresses: at(`10.0.0.${place}/24`) }),
+    networkCard('wg0', { addresses: at(`10.9.0.${place}/24`), public_key }),
   ],
 });
 
@@ -81,10 +82,10 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
       graph: {
         hosts: {
           a: {
-            interfaces: [card('eth0', { addresses: at('dhcp') }), ...end(1).interfaces.slice(1)],
+            interfaces: [networkCard('eth0', { addresses: at('dhcp') }), ...end(1).interfaces.slice(1)],
           },
           b: {
-            interfaces: [card('eth0', { addresses: at('dhcp') }), ...end(2).interfaces.slice(1)],
+            interfaces: [networkCard('eth0', { addresses: at('dhcp') }), ...end(2).interfaces.slice(1)],
           },
         },
         links: ['a wg0 -> b wg0 VPN'],
@@ -101,26 +102,26 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       title: 'too long, empty, twice',
       graph: {
-        hosts: { a: { interfaces: [card('a-name-that-is-long'), card(''), card('x'), card('x')] } },
+        hosts: { a: { interfaces: [networkCard('a-name-that-is-long'), networkCard(''), networkCard('x'), networkCard('x')] } },
       },
       finds: ['a', 'a', 'a'],
     },
     {
       title: 'good ones',
-      graph: { hosts: { a: { interfaces: [card('enp1s0.20')] } } },
+      graph: { hosts: { a: { interfaces: [networkCard('enp1s0.20')] } } },
       finds: none,
     },
   ],
   'missing-bridge-member': [
     {
       title: 'nowhere, and itself',
-      graph: { hosts: { a: { interfaces: [card('br0', { bridge_members: ['eth1', 'br0'] })] } } },
+      graph: { hosts: { a: { interfaces: [networkCard('br0', { bridge_members: ['eth1', 'br0'] })] } } },
       finds: ['a', 'a'],
     },
     {
       title: 'there',
       graph: {
-        hosts: { a: { interfaces: [card('br0', { bridge_members: ['eth1'] }), card('eth1')] } },
+        hosts: { a: { interfaces: [networkCard('br0', { bridge_members: ['eth1'] }), networkCard('eth1')] } },
       },
       finds: none,
     },
@@ -155,7 +156,7 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
       graph: {
         hosts: {
           a: { address: 'fd00::1' },
-          b: { interfaces: [card('eth0', { addresses: at('fd00::2/64', '10.0.0.2/24') })] },
+          b: { interfaces: [networkCard('eth0', { addresses: at('fd00::2/64', '10.0.0.2/24') })] },
         },
         services: {
           's/a': { kind: 'bird', on: 'a', settings: { router_id: '0.0.0.1' } },
@@ -173,8 +174,8 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
         hosts: {
           a: {
             interfaces: [
-              card('eth0', { addresses: at('10.0.0.1/24') }),
-              card('eth1', { addresses: at('10.0.0.2/24') }),
+              networkCard('eth0', { addresses: at('10.0.0.1/24') }),
+              networkCard('eth1', { addresses: at('10.0.0.2/24') }),
             ],
           },
         },
@@ -187,8 +188,8 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
         hosts: {
           a: {
             interfaces: [
-              card('eth0', { addresses: at('10.0.0.1/24', '10.0.0.2/24', 'fe80::1/64') }),
-              card('eth1', { addresses: at('fe80::1/64') }),
+              networkCard('eth0', { addresses: at('10.0.0.1/24', '10.0.0.2/24', 'fe80::1/64') }),
+              networkCard('eth1', { addresses: at('fe80::1/64') }),
             ],
           },
         },
@@ -200,7 +201,7 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       title: 'one within the other',
       graph: {
-        hosts: { a, b: { interfaces: [card('eth0', { addresses: at('10.0.9.1/16') })] } },
+        hosts: { a, b: { interfaces: [networkCard('eth0', { addresses: at('10.0.9.1/16') })] } },
       },
       finds: ['b'],
     },
@@ -215,7 +216,7 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       title: 'both of two, and IPv6',
       graph: {
-        hosts: { a: { interfaces: [card('x', { addresses: at('10.0.0.0/31', 'fd00::/64') })] } },
+        hosts: { a: { interfaces: [networkCard('x', { addresses: at('10.0.0.0/31', 'fd00::/64') })] } },
       },
       finds: none,
     },
@@ -225,8 +226,8 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
       title: 'alone, and between two',
       graph: {
         hosts: {
-          a: { interfaces: [card('vlan20', { vlan_id: 20 })] },
-          b: { interfaces: [card('vlan20', { vlan_id: 20 }), card('eth0'), card('eth1')] },
+          a: { interfaces: [networkCard('vlan20', { vlan_id: 20 })] },
+          b: { interfaces: [networkCard('vlan20', { vlan_id: 20 }), networkCard('eth0'), networkCard('eth1')] },
         },
       },
       finds: ['a', 'b'],
@@ -235,8 +236,8 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
       title: 'called after one, and beside one',
       graph: {
         hosts: {
-          a: { interfaces: [card('eth0.20', { vlan_id: 20 }), card('eth0'), card('eth1')] },
-          b: { interfaces: [card('vlan20', { vlan_id: 20 }), card('eth0')] },
+          a: { interfaces: [networkCard('eth0.20', { vlan_id: 20 }), networkCard('eth0'), networkCard('eth1')] },
+          b: { interfaces: [networkCard('vlan20', { vlan_id: 20 }), networkCard('eth0')] },
         },
       },
       finds: none,

@@ -1,4 +1,5 @@
-import { at, card } from '../network/interfaces.ts';
+import { networkCard } from '../../src/core/model/network-card.ts';
+import { at } from '../network/interfaces.ts';
 import type { Case } from './case.ts';
 
 const none: readonly string[] = [];
@@ -68,8 +69,8 @@ export const REACH_CASES: Readonly<Record<string, readonly Case[]>> = {
           r: {
             node_type: 'Router',
             interfaces: [
-              card('eth0', { addresses: at('10.0.0.1/24') }),
-              card('eth1', { addresses: at('10.1.0.1/24') }),
+              networkCard('eth0', { addresses: at('10.0.0.1/24') }),
+              networkCard('eth1', { addresses: at('10.1.0.1/24') }),
             ],
           },
         },

@@ -2,7 +2,7 @@ import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
 import { kindOf } from '../../core/catalog/index.ts';
 import { parseSettings } from '../../core/catalog/settings.ts';
 import { containersOf } from '../../core/model/containers.ts';
-import { verbOf } from '../../core/model/elements.ts';
+import { nodeOf, verbOf } from '../../core/model/elements.ts';
 import {
   COLLAPSED_SIZE,
   contentsOf,
@@ -215,8 +215,7 @@ const noteNodes = (input: SceneInput): readonly SceneNode[] => {
 const edgesOf = (input: SceneInput, drawn: ReadonlySet<string>): readonly SceneEdge[] => {
   const { graph } = input;
   const joined = new Map<string, SceneEdge>();
-  const nameOf = (id: string): string =>
-    (graph.domains[id] ?? graph.services[id] ?? graph.hosts[id] ?? graph.people[id])?.name ?? id;
+  const nameOf = (id: string): string => nodeOf(graph, id)?.name ?? id;
   const add = (id: string, kind: EdgeData['kind'], from: string, to: string, label: string) => {
     const source = visibleOf(input, from);
     const target = visibleOf(input, to);

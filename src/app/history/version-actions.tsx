@@ -1,5 +1,6 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { NAME_LENGTH } from '../../core/model/text.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import type { Version } from '../store/versions.ts';
 import { NAME_OF_VERSION, OTHER_VERSION } from '../ui/side-state.ts';
@@ -28,7 +29,7 @@ const Naming = ({ version }: { readonly version: Version }) => {
         ref={field}
         aria-label="Name of this version"
         placeholder="Name this version"
-        maxLength={300}
+        maxLength={NAME_LENGTH}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />

@@ -4,6 +4,7 @@ import type { Command } from '../../core/model/commands/command.ts';
 import { mayJoin } from '../../core/model/edge-ends.ts';
 import { label, verbOf } from '../../core/model/elements.ts';
 import { EDGE_KINDS, type Edge } from '../../core/model/graph.ts';
+import { linesOf } from '../../core/model/lines-of.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from '../ui/draft-input.tsx';
 import { fieldTarget } from '../ui/side-state.ts';
@@ -47,7 +48,7 @@ export const EdgeFields = ({ edge }: { edge: Edge }) => {
           placeholder="orders.created"
           value={(edge.subjects ?? []).join('\n')}
           set={(text) =>
-            update({ subjects: text.split('\n').filter((line) => line.trim() !== '') })
+            update({ subjects: linesOf(text) })
           }
         />
       )}

@@ -1,5 +1,6 @@
 import type { Command } from '../../core/model/commands/command.ts';
 import type { Person } from '../../core/model/graph.ts';
+import { linesOf } from '../../core/model/lines-of.ts';
 import { slugOf } from '../../core/model/slug.ts';
 import { DraftInput } from '../ui/draft-input.tsx';
 import { EdgePicker } from './edge-picker.tsx';
@@ -40,7 +41,7 @@ export const PersonFields = ({ person }: { person: Person }) => {
         mono
         placeholder="ssh-ed25519 AAAA…"
         value={person.ssh_keys.join('\n')}
-        set={(text) => update({ ssh_keys: text.split('\n').filter((line) => line.trim() !== '') })}
+        set={(text) => update({ ssh_keys: linesOf(text) })}
       />
       <EdgePicker kind="administers" label="Administers" from={person.person_id} />
     </>

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Spline } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { verbOf } from '../../core/model/elements.ts';
+import { nodeOf, verbOf } from '../../core/model/elements.ts';
 import type { Graph } from '../../core/model/graph.ts';
 import { reached, withContainers } from '../../core/model/neighbours.ts';
 import { usePageParts } from '../store/page-parts.ts';
@@ -22,9 +22,6 @@ interface Relation {
   readonly other: string;
   readonly verb: string;
 }
-
-const nameOf = (graph: Graph, id: string): string =>
-  (graph.domains[id] ?? graph.services[id] ?? graph.hosts[id] ?? graph.people[id])?.name ?? id;
 
 const edgesOf = (graph: Graph, id: string, way: Way): readonly Relation[] => {
   const [own, other] = way === 'out' ? (['from', 'to'] as const) : (['to', 'from'] as const);
@@ -56,7 +53,7 @@ const RelationList = (props: {
       <h3>{props.title}</h3>
       <ul>
         {props.relations.map(({ id, other, verb }) => {
-          const name = nameOf(graph, other);
+          const name = nodeOf(graph, other)?.name ?? other;
           return (
             <li key={id}>
               <button

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { SettingField } from '../../core/catalog/fields.ts';
 import type { Gesture } from '../../core/model/commands/command.ts';
 import type { Service } from '../../core/model/graph.ts';
+import { linesOf } from '../../core/model/lines-of.ts';
 import type { Json } from '../../core/model/text.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { DraftInput } from '../ui/draft-input.tsx';
@@ -103,7 +104,7 @@ export const SettingInput = memo(({ service, field }: Props) => {
     );
   }
   const fromText = (text: string): Gesture | string => {
-    const value = type === 'list' ? text.split('\n').filter((line) => line.trim() !== '') : text;
+    const value = type === 'list' ? linesOf(text) : text;
     return problemOfSetting(service, key, value) ?? set(text === '' ? undefined : value);
   };
   return (

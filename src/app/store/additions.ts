@@ -1,4 +1,5 @@
 import type { ServiceKind } from '../../core/catalog/define-service-kind.ts';
+import { freeAddress, takenAddresses } from '../../core/model/free-address.ts';
 import { freshName } from '../../core/model/fresh-name.ts';
 import {
   DEFAULT_STATE_VERSION,
@@ -10,6 +11,7 @@ import {
   ServiceId,
 } from '../../core/model/graph.ts';
 import { EXTERNAL_SYSTEM } from '../../core/model/kinds.ts';
+import { networkCard } from '../../core/model/network-card.ts';
 import { NOTE_SIZE } from '../../core/model/notes.ts';
 import type { AppState } from './state.ts';
 import type { AppStore } from './use-store.tsx';
@@ -65,17 +67,8 @@ export const addService = (
 export const standsAlone = (kind: ServiceKind): boolean => kind.kind === EXTERNAL_SYSTEM;
 
 /** The next address of 10.0.0.0/24 that no host has. */
-export const nextAddress = (graph: Graph): string => {
-  const taken = new Set(
-    Object.values(graph.hosts).flatMap((host) =>
-      host.interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address)),
-    ),
-  );
-  for (let last = 10; last < 255; last += 1) {
-    if (!taken.has(`10.0.0.${last}`)) return `10.0.0.${last}`;
-  }
-  return '';
-};
+export const nextAddress = (graph: Graph): string =>
+  freeAddress(takenAddresses(graph), '10.0.0', 10);
 
 /** A server with one interface and usual values. */
 const newHost = (id: HostId, name: string, address: string): Host => ({
@@ -85,16 +78,9 @@ const newHost = (id: HostId, name: string, address: string): Host => ({
   node_type: 'Server',
   tier: 'Leaf',
   interfaces: [
-    {
-      name: 'enp1s0',
-      mac_address: null,
-      interface_type: 'Ethernet',
+    networkCard('enp1s0', {
       addresses: [{ address, prefix_length: 24, dhcp: address === '' }],
-      mtu: null,
-      vlan_id: null,
-      bridge_members: [],
-      public_key: null,
-    },
+    }),
   ],
   gateways: [],
   memory_mb: 4096,

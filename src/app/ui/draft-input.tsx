@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Gesture } from '../../core/model/commands/command.ts';
 import { useApp } from '../store/use-store.tsx';
-import { useDraft } from '../ui/use-draft.ts';
+import { useDraft } from './use-draft.ts';
 import { useAskedField, useFieldProblem } from './field-problem.tsx';
 
 interface Props {

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { Copy, Pencil, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { NAME_LENGTH } from '../../core/model/text.ts';
 import type { StoredDrawing } from '../../core/ports.ts';
 import { duplicateDrawing, removeDrawing, renameDrawing } from '../store/stored-drawings.ts';
 import { useAppStore } from '../store/use-store.tsx';
@@ -44,7 +45,7 @@ const Renaming = (props: Props & { readonly onDone: () => void }) => {
         autoFocus
         size="xs"
         aria-label={`New name of ${props.drawing.name}`}
-        maxLength={300}
+        maxLength={NAME_LENGTH}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         onKeyDown={(event) => {

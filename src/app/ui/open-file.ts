@@ -1,5 +1,6 @@
-import { EMPTY_LAYOUT, Layout } from '../../core/model/layout.ts';
+import { EMPTY_LAYOUT } from '../../core/model/layout.ts';
 import { type ReadJournal, readJournal } from '../../core/model/read-journal.ts';
+import { readLayout } from '../../core/model/read-layout.ts';
 import { sourceIn } from '../../core/picture/source.ts';
 import type { Files } from '../../core/ports.ts';
 import { err, ok, type Problem, type Result } from '../../core/result.ts';
@@ -27,17 +28,6 @@ export interface ForeignText {
   readonly foreign: string;
 }
 
-/** A layout from a file; one that cannot be read is left out: places can be found again. */
-const layoutOf = (text: string | undefined): Layout => {
-  if (text === undefined) return EMPTY_LAYOUT;
-  try {
-    const parsed = Layout.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : EMPTY_LAYOUT;
-  } catch {
-    return EMPTY_LAYOUT;
-  }
-};
-
 /** The file of that name that lies highest in an archive. */
 const find = (files: Files, name: string): string | undefined => {
   const paths = [...files.keys()].filter((path) => path === name || path.endsWith(`/${name}`));
@@ -45,11 +35,14 @@ const find = (files: Files, name: string): string | undefined => {
   return highest === undefined ? undefined : files.get(highest);
 };
 
-const withLayout = ({ journal, notes }: ReadJournal, layout: string | undefined): ReadContent => ({
-  events: journal.events,
-  layout: layoutOf(layout),
-  notes,
-});
+/** A drawing and its places; where those cannot be read, others are found, and a note says so. */
+const withLayout = ({ journal, notes }: ReadJournal, text: string | undefined): ReadContent => {
+  const { events } = journal;
+  const layout = text === undefined ? ok(EMPTY_LAYOUT) : readLayout(text);
+  if (layout.ok) return { events, layout: layout.value, notes };
+  const lost = `${layout.error.message} Everything got a new place.`;
+  return { events, layout: EMPTY_LAYOUT, notes: [...notes, lost] };
+};
 
 /** What reading a file needs, and how it is called off. */
 export interface ReadFileTools extends Pick<AppPorts, 'archiver' | 'reader'> {
@@ -89,13 +82,15 @@ const readText = async (
 ): Promise<Result<ReadContent | ForeignText, Problem>> => {
   if (isSvg(text)) {
     const source = sourceIn(text);
-    return source === null
-      ? refuse(
-          'no-source',
-          `"${name}" is a picture without a drawing in it.`,
-          'Choose an SVG that "Export the drawing" made here, or a bundle.',
-        )
-      : contentApart(source.journal, JSON.stringify(source.layout ?? null), tools);
+    if (source !== null) {
+      const layout = source.layout === undefined ? undefined : JSON.stringify(source.layout);
+      return contentApart(source.journal, layout, tools);
+    }
+    return refuse(
+      'no-source',
+      `"${name}" is a picture without a drawing in it.`,
+      'Choose an SVG that "Export the drawing" made here, or a bundle.',
+    );
   }
   const { formatOfFile, READABLE_TITLES } = await import('../../core/interchange/index.ts');
   const format = formatOfFile(text, name);

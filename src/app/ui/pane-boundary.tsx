@@ -10,7 +10,7 @@ interface Props {
 
 /** Keeps a bug in one pane from taking the page along. */
 export class PaneBoundary extends Component<Props, { readonly error: Error | null }> {
-  override state = { error: null as Error | null };
+  override state: { readonly error: Error | null } = { error: null };
 
   static getDerivedStateFromError(error: unknown): { readonly error: Error } {
     return { error: error instanceof Error ? error : new Error(String(error)) };

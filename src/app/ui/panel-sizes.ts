@@ -1,17 +1,14 @@
+import * as z from 'zod';
+import { parseJson } from '../../core/model/json-text.ts';
 import { remember, remembered } from '../store/preferences.ts';
 
-type Sizes = Readonly<Record<string, number>>;
+const Sizes = z.record(z.string(), z.number());
+type Sizes = Readonly<z.infer<typeof Sizes>>;
 
-/** The sizes that a group of panels had. */
+/** The sizes that a group of panels had; `undefined` where none are remembered. */
 export const sizesOf = (name: string): Sizes | undefined => {
-  try {
-    const sizes: unknown = JSON.parse(remembered(name) ?? '');
-    if (typeof sizes !== 'object' || sizes === null) return undefined;
-    const entries = Object.entries(sizes).filter(([, size]) => typeof size === 'number');
-    return Object.fromEntries(entries) as Sizes;
-  } catch {
-    return undefined;
-  }
+  const read = parseJson(remembered(name) ?? '');
+  return read.ok ? Sizes.safeParse(read.value).data : undefined;
 };
 
 /** Remembers the sizes of a group of panels. */

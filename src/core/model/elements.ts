@@ -20,9 +20,9 @@ const VERBS: Readonly<Record<EdgeKind, string>> = {
 /** How a kind of edge reads between its ends. */
 export const verbOf = (kind: EdgeKind): string => VERBS[kind];
 
-/** The name of a domain, service, host or person; `null` of anything else. */
-const nameOf = (graph: Graph, id: string): string | null =>
-  (graph.domains[id] ?? graph.services[id] ?? graph.hosts[id] ?? graph.people[id])?.name ?? null;
+/** The domain, service, host or person of an id; `undefined` of anything else. */
+export const nodeOf = (graph: Graph, id: string) =>
+  graph.domains[id] ?? graph.services[id] ?? graph.hosts[id] ?? graph.people[id];
 
 /** An element as a message names it, for example `service "orders"`. */
 export const label = (graph: Graph, id: string): string => {
@@ -48,8 +48,8 @@ export const sentenceOf = (graph: Graph, id: string): string => {
 
 /** Just the quoted name. */
 export const short = (graph: Graph, id: string): string => {
-  const name = nameOf(graph, id);
-  return name === null ? `something that is not there (${id})` : quote(name);
+  const node = nodeOf(graph, id);
+  return node === undefined ? `something that is not there (${id})` : quote(node.name);
 };
 
 /** Whether nothing is drawn: notes and what the journal says besides do not count. */

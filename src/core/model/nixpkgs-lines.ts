@@ -1,4 +1,6 @@
 import { quote } from './elements.ts';
+import { parseJson } from './json-text.ts';
+import { linesOf } from './lines-of.ts';
 import {
   Attribute,
   OverrideValue,
@@ -12,26 +14,15 @@ export type Lines<T> = { readonly value: T } | { readonly problem: string };
 const LINE = /^([^\s.=]+)\.([^\s.=]+)\s*=\s*(.*)$/u;
 const PACKAGE = /^pkgs\.(.+)$/;
 
-const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-
-const fromJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
+const trimmedLines = (text: string): readonly string[] =>
+  linesOf(text).map((line) => line.trim());
 
 /** `true`, `7`, `pkgs.jq`, `["a"]`, `"quoted"`; anything else is a text as it stands. */
 const meantBy = (text: string): unknown => {
   const [, name] = PACKAGE.exec(text) ?? [];
   if (name !== undefined) return { $package: name };
-  const read = fromJson(text);
-  return read === undefined ? text : read;
+  const read = parseJson(text);
+  return read.ok ? read.value : text;
 };
 
 const textOf = (value: OverrideValue): string => {
@@ -54,7 +45,7 @@ export const overrideLines = (overrides: PackageOverrides): string =>
 /** What such lines say. */
 export const readOverrides = (text: string): Lines<PackageOverrides> => {
   const all = new Map<string, ReadonlyMap<string, OverrideValue>>();
-  for (const line of linesOf(text)) {
+  for (const line of trimmedLines(text)) {
     const [, name = '', argument = '', given = ''] = LINE.exec(line) ?? [];
     if (given === '' || ![name, argument].every((one) => Attribute.safeParse(one).success))
       return { problem: `Write ${quote(line)} as openssl.static = true.` };
@@ -72,7 +63,7 @@ export const readOverrides = (text: string): Lines<PackageOverrides> => {
 
 /** Names of packages, one a line. */
 export const readPermitted = (text: string): Lines<PermittedPackages> => {
-  const names = linesOf(text);
+  const names = trimmedLines(text);
   const wrong = names.find((name) => !PermittedPackages.safeParse([name]).success);
   if (wrong !== undefined)
     return { problem: `Write ${quote(wrong)} with its version, such as openssl-1.1.1w.` };

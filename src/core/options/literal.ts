@@ -1,3 +1,5 @@
+import { linesOf } from '../model/lines-of.ts';
+
 const LITERAL = /^(?:true|false|null|-?\d+(?:\.\d+)?|"(?:[^"\\$]|\\["\\nt])*")$/;
 
 /** The value of a text that is a literal: an atom, a list of atoms, or an empty set. */
@@ -7,7 +9,7 @@ export const literalOf = (text: string): { readonly value: unknown } | undefined
   if (LITERAL.test(trimmed)) return { value: JSON.parse(trimmed) };
   const list = /^\[(.*)\]$/s.exec(trimmed)?.[1];
   if (list === undefined) return undefined;
-  const items = list.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  const items = linesOf(list).map((line) => line.trim());
   if (!items.every((item) => LITERAL.test(item))) return undefined;
   return { value: items.map((item): unknown => JSON.parse(item)) };
 };

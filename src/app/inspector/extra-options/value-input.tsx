@@ -1,5 +1,7 @@
 import { Select, Switch } from '@mantine/core';
 import type { Gesture } from '../../../core/model/commands/command.ts';
+import { parseJson } from '../../../core/model/json-text.ts';
+import { linesOf } from '../../../core/model/lines-of.ts';
 import { Json } from '../../../core/model/text.ts';
 import { readText, textOf, type ValueForm } from '../../../core/options/value-form.ts';
 import { useAppStore } from '../../store/use-store.tsx';
@@ -22,11 +24,8 @@ const HINTS = {
 } as const;
 
 const fromJson = (text: string): Json | undefined => {
-  try {
-    return Json.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+  const read = parseJson(text);
+  return read.ok ? Json.safeParse(read.value).data : undefined;
 };
 
 /** The value of an option, asked for as its type wants it. */
@@ -95,7 +94,7 @@ export const ValueInput = ({ path, form, value, error, set }: Props) => {
           return 'problem' in read ? read.problem : set(read.value);
         }
         const items: Json[] = [];
-        for (const line of text.split('\n').filter((each) => each.trim() !== '')) {
+        for (const line of linesOf(text)) {
           const read = readText(base, line);
           if ('problem' in read) return `“${line}”: ${read.problem}`;
           items.push(read.value);

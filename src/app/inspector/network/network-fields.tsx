@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import type { Command } from '../../../core/model/commands/command.ts';
 import type { Host, NetworkInterface } from '../../../core/model/graph.ts';
+import { linesOf } from '../../../core/model/lines-of.ts';
+import { networkCard } from '../../../core/model/network-card.ts';
 import { useAppStore } from '../../store/use-store.tsx';
 import { DraftInput } from '../../ui/draft-input.tsx';
 import { InterfaceFields } from './interface-fields.tsx';
@@ -9,16 +11,8 @@ import './network-fields.css';
 
 const freshInterface = (taken: readonly string[]): NetworkInterface => {
   const numbers = Array.from({ length: taken.length + 1 }, (_, index) => `enp${index + 1}s0`);
-  return {
-    name: numbers.find((name) => !taken.includes(name)) ?? 'enp1s0',
-    mac_address: null,
-    interface_type: 'Ethernet',
-    addresses: [],
-    mtu: null,
-    vlan_id: null,
-    bridge_members: [],
-    public_key: null,
-  };
+  return networkCard(numbers.find((name) => !taken.includes(name)) ?? 'enp1s0');
+};
 };
 
 /** The interfaces of a machine, and its default gateways. */
@@ -72,14 +66,7 @@ export const NetworkFields = ({
         lines
         mono
         value={host.gateways.join('\n')}
-        set={(text) =>
-          update({
-            gateways: text
-              .split('\n')
-              .map((line) => line.trim())
-              .filter((line) => line !== ''),
-          })
-        }
+        set={(text) => update({ gateways: linesOf(text).map((line) => line.trim()) })}
       />
     </>
   );

@@ -1,31 +1,19 @@
 import type { Command, Gesture } from '../../../core/model/commands/command.ts';
+import { freeAddress, takenAddresses } from '../../../core/model/free-address.ts';
 import type { Graph, Host, Link, NetworkInterface } from '../../../core/model/graph.ts';
+import { networkCard } from '../../../core/model/network-card.ts';
 
 /** The first three numbers of addresses in tunnels. */
 const TUNNELS = '10.99.0';
-
-const freeAddress = (taken: ReadonlySet<string>): string => {
-  for (let place = 1; place < 254; place += 1) {
-    const address = `${TUNNELS}.${place}`;
-    if (!taken.has(address)) return address;
-  }
-  return '';
-};
 
 const tunnelEnd = (host: Host, address: string): NetworkInterface => {
   const names = host.interfaces.map(({ name }) => name);
   let number = 0;
   while (names.includes(`wg${number}`)) number += 1;
-  return {
-    name: `wg${number}`,
-    mac_address: null,
+  return networkCard(`wg${number}`, {
     interface_type: 'WireGuard',
     addresses: [{ address, prefix_length: 24, dhcp: false }],
-    mtu: null,
-    vlan_id: null,
-    bridge_members: [],
-    public_key: null,
-  };
+  });
 };
 
 /** Makes a link a tunnel: each end is the host's WireGuard interface, or a new one. */
@@ -34,16 +22,12 @@ export const tunnelGesture = (
   id: string,
   link: Link,
 ): { readonly gesture: Gesture; readonly link: Link } => {
-  const taken = new Set(
-    Object.values(graph.hosts).flatMap(({ interfaces }) =>
-      interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address)),
-    ),
-  );
+  const taken = new Set(takenAddresses(graph));
   const commands: Command[] = [{ type: 'remove', ids: [id], cascade: false }];
   const endAt = (host: Host | undefined): string => {
     const there = host?.interfaces.find((one) => one.interface_type === 'WireGuard');
     if (!host || there) return there?.name ?? 'wg0';
-    const address = freeAddress(taken);
+    const address = freeAddress(taken, TUNNELS, 1);
     taken.add(address);
     const end = tunnelEnd(host, address);
     const interfaces = [...host.interfaces, end];
