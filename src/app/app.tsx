@@ -25,22 +25,21 @@ import { DropZone } from './ui/drop-zone.tsx';
 import { LeftSide } from './ui/left-side.tsx';
 import { LiveRegion, Notices } from './ui/notices.tsx';
 import { PaneBoundary } from './ui/pane-boundary.tsx';
+import type { PaneId } from './ui/pane-ids.ts';
 import { type Pane, SidePanes } from './ui/side-panes.tsx';
 import { THEME } from './ui/theme.ts';
 import { TopBar } from './ui/top-bar.tsx';
 import { useResolvedTheme } from './ui/use-resolved-theme.ts';
 import { Workbench } from './ui/workbench.tsx';
 
-const PANES: readonly Pane[] = [
-  { id: 'code', title: 'Code', content: <CodePane /> },
-  { id: 'diagrams', title: 'Diagrams', content: <DiagramsPane /> },
-  { id: 'problems', title: 'Problems', content: <ProblemsPane /> },
-  { id: 'checklist', title: 'Checklist', content: <ChecklistPane /> },
-  { id: 'history', title: 'History', content: <HistoryPane /> },
-  { id: 'console', title: 'Console', content: <ConsolePane /> },
-];
-
-const BADGES = { problems: <ProblemCount /> };
+const PANES: Readonly<Record<PaneId, Pane>> = {
+  code: { title: 'Code', content: <CodePane /> },
+  diagrams: { title: 'Diagrams', content: <DiagramsPane /> },
+  problems: { title: 'Problems', content: <ProblemsPane />, badge: <ProblemCount /> },
+  checklist: { title: 'Checklist', content: <ChecklistPane /> },
+  history: { title: 'History', content: <HistoryPane /> },
+  console: { title: 'Console', content: <ConsolePane /> },
+};
 
 /** Nothing typed is lost when the page goes away, and what others wrote is there when it is back. */
 const useComingAndGoing = (): void => {
@@ -97,7 +96,7 @@ const Page = () => {
           />
         }
         middle={canvas}
-        right={<SidePanes panes={PANES} badges={BADGES} />}
+        right={<SidePanes panes={PANES} />}
       />
       <LiveRegion />
       <LazyImport />

@@ -52,6 +52,14 @@ export type Severity = (typeof SEVERITIES)[number];
 export const FAMILIES = ['validation', 'security', 'performance', 'consistency'] as const;
 export type Family = (typeof FAMILIES)[number];
 
+/** How people call a family. */
+export const FAMILY_TITLES: Readonly<Record<Family, string>> = {
+  validation: 'Validation',
+  security: 'Security',
+  performance: 'Performance',
+  consistency: 'Consistency',
+};
+
 /** A change that mends a problem. */
 export interface Fix {
   /** What it does, as a command: `Remove the dependency`. */

@@ -1,5 +1,5 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Severity } from '../../core/projection.ts';
+import { SEVERITY_ICONS } from '../ui/severity-icons.ts';
 
 /** What is wrong with an element, for its corner. */
 export interface Trouble {
@@ -7,14 +7,12 @@ export interface Trouble {
   readonly count: number;
 }
 
-const ICONS = { error: CircleAlert, warning: TriangleAlert };
-
 const WORDS = { error: 'has an error', warning: 'has a warning' };
 
 /** The worst problem of an element and how many there are; notes are for the panel alone. */
 export const Badge = ({ trouble }: { trouble: Trouble | null }) => {
   if (trouble === null || trouble.worst === 'info') return null;
-  const Icon = ICONS[trouble.worst];
+  const Icon = SEVERITY_ICONS[trouble.worst];
   return (
     <span
       className="badge"

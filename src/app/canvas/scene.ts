@@ -1,7 +1,7 @@
 import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
 import { kindOf } from '../../core/catalog/index.ts';
 import { parseSettings } from '../../core/catalog/settings.ts';
-import { containersOf } from '../../core/model/containers.ts';
+import { containerOf, containersOf } from '../../core/model/containers.ts';
 import { nodeOf, verbOf } from '../../core/model/elements.ts';
 import {
   COLLAPSED_SIZE,
@@ -152,10 +152,7 @@ const serviceNodes = (input: SceneInput): readonly SceneNode[] =>
     const id = service.service_id;
     if (visibleOf(input, id) !== id) return [];
     const kind = kindOf(service.kind);
-    const parent =
-      service.domain_id !== null && input.graph.domains[service.domain_id] !== undefined
-        ? service.domain_id
-        : null;
+    const parent = containerOf(input.graph, id);
     return [
       {
         ...base(input, id, service.name, SERVICE_SIZE),

@@ -8,12 +8,9 @@ const FRAMES = 30;
 const elementOf = (id: string): HTMLElement | null =>
   document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
 
-const shift = (low: number, high: number, most: number): number =>
-  low < MARGIN
-    ? MARGIN - low
-    : high > most - MARGIN
-      ? Math.max(most - MARGIN - high, MARGIN - low)
-      : 0;
+/** Which way a span must move to lie between two edges; 0 when it does. */
+export const shift = (low: number, high: number, least: number, most: number): number =>
+  low < least ? least - low : high > most ? Math.max(most - high, least - low) : 0;
 
 /** Puts the keyboard on an element that is coming into view. */
 export const holdNode = (id: string, frames = FRAMES): void => {
@@ -31,8 +28,8 @@ export const showNode = (flow: ReactFlowInstance, id: string, takesFocus = true)
   const { x, y, zoom } = flow.getViewport();
   const { positionAbsolute } = node.internals;
   const [left, top] = [positionAbsolute.x * zoom + x, positionAbsolute.y * zoom + y];
-  const dx = shift(left, left + (node.measured.width ?? 0) * zoom, width);
-  const dy = shift(top, top + (node.measured.height ?? 0) * zoom, height);
+  const dx = shift(left, left + (node.measured.width ?? 0) * zoom, MARGIN, width - MARGIN);
+  const dy = shift(top, top + (node.measured.height ?? 0) * zoom, MARGIN, height - MARGIN);
   if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom });
   if (takesFocus) holdNode(id);
 };

@@ -7,6 +7,7 @@ import {
 import { useEffect, useRef } from 'react';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { motion } from '../ui/motion.ts';
+import { shift } from './show-node.ts';
 
 const MOVE_MS = 160;
 /** Below this, seeing everything is worth less than reading something. */
@@ -45,10 +46,6 @@ export const useFit = () => {
     });
   };
 };
-
-/** Which way a span must move to lie between two edges; 0 when it does. */
-const shift = (low: number, high: number, least: number, most: number): number =>
-  low < least ? least - low : high > most ? Math.max(most - high, least - low) : 0;
 
 /** Brings a new element into view: with everything if that is legible, else by the shortest way. */
 const follow = (

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import { usePageParts } from '../store/page-parts.ts';
 import { setFlag, useView } from '../store/view.ts';
+import { PANE_IDS } from '../ui/pane-ids.ts';
 import { askFocus, showPane, tabTarget } from '../ui/side-state.ts';
 import { defineCommand } from './define-command.ts';
 
@@ -66,10 +67,8 @@ export const minimap = defineCommand({
   run: () => setFlag('minimap', !useView.getState().minimap),
 });
 
-const PANES = ['code', 'diagrams', 'problems', 'checklist', 'history', 'console'] as const;
-
 export const VIEW_COMMANDS = [
-  ...PANES.map((pane) =>
+  ...PANE_IDS.map((pane) =>
     defineCommand({
       id: `show-${pane}`,
       title: `Show the ${pane}`,

@@ -1,16 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
-import { ChevronRight, CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { count } from '../../core/model/count.ts';
-import type { Severity } from '../../core/projection.ts';
 import { useApp } from '../store/use-store.tsx';
 import { problemsOf } from '../ui/field-problem.tsx';
+import { SEVERITY_ICONS } from '../ui/severity-icons.ts';
 import { showProblemsOf } from '../ui/side-state.ts';
-
-const ICONS: Readonly<Record<Severity, typeof Info>> = {
-  error: CircleAlert,
-  warning: TriangleAlert,
-  info: Info,
-};
 
 /** How many problems an element has, and the way to them. */
 export const ProblemsLink = ({ id }: { readonly id: string }) => {
@@ -18,7 +12,7 @@ export const ProblemsLink = ({ id }: { readonly id: string }) => {
   // The list has the worst first.
   const [worst] = problems;
   if (worst === undefined) return null;
-  const Icon = ICONS[worst.severity];
+  const Icon = SEVERITY_ICONS[worst.severity];
   return (
     <UnstyledButton
       className="problems-link"

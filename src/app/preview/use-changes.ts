@@ -3,7 +3,7 @@ import type { Document } from '../../core/model/document.ts';
 import type { Files } from '../../core/ports.ts';
 import type { BundleFile } from '../../core/projection.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
-import { changesSince, type FileChange } from './changes.ts';
+import { changesSince, type FileChange, textsOf } from '../../core/review/changes.ts';
 
 interface Changes {
   readonly changes: readonly FileChange[];
@@ -19,7 +19,7 @@ const useFilesOf = (document: Document | null): Files | null => {
     let stale = false;
     const make = async (of: Document): Promise<void> => {
       const { files } = await store.ports.project(of, store.getState().options);
-      if (!stale) setMade({ of, files: new Map(files.map(({ path, text }) => [path, text])) });
+      if (!stale) setMade({ of, files: textsOf(files) });
     };
     if (document !== null) void make(document);
     return () => {

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { Search } from 'lucide-react';
-import { FAMILIES, SEVERITIES, type Severity } from '../../core/projection.ts';
+import { FAMILIES, FAMILY_TITLES, SEVERITIES, type Severity } from '../../core/projection.ts';
 import type { Counts } from './filter.ts';
 import classes from './filter-bar.module.css';
 import { setFilter, useProblems } from './problems-state.ts';
-import { FAMILY_WORDS, SEVERITY_WORDS } from './words.ts';
+import { SEVERITY_WORDS } from './words.ts';
 
 const Toggle = (props: {
   readonly name: string;
@@ -44,7 +44,7 @@ export const FilterBar = ({ counts }: { readonly counts: Counts }) => {
         {FAMILIES.map((family) => (
           <Toggle
             key={family}
-            name={FAMILY_WORDS[family]}
+            name={FAMILY_TITLES[family]}
             count={counts.families[family]}
             pressed={filter.family === family}
             onToggle={() => setFilter({ family })}

@@ -1,21 +1,15 @@
 import { Button } from '@mantine/core';
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { memo, useState } from 'react';
-import type { Diagnostic, Severity } from '../../core/projection.ts';
+import type { Diagnostic } from '../../core/projection.ts';
 import { placesIn } from '../../core/report/places.ts';
 import { type AppStore, useAppStore } from '../store/use-store.tsx';
+import { SEVERITY_ICONS } from '../ui/severity-icons.ts';
 import { pointAt, showLine } from '../ui/side-state.ts';
 import { keyOf } from './filter.ts';
 import { FixPreview } from './fix-preview.tsx';
 import classes from './problem-item.module.css';
 import { useProblems } from './problems-state.ts';
 import { SEVERITY_WORDS } from './words.ts';
-
-const ICONS: Readonly<Record<Severity, typeof Info>> = {
-  error: CircleAlert,
-  warning: TriangleAlert,
-  info: Info,
-};
 
 const finder = (store: AppStore, diagnostic: Diagnostic) => () =>
   placesIn(store.getState().projection?.files ?? [])(diagnostic);
@@ -97,7 +91,7 @@ export const ProblemItem = memo(({ problem }: { readonly problem: Diagnostic }) 
   const key = keyOf(problem);
   const open = useProblems((state) => state.open === key);
   const { severity, message, remedy, elements, waived } = problem;
-  const Icon = ICONS[severity];
+  const Icon = SEVERITY_ICONS[severity];
   const toggle = (): void => {
     useProblems.setState({ open: open ? null : key });
     if (open || elements.length === 0) return;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Graph } from '../../core/model/graph.ts';
 import type { BundleFile } from '../../core/projection.ts';
+import { changesSince, textsOf } from '../../core/review/changes.ts';
 import { useAppStore, usePorts } from '../store/use-store.tsx';
 import { type LineDiff, lineDiff } from './line-diff.ts';
 
@@ -16,18 +17,13 @@ const DERIVED: ReadonlySet<string> = new Set(['manifest.json', 'README.md']);
 const differing = (
   before: readonly BundleFile[],
   after: readonly BundleFile[],
-): readonly FileDiff[] => {
-  const old = new Map(before.map((file) => [file.path, file]));
-  const next = new Map(after.map((file) => [file.path, file]));
-  return [...new Set([...old.keys(), ...next.keys()])]
-    .filter((path) => !DERIVED.has(path) && !path.startsWith('diagrams/'))
-    .sort()
-    .flatMap((path) => {
-      const [a, b] = [old.get(path), next.get(path)];
-      const diff = a === b ? null : lineDiff(a?.text ?? '', b?.text ?? '');
-      return diff === null ? [] : [{ path, diff }];
+): readonly FileDiff[] =>
+  changesSince(textsOf(before), after)
+    .filter(({ path }) => !DERIVED.has(path) && !path.startsWith('diagrams/'))
+    .flatMap((change) => {
+      const diff = lineDiff(change.before, change.after);
+      return diff === null ? [] : [{ path: change.path, diff }];
     });
-};
 
 /** How the bundle would differ if the drawing were this; `null` until it is known. */
 export const useBundleDiff = (graph: Graph | null): readonly FileDiff[] | null => {

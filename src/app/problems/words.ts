@@ -1,18 +1,10 @@
-import type { Family, Severity } from '../../core/projection.ts';
+import type { Severity } from '../../core/projection.ts';
 
 /** How people call a severity. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: 'Error',
   warning: 'Warning',
   info: 'Note',
-};
-
-/** How people call a family. */
-export const FAMILY_WORDS: Readonly<Record<Family, string>> = {
-  validation: 'Validation',
-  security: 'Security',
-  performance: 'Performance',
-  consistency: 'Consistency',
 };
 
 /** Words of codes that people write otherwise. */

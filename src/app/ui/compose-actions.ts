@@ -1,6 +1,7 @@
 import type { Opened } from '../../core/console/console-world.ts';
 import { slug } from '../../core/model/slug.ts';
 import { err, messageOf, ok, type Problem, type Result } from '../../core/result.ts';
+import { textsOf } from '../../core/review/changes.ts';
 import { offerImport } from '../store/import-offer.ts';
 import { wayBack } from '../store/stored-drawings.ts';
 import { asTask } from '../store/tasks.ts';
@@ -84,7 +85,7 @@ const fileActions = (store: AppStore, access: FileAccess): FileActions => ({
     const { document } = store.getState();
     try {
       const { files: bundle } = await store.ports.project(document);
-      const texts = new Map(bundle.map(({ path, text }) => [path, text]));
+      const texts = textsOf(bundle);
       const bytes = await asTask(store, 'Packing the bundle', ({ signal }) =>
         store.ports.archiver.zip(texts, signal),
       );

@@ -1,21 +1,17 @@
 import { Tabs } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
 import { PaneBoundary } from './pane-boundary.tsx';
+import { PANE_IDS, type PaneId } from './pane-ids.ts';
 import './side-panes.css';
 import { showPane, tabTarget, useSide } from './side-state.ts';
 import { useFocusTarget } from './use-focus-target.ts';
 
 /** One tab beside the drawing. */
 export interface Pane {
-  readonly id: string;
   readonly title: string;
   readonly content: ReactNode;
-}
-
-interface Props {
-  readonly panes: readonly Pane[];
-  /** What stands after a title, by pane. */
-  readonly badges: Readonly<Record<string, ReactNode>>;
+  /** What stands after the title. */
+  readonly badge?: ReactNode;
 }
 
 const PaneTab = ({ id, children }: { readonly id: string; readonly children: ReactNode }) => {
@@ -29,10 +25,10 @@ const PaneTab = ({ id, children }: { readonly id: string; readonly children: Rea
 };
 
 /** What follows from the drawing: one pane is seen, panes seen before keep their state. */
-export const SidePanes = ({ panes, badges }: Props) => {
+export const SidePanes = ({ panes }: { readonly panes: Readonly<Record<PaneId, Pane>> }) => {
   const wanted = useSide((state) => state.active);
   const seen = useSide((state) => state.seen);
-  const active = panes.some(({ id }) => id === wanted) ? wanted : (panes[0]?.id ?? null);
+  const active = PANE_IDS.find((id) => id === wanted) ?? PANE_IDS[0];
   return (
     <aside className="side-panes" aria-label="Preview" data-part="preview">
       <Tabs
@@ -41,16 +37,18 @@ export const SidePanes = ({ panes, badges }: Props) => {
         classNames={{ root: 'side-tabs', panel: 'side-panel' }}
       >
         <Tabs.List>
-          {panes.map(({ id, title }) => (
+          {PANE_IDS.map((id) => (
             <PaneTab key={id} id={id}>
-              {title}
-              {badges[id]}
+              {panes[id].title}
+              {panes[id].badge}
             </PaneTab>
           ))}
         </Tabs.List>
-        {panes.map(({ id, title, content }) => (
+        {PANE_IDS.map((id) => (
           <Tabs.Panel key={id} value={id}>
-            {(id === active || seen.has(id)) && <PaneBoundary name={title}>{content}</PaneBoundary>}
+            {(id === active || seen.has(id)) && (
+              <PaneBoundary name={panes[id].title}>{panes[id].content}</PaneBoundary>
+            )}
           </Tabs.Panel>
         ))}
       </Tabs>

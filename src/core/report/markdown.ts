@@ -1,15 +1,8 @@
 import { code, table, words } from '../bundle/markdown.ts';
-import { type Diagnostic, FAMILIES, type Family, stands } from '../projection.ts';
+import { type Diagnostic, FAMILIES, FAMILY_TITLES, stands } from '../projection.ts';
 import { countLine, wordOf } from './count.ts';
 import { placesIn } from './places.ts';
 import type { Reported } from './reported.ts';
-
-const TITLES: Readonly<Record<Family, string>> = {
-  validation: 'Validation',
-  security: 'Security',
-  performance: 'Performance',
-  consistency: 'Consistency',
-};
 
 type Where = (one: Diagnostic) => string;
 
@@ -27,7 +20,7 @@ const standing = (all: readonly Diagnostic[], where: Where): readonly string[] =
     if (found.length === 0) return [];
     const head = ['', 'Problem', 'Remedy', 'Where', 'Rule'];
     return [
-      `## ${TITLES[family]}`,
+      `## ${FAMILY_TITLES[family]}`,
       table(
         head,
         found.map((one) => rowOf(one, where)),
