@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { type ComboboxItem, Select } from '@mantine/core';
 import { containersOf } from '../../core/model/containers.ts';
 import { type Domain, DomainId } from '../../core/model/graph.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
@@ -21,7 +21,7 @@ export const DomainFields = ({ domain }: { domain: Domain }) => {
   const unmet = useFieldProblem('constraints');
   const parents = Object.values(graph.domains)
     .filter(({ domain_id: id }) => ![id, ...containersOf(graph, id)].includes(domain.domain_id))
-    .map(({ domain_id, name }) => ({ value: domain_id as string, label: name }));
+    .map(({ domain_id, name }): ComboboxItem => ({ value: domain_id, label: name }));
   return (
     <>
       <DraftInput

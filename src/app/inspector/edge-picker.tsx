@@ -25,7 +25,7 @@ export const EdgePicker = memo(({ kind, label, from }: Props) => {
   const mine = Object.values(graph.edges).filter(
     (edge) => edge.kind === kind && edge.from === from,
   );
-  const chosen = mine.map((edge) => edge.to as string);
+  const chosen = mine.map((edge): string => edge.to);
   const options = [...Object.keys(graph.domains), ...Object.keys(graph.services)]
     .filter((id) => chosen.includes(id) || mayJoin(graph, kind, from, id))
     .map((id) => ({ value: id, label: described(graph, id) }))

@@ -1,3 +1,4 @@
+import { parseJson } from '../model/json-text.ts';
 import type { BundleFile } from '../projection.ts';
 import { hashOf, MANIFEST_PATH, Manifest } from './manifest.ts';
 
@@ -17,16 +18,12 @@ const isInside = (path: string): boolean =>
 
 /** Hashes by path in a manifest; none when it cannot be read. */
 const hashesIn = (manifest: string | null): Manifest['files'] => {
-  if (manifest === null) return {};
-  try {
-    const read = Manifest.safeParse(JSON.parse(manifest));
-    // A path that climbs out was never ours to remove.
-    return read.success
-      ? Object.fromEntries(Object.entries(read.data.files).filter(([path]) => isInside(path)))
-      : {};
-  } catch {
-    return {};
-  }
+  const json = parseJson(manifest ?? '');
+  const read = Manifest.safeParse(json.ok ? json.value : null);
+  // A path that climbs out was never ours to remove.
+  return read.success
+    ? Object.fromEntries(Object.entries(read.data.files).filter(([path]) => isInside(path)))
+    : {};
 };
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.prometheus.alertmanager */
 export const alertmanager = defineServiceKind({
@@ -23,7 +23,7 @@ export const alertmanager = defineServiceKind({
     ),
     repeat: setting.integer(4, 1, 720, { title: 'Repeats after', unit: 'h' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'alertmanager.service',
   prefix: 'ALERTMANAGER',
   connection: (c) => ({

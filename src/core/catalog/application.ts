@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, call, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import { LIBRARY_NAMES } from './native-libraries.ts';
 
 /** SRI form of a SHA-256: 32 bytes in base 64. */
@@ -64,7 +64,7 @@ export const application = defineServiceKind({
       /^[A-Za-z_][A-Za-z0-9_]*=[^\0\r\n]*$/,
     ),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: ({ instance }) => `${instance}.service`,
   connection: (c) => ({
     variables: [{ name: c.variable('URL'), value: text`http://${c.endpoint}` }],

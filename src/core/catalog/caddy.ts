@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.caddy.virtualHosts */
 export const caddy = defineServiceKind({
@@ -23,7 +23,7 @@ export const caddy = defineServiceKind({
     ),
     max_body: setting.integer(10, 1, 10_240, { title: 'Largest request', unit: 'MiB' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'caddy.service',
   prefix: 'PROXY',
   connection: (c) => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import { replaced } from './replaced.ts';
 import type { Size } from './sizes.ts';
 
@@ -36,7 +36,7 @@ export const cassandra = defineServiceKind({
       description: '0: a quarter of its share of the memory, 8 GiB at most; half of a small one.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'cassandra.service',
   // Between nodes, and for its management; both on loopback.
   otherPorts: [7000, 7199],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { digits } from './digits.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { Size } from './sizes.ts';
 
 /** Of a memory that nobody knows, the server takes nine tenths by itself. */
@@ -35,7 +35,7 @@ export const clickhouse = defineServiceKind({
       variables: ['CLICKHOUSE_PASSWORD'],
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'clickhouse.service',
   prefix: 'CLICKHOUSE',
   connection: (c) => ({

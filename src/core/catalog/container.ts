@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
 
 /** @see https://search.nixos.org/options?query=virtualisation.oci-containers.containers */
@@ -36,7 +36,7 @@ export const container = defineServiceKind({
       description: 'The container writes to its volumes only.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: ({ instance }) => `podman-${instance}.service`,
   connection: (c) => ({
     variables: [

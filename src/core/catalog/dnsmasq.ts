@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, call, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.dnsmasq.settings */
 export const dnsmasq = defineServiceKind({
@@ -35,7 +35,7 @@ export const dnsmasq = defineServiceKind({
     ),
     cache: setting.integer(1000, 0, 100_000, { title: 'Cache', unit: 'names' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   protocols: ['tcp', 'udp'],
   resolvesFor: 'everybody',
   unit: () => 'dnsmasq.service',

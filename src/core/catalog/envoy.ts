@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import { replaced } from './replaced.ts';
 import type { Connection, ServiceScope } from './scope.ts';
 
@@ -22,7 +22,7 @@ export const envoy = defineServiceKind({
     port: setting.port(10_000),
     timeout: setting.integer(15, 1, 3600, { title: 'Timeout of a request', unit: 's' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'envoy.service',
   prefix: 'PROXY',
   connection: (c) => ({

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { digits } from './digits.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.etcd */
 export const etcd = defineServiceKind({
@@ -20,7 +20,7 @@ export const etcd = defineServiceKind({
     peer_port: setting.port(2380, { title: 'Peer port', description: 'Listens on loopback only.' }),
     quota: setting.integer(2048, 16, 8192, { title: 'Database at most', unit: 'MiB' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'etcd.service',
   prefix: 'ETCD',
   advertises: true,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** Something outside that services depend on; drawn, and never deployed. */
 export const externalSystem = defineServiceKind({
@@ -22,7 +22,7 @@ export const externalSystem = defineServiceKind({
     port: setting.port(443),
     scheme: setting.text('https', { title: 'Scheme' }, /^[a-z][a-z0-9+.-]*$/),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: ({ instance }) => `${instance}.service`,
   connection: (c) => ({
     variables: [{ name: c.variable('URL'), value: c.url }],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { rememberEach } from '../model/remember-each.ts';
 import { Text } from '../model/text.ts';
-import type { ServiceKind } from './define-service-kind.ts';
+import type { ServiceKind, Settings } from './define-service-kind.ts';
 import type { Size } from './sizes.ts';
 
 /** How a setting is asked for; `choices` is given for a choice, and for a list of choices. */
@@ -109,6 +109,9 @@ export const setting = {
       .default('')
       .meta({ ...ask, ...formOf(SECRET_PATH), secret: true }),
 };
+
+/** The port that the setting of this name says: most kinds have one. */
+export const ownPort = ({ port }: Settings): number => Number(port);
 
 /** The fields of a kind's settings, in the order of its schema. */
 export const fieldsOf = rememberEach((kind: ServiceKind): readonly SettingField[] => {

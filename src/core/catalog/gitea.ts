@@ -1,5 +1,6 @@
 import { bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
+import { ownPort } from './fields.ts';
 import { forgeDatabase, forgeOptions, forgeSettings } from './forge.ts';
 
 /** @see https://search.nixos.org/options?query=services.gitea */
@@ -14,7 +15,7 @@ export const gitea = defineServiceKind({
   workload: false,
   deployed: true,
   settings: forgeSettings,
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'gitea.service',
   prefix: 'GIT',
   connection: (c) => ({

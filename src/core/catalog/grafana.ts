@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /**
  * NixOS 26.05 has no default secret key any more: it comes from a file, read by Grafana itself.
@@ -29,7 +29,7 @@ export const grafana = defineServiceKind({
     admin_password_file: setting.secret({ title: 'Administrator password file' }),
     secret_key_file: setting.secret({ title: 'Secret key file' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'grafana.service',
   findsBeside: ['tempo'],
   prefix: 'GRAFANA',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, call, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import { replaced } from './replaced.ts';
 import type { ServiceScope } from './scope.ts';
 
@@ -22,7 +22,7 @@ export const haproxy = defineServiceKind({
     balance: setting.choice(['roundrobin', 'leastconn', 'source'], { title: 'Balance' }),
     max_connections: setting.integer(2000, 1, 1_000_000, { title: 'Connections at most' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'haproxy.service',
   prefix: 'PROXY',
   connection: (c) => ({

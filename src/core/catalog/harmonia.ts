@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, call, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import { since } from './since.ts';
 
 /**
@@ -33,7 +33,7 @@ export const harmonia = defineServiceKind({
       origin: '`nix key generate-secret --key-name cache-1`',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'harmonia.service',
   prefix: 'NIX_CACHE',
   connection: (c) => ({

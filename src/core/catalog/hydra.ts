@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import { PGPORT } from './server-port.ts';
 
 /** @see https://search.nixos.org/options?query=services.hydra */
@@ -37,7 +37,7 @@ export const hydra = defineServiceKind({
       description: 'With less it builds nothing.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'hydra-server.service',
   findsBeside: ['postgresql'],
   prefix: 'HYDRA',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9 ._-]*$/;
 const DAY = 86_400;
@@ -32,7 +32,7 @@ export const influxdb = defineServiceKind({
     }),
     token_file: setting.secret({ title: 'Token file', description: 'Token of the user admin.' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'influxdb2.service',
   prefix: 'INFLUX',
   connection: (c) => ({

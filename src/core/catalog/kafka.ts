@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { Size } from './sizes.ts';
 
 /** Kafka reads and writes through the cache of the system: most of the memory is left to that. */
@@ -45,7 +45,7 @@ export const kafka = defineServiceKind({
       description: '0: a quarter of its share of the memory, 6 GiB at most.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'apache-kafka.service',
   prefix: 'KAFKA',
   advertises: true,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import { PGPORT, SERVER_PORT } from './server-port.ts';
 import type { Size } from './sizes.ts';
 
@@ -47,7 +47,7 @@ export const keycloak = defineServiceKind({
       sharedWith: 'postgresql',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'keycloak.service',
   prefix: 'OIDC',
   connection: (c) => ({

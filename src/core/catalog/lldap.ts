@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.lldap */
 export const lldap = defineServiceKind({
@@ -31,7 +31,7 @@ export const lldap = defineServiceKind({
     }),
     jwt_secret_file: setting.secret({ title: 'Token secret file' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'lldap.service',
   prefix: 'LDAP',
   connection: (c) => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://grafana.com/docs/loki/latest/configure/ */
 export const loki = defineServiceKind({
@@ -19,7 +19,7 @@ export const loki = defineServiceKind({
     grpc_port: setting.port(9096, { title: 'gRPC port', description: 'Listens on loopback only.' }),
     retention: setting.integer(30, 1, 3650, { title: 'Retention', unit: 'days' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'loki.service',
   prefix: 'LOKI',
   connection: (c) => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, ref, string, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { Client, ServiceScope } from './scope.ts';
 import type { Size } from './sizes.ts';
 
@@ -38,7 +38,7 @@ export const mariadb = defineServiceKind({
       description: '0: seven tenths of its share of the memory.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'mysql.service',
   prefix: 'MYSQL',
   peer: true,

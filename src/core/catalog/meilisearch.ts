@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, call, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /**
  * The master key comes from an environment file of the unit: the options for it changed between
@@ -27,7 +27,7 @@ export const meilisearch = defineServiceKind({
       variables: ['MEILI_MASTER_KEY'],
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'meilisearch.service',
   prefix: 'MEILISEARCH',
   connection: (c) => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { Size } from './sizes.ts';
 
 /** What remains is for its connections and hash table. */
@@ -27,7 +27,7 @@ export const memcached = defineServiceKind({
     }),
     max_connections: setting.integer(1024, 1, 1_000_000, { title: 'Connections at most' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'memcached.service',
   prefix: 'MEMCACHED',
   connection: (c) => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.minio */
 export const minio = defineServiceKind({
@@ -27,7 +27,7 @@ export const minio = defineServiceKind({
       variables: ['MINIO_ROOT_USER', 'MINIO_ROOT_PASSWORD'],
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'minio.service',
   prefix: 'S3',
   connection: (c) => ({

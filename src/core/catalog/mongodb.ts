@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, call, indented, list, ref, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
 import type { Size } from './sizes.ts';
 
@@ -40,7 +40,7 @@ export const mongodb = defineServiceKind({
       description: 'Password of the user root, who makes the users of the domains.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'mongodb.service',
   ready: ({ instance }) => `${instance}-users.service`,
   prefix: 'MONGODB',

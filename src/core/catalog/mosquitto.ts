@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /**
  * Every domain that uses the broker has a user of its own name.
@@ -27,7 +27,7 @@ export const mosquitto = defineServiceKind({
       /^[^\0\r\n]*$/,
     ),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'mosquitto.service',
   prefix: 'MQTT',
   connection: (c) => ({

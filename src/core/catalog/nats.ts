@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import { SEED_ORIGIN } from './origins.ts';
 import type { Size } from './sizes.ts';
 
@@ -36,7 +36,7 @@ export const nats = defineServiceKind({
     max_payload: setting.integer(1024, 1, 65_536, { title: 'Largest message', unit: 'KiB' }),
     max_connections: setting.integer(1000, 1, 1_000_000, { title: 'Connections at most' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'nats.service',
   prefix: 'NATS',
   connection: (c) => ({

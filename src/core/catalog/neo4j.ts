@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, indented, list, ref, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
 import type { Size } from './sizes.ts';
 
@@ -46,7 +46,7 @@ export const neo4j = defineServiceKind({
       description: 'Password of the user neo4j, at least eight characters.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'neo4j.service',
   ready: () => 'neo4j-password.service',
   prefix: 'NEO4J',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /**
  * NixOS would show the status of Nginx at port 80 of every address, which may be somebody else's, and
@@ -26,7 +26,7 @@ export const nginxExporter = defineServiceKind({
       description: 'Where Nginx tells how it is, on loopback only.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'prometheus-nginx-exporter.service',
   findsBeside: ['nginx'],
   prefix: 'NGINX_EXPORTER',

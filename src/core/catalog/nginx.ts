@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, type Nix, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
 
 /** @see https://search.nixos.org/options?query=services.nginx.virtualHosts */
@@ -24,7 +24,7 @@ export const nginx = defineServiceKind({
     ),
     max_body: setting.integer(10, 1, 10_240, { title: 'Largest request', unit: 'MiB' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'nginx.service',
   prefix: 'PROXY',
   connection: (c) => ({

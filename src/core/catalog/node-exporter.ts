@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.prometheus.exporters.node */
 export const nodeExporter = defineServiceKind({
@@ -18,7 +18,7 @@ export const nodeExporter = defineServiceKind({
     port: setting.port(9100),
     systemd: setting.boolean(true, { title: 'Units', description: 'State of every unit.' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'prometheus-node-exporter.service',
   prefix: 'NODE_EXPORTER',
   connection: (c) => ({

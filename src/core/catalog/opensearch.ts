@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { Size } from './sizes.ts';
 
 /** The other half is for the cache of the system; past 31 GiB, Java's pointers take twice the room. */
@@ -33,7 +33,7 @@ export const opensearch = defineServiceKind({
       description: '0: half of its share of the memory, 31 GiB at most.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'opensearch.service',
   prefix: 'OPENSEARCH',
   connection: (c) => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /**
  * Every machine has an SSH server; this says how it differs from the others'.
@@ -29,7 +29,7 @@ export const openssh = defineServiceKind({
       description: 'Lets people reach other machines through it.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'sshd.service',
   prefix: 'SSH',
   connection: (c) => ({ variables: [{ name: c.variable('ADDR'), value: c.endpoint }] }),

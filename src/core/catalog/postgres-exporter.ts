@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, call, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /**
  * It asks the server of its own machine, over the socket and as its administrator.
@@ -19,7 +19,7 @@ export const postgresExporter = defineServiceKind({
   workload: false,
   deployed: true,
   settings: z.object({ port: setting.port(9187) }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'prometheus-postgres-exporter.service',
   findsBeside: ['postgresql'],
   prefix: 'POSTGRES_EXPORTER',

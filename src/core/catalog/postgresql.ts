@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, call, list, ref, string, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { Client, Connection, Name, ServiceScope } from './scope.ts';
 
 /**
@@ -39,7 +39,7 @@ export const postgresql = defineServiceKind({
       description: '0: the rest of that share, by three sorts in each connection.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'postgresql.service',
   ready: () => 'postgresql.target',
   prefix: 'DATABASE',

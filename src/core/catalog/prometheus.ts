@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.prometheus */
 export const prometheus = defineServiceKind({
@@ -19,7 +19,7 @@ export const prometheus = defineServiceKind({
     retention: setting.integer(15, 1, 3650, { title: 'Retention', unit: 'days' }),
     interval: setting.integer(30, 1, 3600, { title: 'Scrape interval', unit: 's' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'prometheus.service',
   prefix: 'PROMETHEUS',
   connection: (c) => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, call, indented, list, ref, string, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
 import type { Size } from './sizes.ts';
 
@@ -37,7 +37,7 @@ export const rabbitmq = defineServiceKind({
       description: 'Past it, publishers wait. 0: six tenths of its share of the memory.',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'rabbitmq.service',
   ready: ({ instance }) => `${instance}-users.service`,
   // Between nodes, and for command line tools.

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.prometheus.exporters.redis */
 export const redisExporter = defineServiceKind({
@@ -23,7 +23,7 @@ export const redisExporter = defineServiceKind({
       sharedWith: 'redis',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'prometheus-redis-exporter.service',
   prefix: 'REDIS_EXPORTER',
   connection: (c) => ({

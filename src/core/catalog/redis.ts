@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { Size } from './sizes.ts';
 
 /** What remains is for the copy that is written to disk. */
@@ -44,7 +44,7 @@ export const redis = defineServiceKind({
     }),
     password_file: setting.secret({ title: 'Password file' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: ({ shortInstance }) => `redis-${shortInstance}.service`,
   prefix: 'REDIS',
   connection: (c) => ({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.tailscale */
 export const tailscale = defineServiceKind({
@@ -31,7 +31,7 @@ export const tailscale = defineServiceKind({
       origin: 'https://login.tailscale.com/admin/settings/keys',
     }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   protocols: ['udp'],
   unit: () => 'tailscaled.service',
   prefix: 'TAILSCALE',

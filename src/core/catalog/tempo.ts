@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { attrs, binary, bind, call, ref, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { digits } from './digits.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import type { ServiceScope } from './scope.ts';
 
 /**
@@ -31,7 +31,7 @@ export const tempo = defineServiceKind({
     grpc_port: setting.port(9095, { title: 'gRPC port', description: 'Listens on loopback only.' }),
     retention: setting.integer(14, 1, 3650, { title: 'Retention', unit: 'days' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'tempo.service',
   prefix: 'OTEL_EXPORTER_OTLP',
   connection: (c) => ({

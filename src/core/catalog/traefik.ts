@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import { replaced } from './replaced.ts';
 import type { Name } from './scope.ts';
 
@@ -24,7 +24,7 @@ export const traefik = defineServiceKind({
       /^([a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?)?$/i,
     ),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'traefik.service',
   prefix: 'PROXY',
   connection: (c) => ({

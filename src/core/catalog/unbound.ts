@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** Loopback and what RFC 1918 and RFC 4193 keep private; the firewall says who gets this far. */
 const PRIVATE = [
@@ -38,7 +38,7 @@ export const unbound = defineServiceKind({
       /^[0-9a-f.:]+\/[0-9]{1,3}$/i,
     ),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   protocols: ['tcp', 'udp'],
   resolvesFor: 'networks',
   unit: () => 'unbound.service',

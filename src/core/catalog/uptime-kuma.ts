@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /** @see https://search.nixos.org/options?query=services.uptime-kuma */
 export const uptimeKuma = defineServiceKind({
@@ -15,7 +15,7 @@ export const uptimeKuma = defineServiceKind({
   workload: false,
   deployed: true,
   settings: z.object({ port: setting.port(3001) }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'uptime-kuma.service',
   prefix: 'UPTIME_KUMA',
   connection: (c) => ({

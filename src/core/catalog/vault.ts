@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, indented, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 
 /**
  * It starts sealed: `vault operator init` and `unseal` are for people.
@@ -26,7 +26,7 @@ export const vault = defineServiceKind({
     }),
     ui: setting.boolean(true, { title: 'Web page' }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   unit: () => 'vault.service',
   prefix: 'VAULT',
   connection: (c) => ({

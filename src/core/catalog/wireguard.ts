@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { attrs, bind, list, text } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
-import { setting } from './fields.ts';
+import { ownPort, setting } from './fields.ts';
 import { IPV4 } from './ipv4.ts';
 import { WIREGUARD_ORIGIN } from './origins.ts';
 import { replaced } from './replaced.ts';
@@ -40,7 +40,7 @@ export const wireguard = defineServiceKind({
     keepalive: setting.integer(25, 1, 65_535, { title: 'Keepalive', unit: 's' }),
     private_key_file: setting.secret({ title: 'Private key file', origin: WIREGUARD_ORIGIN }),
   }),
-  port: ({ port }) => port as number,
+  port: ownPort,
   protocols: ['udp'],
   unit: () => 'wireguard-wg0.service',
   prefix: 'WIREGUARD',

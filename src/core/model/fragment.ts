@@ -3,6 +3,7 @@ import type { Document } from './document.ts';
 import { nodeOf } from './elements.ts';
 import { contentsOf } from './extent.ts';
 import { Domain, Edge, type Graph, Host, Link, Person, Service } from './graph.ts';
+import { parseJson } from './json-text.ts';
 import { Box } from './layout.ts';
 import { noteOf } from './notes.ts';
 import { prettyJson } from './pretty-json.ts';
@@ -67,10 +68,6 @@ export const writeFragment = (fragment: Fragment): string => prettyJson(fragment
 /** The fragment in a text; `null` of any other text. */
 export const readFragment = (text: string): Fragment | null => {
   if (!text.includes('"flakegraph"')) return null;
-  try {
-    const parsed = Fragment.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  const read = parseJson(text);
+  return (read.ok && Fragment.safeParse(read.value).data) || null;
 };
