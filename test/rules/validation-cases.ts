@@ -4,6 +4,7 @@ import { idOf } from './graphs.ts';
 const on = { on: 'h' };
 const host = { h: { address: '10.0.0.1' } };
 const none: readonly string[] = [];
+const LONG = 'x'.repeat(70);
 
 /** By the code of the rule. */
 export const VALIDATION_CASES: Readonly<Record<string, readonly Case[]>> = {
@@ -165,6 +166,21 @@ export const VALIDATION_CASES: Readonly<Record<string, readonly Case[]>> = {
       title: 'one user name twice, as foreign journals can have it',
       graph: { people: { Ada: { username: 'ada' }, Bob: { username: 'ada' } } },
       finds: [idOf('Ada') < idOf('Bob') ? 'Bob' : 'Ada'],
+    },
+    {
+      title: 'two user names that are as long as they may be',
+      graph: {
+        people: {
+          Ada: { username: `${'a'.repeat(40)}1` },
+          Bob: { username: `${'a'.repeat(40)}2` },
+        },
+      },
+      finds: [idOf('Ada') < idOf('Bob') ? 'Bob' : 'Ada'],
+    },
+    {
+      title: 'two hosts whose names differ after the 63 characters of a host name',
+      graph: { hosts: { [LONG]: {}, [`${LONG}y`]: {} } },
+      finds: [idOf(LONG) < idOf(`${LONG}y`) ? `${LONG}y` : LONG],
     },
     {
       title: 'the same in two domains',

@@ -40,8 +40,8 @@ export const problemOfMarks = (value: Json): string | null => {
       ? null
       : 'Give a path such as ./motd.txt or /etc/motd, of letters, digits and ._+-/ only.';
   }
-  for (const each of Object.values(value)) {
-    const problem = problemOfMarks(each as Json);
+  for (const each of Object.values<Json>(value)) {
+    const problem = problemOfMarks(each);
     if (problem !== null) return problem;
   }
   return null;

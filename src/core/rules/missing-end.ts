@@ -1,10 +1,9 @@
 import type { Command } from '../model/commands/command.ts';
-import { label } from '../model/elements.ts';
+import { label, nodeOf } from '../model/elements.ts';
 import type { Graph } from '../model/graph.ts';
 import { defineRule } from './define-rule.ts';
 
-const isThere = ({ domains, services, people, hosts }: Graph, id: string): boolean =>
-  (domains[id] ?? services[id] ?? people[id] ?? hosts[id]) !== undefined;
+const isThere = (graph: Graph, id: string): boolean => nodeOf(graph, id) !== undefined;
 
 const removal = (id: string): Command => ({ type: 'remove', ids: [id], cascade: false });
 
