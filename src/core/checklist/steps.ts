@@ -1,6 +1,7 @@
 import { nats } from '../catalog/nats.ts';
 import { isDeployed, type ServicePlan } from '../deployment/plan.ts';
 import { quote } from '../model/elements.ts';
+import { PURPOSE_LENGTH } from '../model/text.ts';
 import type { ChecklistInput } from './define-checklist-item.ts';
 
 /** What a step asks for next: the page knows how to do each. */
@@ -30,8 +31,6 @@ export interface GuideStep {
   readonly next: (input: ChecklistInput) => Advice | null;
 }
 
-const PURPOSE = 10;
-
 const domain: GuideStep = {
   name: 'domain',
   title: 'Domain',
@@ -42,7 +41,7 @@ const domain: GuideStep = {
         label: 'Add a domain',
         action: { type: 'add-domain' },
       };
-    const vague = domains.find((one) => one.domain.purpose.trim().length < PURPOSE);
+    const vague = domains.find(({ domain: { purpose } }) => [...purpose.trim()].length < PURPOSE_LENGTH.least);
     if (vague)
       return {
         text: `Say in a sentence what ${quote(vague.domain.name)} is for.`,

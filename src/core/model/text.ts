@@ -21,6 +21,9 @@ export const Text = z
 /** Longest name, in characters. */
 export const NAME_LENGTH = 300;
 
+/** How many characters a purpose should have: a word says too little, a page too much. */
+export const PURPOSE_LENGTH = { least: 10, most: 500 } as const;
+
 /** A text that is no longer than a name. */
 export const ShortText = Text.max(NAME_LENGTH, `is longer than ${NAME_LENGTH} characters`);
 

@@ -1,9 +1,9 @@
 import { count } from '../model/count.ts';
 import { quote } from '../model/elements.ts';
+import { PURPOSE_LENGTH } from '../model/text.ts';
 import { defineRule } from './define-rule.ts';
 
-const LEAST = 10;
-const MOST = 500;
+const { least: LEAST, most: MOST } = PURPOSE_LENGTH;
 
 /** A purpose that is not there at all is another rule's. */
 export const vaguePurpose = defineRule({
