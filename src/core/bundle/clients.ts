@@ -1,5 +1,6 @@
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import { fitted } from '../deployment/unique.ts';
+import { USER_LENGTH } from '../model/slug.ts';
 import { ref } from '../nix/build.ts';
 import type { Expr } from '../nix/syntax.ts';
 
@@ -11,11 +12,8 @@ export interface ClientPlan {
   readonly range: Expr;
 }
 
-/** Longest name of a Unix user, and so of a role that is known by it. */
-const ROLE_LENGTH = 31;
-
-/** Role, database and user name of a domain. */
-export const roleOf = (domainSlug: string): string => fitted(domainSlug, ROLE_LENGTH);
+/** Role, database and user name of a domain; a Unix user may be known by it. */
+export const roleOf = (domainSlug: string): string => fitted(domainSlug, USER_LENGTH);
 
 /** Whether a client reaches a provider through a socket of its machine, as a Unix user. */
 export const usesSocket = (client: ServicePlan, provider: ServicePlan): boolean =>

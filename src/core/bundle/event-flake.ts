@@ -1,11 +1,11 @@
 import type { Deployment } from '../deployment/plan.ts';
 import type { Workspace } from '../model/graph.ts';
 import { changesNixpkgs, hasOverlay } from '../model/nixpkgs-settings.ts';
-import { attrs, binary, bind, call, inherit, lambda, list, path, ref } from '../nix/build.ts';
+import { attrs, binary, bind, call, inherit, list, path, ref } from '../nix/build.ts';
 import type { Binding, Expr } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { flakeFrame, forAllSystems, homeConfigurations } from './flake-frame.ts';
-import { moduleOfSources, sourcesModule } from './flake-sources.ts';
+import { moduleOfSources, sourcesModule, withSources } from './flake-sources.ts';
 import { type SourceInput, sourceInputs } from './sources.ts';
 import { tidy } from './tidy.ts';
 
@@ -103,11 +103,7 @@ const outputs = (
 
 const modules = (sources: readonly SourceInput[]): Binding => {
   const all = ref('drawing', 'nixosModules');
-  const wrapped = lambda(
-    '_',
-    lambda('module', attrs([bind('imports', list([ref('module'), ...moduleOfSources(sources)]))])),
-  );
-  return bind('nixosModules', sources.length === 0 ? all : call('lib.mapAttrs', wrapped, all), {
+  return bind('nixosModules', sources.length === 0 ? all : call('lib.mapAttrs', withSources(sources), all), {
     blankBefore: true,
   });
 };

@@ -1,4 +1,4 @@
-import { attrs, bind, ref } from '../nix/build.ts';
+import { attrs, bind, lambda, list, ref } from '../nix/build.ts';
 import type { Binding, Expr } from '../nix/syntax.ts';
 import type { SourceInput } from './sources.ts';
 
@@ -33,3 +33,10 @@ export const sourcesModule = (sources: readonly SourceInput[]): readonly Binding
 /** That module as an item of a list of modules. */
 export const moduleOfSources = (sources: readonly SourceInput[]): readonly Expr[] =>
   sources.length === 0 ? [] : [ref('sources')];
+
+/** A function over modules by their names, which has each of them bring that one along. */
+export const withSources = (sources: readonly SourceInput[]): Expr =>
+  lambda(
+    '_',
+    lambda('module', attrs([bind('imports', list([ref('module'), ...moduleOfSources(sources)]))])),
+  );

@@ -8,7 +8,7 @@ import { applicationsOf } from './applications-of.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
 import { devShells } from './dev-shells.ts';
 import { flakeFrame, forAllSystems, homeConfigurations } from './flake-frame.ts';
-import { moduleOfSources, sourcesModule } from './flake-sources.ts';
+import { moduleOfSources, sourcesModule, withSources } from './flake-sources.ts';
 import { type SourceInput, sourceInputs } from './sources.ts';
 import { tidy } from './tidy.ts';
 
@@ -79,7 +79,7 @@ const outputs = (
   sources: readonly SourceInput[],
 ): readonly Binding[] => [
   bind('nixosConfigurations', call('lib.mapAttrs', configuration(sources), ref('machines'))),
-  bind('nixosModules', call('lib.mapAttrs', wrapped(sources), modules(deployment)), {
+  bind('nixosModules', call('lib.mapAttrs', withSources(sources), modules(deployment)), {
     blankBefore: true,
     comment: [
       'Wrapped, and not imported, so that a module which comes in twice is the same module.',
@@ -118,12 +118,6 @@ const configuration = (sources: readonly SourceInput[]): Expr =>
         ]),
       ),
     ),
-  );
-
-const wrapped = (sources: readonly SourceInput[]): Expr =>
-  lambda(
-    '_',
-    lambda('module', attrs([bind('imports', list([ref('module'), ...moduleOfSources(sources)]))])),
   );
 
 const modules = ({ domains }: Deployment): Expr =>

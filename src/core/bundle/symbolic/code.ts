@@ -70,5 +70,5 @@ export const linesOf = (line: Nix): Expr => {
   return isOneLine(whole.parts) ? whole : indented(whole.parts);
 };
 const isOneLine = (all: readonly StringPart[]): boolean =>
-  all.every((part, _n) => typeof part !== 'string' || !part.slice(0, -1).includes('\n')) &&
+  all.every((part) => typeof part !== 'string' || !part.slice(0, -1).includes('\n')) &&
   all.filter((part) => typeof part === 'string' && part.endsWith('\n')).length === 1;
