@@ -2,6 +2,7 @@ import { err, ok, type Problem, type Result } from '../result.ts';
 import type { Command } from './commands/command.ts';
 import type { Document } from './document.ts';
 import type { Fragment } from './fragment.ts';
+import { takenAddresses } from './free-address.ts';
 import { namer } from './fresh-name.ts';
 import { DomainId, EdgeId, type Graph, type Host, HostId, PersonId, ServiceId } from './graph.ts';
 import { isExternalSystem } from './kinds.ts';
@@ -70,11 +71,7 @@ const domainCopies = (copying: Copying): readonly Command[] => {
 
 /** A machine's MAC addresses and keys are its own, and so are addresses that somebody has. */
 const interfacesOf = (graph: Graph, host: Host): Host['interfaces'] => {
-  const taken = new Set(
-    Object.values(graph.hosts).flatMap(({ interfaces }) =>
-      interfaces.flatMap(({ addresses }) => addresses.map(({ address }) => address)),
-    ),
-  );
+  const taken = takenAddresses(graph);
   return host.interfaces.map((one) => ({
     ...one,
     mac_address: null,
