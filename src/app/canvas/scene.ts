@@ -2,7 +2,7 @@ import type { Edge as FlowEdge, Node as FlowNode } from '@xyflow/react';
 import { kindOf } from '../../core/catalog/index.ts';
 import { parseSettings } from '../../core/catalog/settings.ts';
 import { containerOf, containersOf } from '../../core/model/containers.ts';
-import { nodeOf, verbOf } from '../../core/model/elements.ts';
+import { namedOf, verbOf } from '../../core/model/elements.ts';
 import {
   COLLAPSED_SIZE,
   contentsOf,
@@ -212,7 +212,7 @@ const noteNodes = (input: SceneInput): readonly SceneNode[] => {
 const edgesOf = (input: SceneInput, drawn: ReadonlySet<string>): readonly SceneEdge[] => {
   const { graph } = input;
   const joined = new Map<string, SceneEdge>();
-  const nameOf = (id: string): string => nodeOf(graph, id)?.name ?? id;
+  const nameOf = (id: string): string => namedOf(graph, id)?.name ?? id;
   const add = (id: string, kind: EdgeData['kind'], from: string, to: string, label: string) => {
     const source = visibleOf(input, from);
     const target = visibleOf(input, to);

@@ -1,6 +1,6 @@
 import { ArrowLeftRight, PencilLine, Spline } from 'lucide-react';
 import { mayJoin } from '../../core/model/edge-ends.ts';
-import { nodeOf, verbOf } from '../../core/model/elements.ts';
+import { namedOf, verbOf } from '../../core/model/elements.ts';
 import { EDGE_KINDS, type Edge, EdgeId } from '../../core/model/graph.ts';
 import { usePageParts } from '../store/page-parts.ts';
 import { useView } from '../store/view.ts';
@@ -16,7 +16,7 @@ const edgeOf = ({ store }: CommandContext): Edge | null => {
 const startOf = ({ store }: CommandContext): string | null => {
   const state = store.getState();
   const only = onlySelected(state);
-  return only !== null && nodeOf(state.document.graph, only) !== undefined ? only : null;
+  return only !== null && namedOf(state.document.graph, only) !== undefined ? only : null;
 };
 
 const turned = ({ from, to, ...rest }: Edge): Edge => ({ ...rest, from: to, to: from });

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Spline } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { nodeOf, verbOf } from '../../core/model/elements.ts';
+import { namedOf, verbOf } from '../../core/model/elements.ts';
 import type { Graph } from '../../core/model/graph.ts';
 import { reached, withContainers } from '../../core/model/neighbours.ts';
 import { usePageParts } from '../store/page-parts.ts';
@@ -53,7 +53,7 @@ const RelationList = (props: {
       <h3>{props.title}</h3>
       <ul>
         {props.relations.map(({ id, other, verb }) => {
-          const name = nodeOf(graph, other)?.name ?? other;
+          const name = namedOf(graph, other)?.name ?? other;
           return (
             <li key={id}>
               <button

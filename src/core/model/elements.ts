@@ -21,7 +21,7 @@ const VERBS: Readonly<Record<EdgeKind, string>> = {
 export const verbOf = (kind: EdgeKind): string => VERBS[kind];
 
 /** The domain, service, host or person of an id; `undefined` of anything else. */
-export const nodeOf = (graph: Graph, id: string) =>
+export const namedOf = (graph: Graph, id: string) =>
   graph.domains[id] ?? graph.services[id] ?? graph.hosts[id] ?? graph.people[id];
 
 /** An element as a message names it, for example `service "orders"`. */
@@ -48,8 +48,8 @@ export const sentenceOf = (graph: Graph, id: string): string => {
 
 /** Just the quoted name. */
 export const short = (graph: Graph, id: string): string => {
-  const node = nodeOf(graph, id);
-  return node === undefined ? `something that is not there (${id})` : quote(node.name);
+  const named = namedOf(graph, id);
+  return named === undefined ? `something that is not there (${id})` : quote(named.name);
 };
 
 /** Whether nothing is drawn: notes and what the journal says besides do not count. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Document } from './document.ts';
-import { nodeOf } from './elements.ts';
+import { namedOf } from './elements.ts';
 import { contentsOf } from './extent.ts';
 import { Domain, Edge, type Graph, Host, Link, Person, Service } from './graph.ts';
 import { parseJson } from './json-text.ts';
@@ -40,7 +40,7 @@ export const fragmentOf = ({ graph, layout }: Document, ids: Iterable<string>): 
   const among = <T>(record: Readonly<Record<string, T>>): T[] =>
     Object.entries(record).flatMap(([id, element]) => (taken.has(id) ? [element] : []));
   const placed = [...taken].filter(
-    (id) => nodeOf(graph, id) !== undefined || noteOf(graph, layout, id) !== null,
+    (id) => namedOf(graph, id) !== undefined || noteOf(graph, layout, id) !== null,
   );
   return {
     flakegraph: 'fragment',

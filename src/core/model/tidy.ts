@@ -2,7 +2,7 @@ import type { LayoutEngine } from '../ports.ts';
 import { boundsOf } from './align.ts';
 import { containerOf, containersOf } from './containers.ts';
 import type { Document } from './document.ts';
-import { nodeOf } from './elements.ts';
+import { namedOf } from './elements.ts';
 import { CONTENTS_AT, contentsOf, PERSON_SIZE, type Rect, type Size, sizeOf } from './extent.ts';
 import { freePlace } from './free-place.ts';
 import type { Box, Layout } from './layout.ts';
@@ -121,7 +121,7 @@ class Tidying {
     const chosen = new Set(ids);
     const groups = new Map<string | null, string[]>();
     for (const id of ids) {
-      if (nodeOf(graph, id) === undefined) continue;
+      if (namedOf(graph, id) === undefined) continue;
       const parent = containerOf(graph, id);
       if (parent !== null && this.carrier(parent, chosen) !== null) continue;
       groups.set(parent, [...(groups.get(parent) ?? []), id]);

@@ -1,9 +1,9 @@
 import type { Command } from '../model/commands/command.ts';
-import { label, nodeOf } from '../model/elements.ts';
+import { label, namedOf } from '../model/elements.ts';
 import type { Graph } from '../model/graph.ts';
 import { defineRule } from './define-rule.ts';
 
-const isThere = (graph: Graph, id: string): boolean => nodeOf(graph, id) !== undefined;
+const isThere = (graph: Graph, id: string): boolean => namedOf(graph, id) !== undefined;
 
 const removal = (id: string): Command => ({ type: 'remove', ids: [id], cascade: false });
 
