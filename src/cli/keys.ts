@@ -65,8 +65,7 @@ const complete = async (
     if (!stored.ok) return stored;
     say(`${pair.nkey}  ${join(seeds, path)}`);
   }
-  if (wanted.length > 0)
-    return writeText(events, writeJournal(recorded.value.document.journal));
+  if (wanted.length > 0) return writeText(events, writeJournal(recorded.value.document.journal));
   say('Everybody who wants a NATS key has one.');
   return ok(null);
 };

@@ -24,7 +24,9 @@ const reader = (hosts: Sketch['hosts'], services: Sketch['services'] = {}): Sket
 const i = { address: '10.1.0.1' };
 const router = (...networks: readonly string[]) => ({
   node_type: 'Router' as const,
-  interfaces: networks.map((network, index) => networkCard(`eth${index}`, { addresses: at(network) })),
+  interfaces: networks.map((network, index) =>
+    networkCard(`eth${index}`, { addresses: at(network) }),
+  ),
 });
 const KEY = 'xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=';
 /** A router of one network, with a tunnel to another. */

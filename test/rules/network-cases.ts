@@ -82,10 +82,16 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
       graph: {
         hosts: {
           a: {
-            interfaces: [networkCard('eth0', { addresses: at('dhcp') }), ...end(1).interfaces.slice(1)],
+            interfaces: [
+              networkCard('eth0', { addresses: at('dhcp') }),
+              ...end(1).interfaces.slice(1),
+            ],
           },
           b: {
-            interfaces: [networkCard('eth0', { addresses: at('dhcp') }), ...end(2).interfaces.slice(1)],
+            interfaces: [
+              networkCard('eth0', { addresses: at('dhcp') }),
+              ...end(2).interfaces.slice(1),
+            ],
           },
         },
         links: ['a wg0 -> b wg0 VPN'],
@@ -102,7 +108,16 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       title: 'too long, empty, twice',
       graph: {
-        hosts: { a: { interfaces: [networkCard('a-name-that-is-long'), networkCard(''), networkCard('x'), networkCard('x')] } },
+        hosts: {
+          a: {
+            interfaces: [
+              networkCard('a-name-that-is-long'),
+              networkCard(''),
+              networkCard('x'),
+              networkCard('x'),
+            ],
+          },
+        },
       },
       finds: ['a', 'a', 'a'],
     },
@@ -115,13 +130,19 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
   'missing-bridge-member': [
     {
       title: 'nowhere, and itself',
-      graph: { hosts: { a: { interfaces: [networkCard('br0', { bridge_members: ['eth1', 'br0'] })] } } },
+      graph: {
+        hosts: { a: { interfaces: [networkCard('br0', { bridge_members: ['eth1', 'br0'] })] } },
+      },
       finds: ['a', 'a'],
     },
     {
       title: 'there',
       graph: {
-        hosts: { a: { interfaces: [networkCard('br0', { bridge_members: ['eth1'] }), networkCard('eth1')] } },
+        hosts: {
+          a: {
+            interfaces: [networkCard('br0', { bridge_members: ['eth1'] }), networkCard('eth1')],
+          },
+        },
       },
       finds: none,
     },
@@ -216,7 +237,9 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       title: 'both of two, and IPv6',
       graph: {
-        hosts: { a: { interfaces: [networkCard('x', { addresses: at('10.0.0.0/31', 'fd00::/64') })] } },
+        hosts: {
+          a: { interfaces: [networkCard('x', { addresses: at('10.0.0.0/31', 'fd00::/64') })] },
+        },
       },
       finds: none,
     },
@@ -227,7 +250,13 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
       graph: {
         hosts: {
           a: { interfaces: [networkCard('vlan20', { vlan_id: 20 })] },
-          b: { interfaces: [networkCard('vlan20', { vlan_id: 20 }), networkCard('eth0'), networkCard('eth1')] },
+          b: {
+            interfaces: [
+              networkCard('vlan20', { vlan_id: 20 }),
+              networkCard('eth0'),
+              networkCard('eth1'),
+            ],
+          },
         },
       },
       finds: ['a', 'b'],
@@ -236,7 +265,13 @@ export const NETWORK_CASES: Readonly<Record<string, readonly Case[]>> = {
       title: 'called after one, and beside one',
       graph: {
         hosts: {
-          a: { interfaces: [networkCard('eth0.20', { vlan_id: 20 }), networkCard('eth0'), networkCard('eth1')] },
+          a: {
+            interfaces: [
+              networkCard('eth0.20', { vlan_id: 20 }),
+              networkCard('eth0'),
+              networkCard('eth1'),
+            ],
+          },
           b: { interfaces: [networkCard('vlan20', { vlan_id: 20 }), networkCard('eth0')] },
         },
       },

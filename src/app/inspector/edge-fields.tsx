@@ -47,9 +47,7 @@ export const EdgeFields = ({ edge }: { edge: Edge }) => {
           mono
           placeholder="orders.created"
           value={(edge.subjects ?? []).join('\n')}
-          set={(text) =>
-            update({ subjects: linesOf(text) })
-          }
+          set={(text) => update({ subjects: linesOf(text) })}
         />
       )}
     </>

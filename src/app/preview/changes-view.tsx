@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { useResolvedTheme } from '../ui/use-resolved-theme.ts';
 import type { FileChange } from '../../core/review/changes.ts';
+import { useResolvedTheme } from '../ui/use-resolved-theme.ts';
 import classes from './changes-view.module.css';
 import { LazyDiffView } from './lazy-code-view.tsx';
 import { usePreview } from './preview-state.ts';

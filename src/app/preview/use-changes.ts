@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Document } from '../../core/model/document.ts';
 import type { Files } from '../../core/ports.ts';
 import type { BundleFile } from '../../core/projection.ts';
-import { useApp, useAppStore } from '../store/use-store.tsx';
 import { changesSince, type FileChange, textsOf } from '../../core/review/changes.ts';
+import { useApp, useAppStore } from '../store/use-store.tsx';
 
 interface Changes {
   readonly changes: readonly FileChange[];

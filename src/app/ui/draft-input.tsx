@@ -2,8 +2,8 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Gesture } from '../../core/model/commands/command.ts';
 import { useApp } from '../store/use-store.tsx';
-import { useDraft } from './use-draft.ts';
 import { useAskedField, useFieldProblem } from './field-problem.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface Props {
   readonly label: string;

@@ -103,9 +103,13 @@ const outputs = (
 
 const modules = (sources: readonly SourceInput[]): Binding => {
   const all = ref('drawing', 'nixosModules');
-  return bind('nixosModules', sources.length === 0 ? all : call('lib.mapAttrs', withSources(sources), all), {
-    blankBefore: true,
-  });
+  return bind(
+    'nixosModules',
+    sources.length === 0 ? all : call('lib.mapAttrs', withSources(sources), all),
+    {
+      blankBefore: true,
+    },
+  );
 };
 
 const pinned = (sources: readonly SourceInput[]): readonly Binding[] =>

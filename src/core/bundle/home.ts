@@ -57,9 +57,7 @@ const bodyOf = (person: PersonPlan, release: string) => {
 };
 
 const variables = ({ email, domains }: PersonPlan): readonly Binding[] => {
-  const broker = domains
-    .flatMap(({ services }) => services)
-    .find(isNatsServer);
+  const broker = domains.flatMap(({ services }) => services).find(isNatsServer);
   const all = [
     ...(email === '' ? [] : [bind('DOMAIN_ADMIN', email)]),
     ...(domains.length === 0

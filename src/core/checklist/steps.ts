@@ -41,7 +41,9 @@ const domain: GuideStep = {
         label: 'Add a domain',
         action: { type: 'add-domain' },
       };
-    const vague = domains.find(({ domain: { purpose } }) => [...purpose.trim()].length < PURPOSE_LENGTH.least);
+    const vague = domains.find(
+      ({ domain: { purpose } }) => [...purpose.trim()].length < PURPOSE_LENGTH.least,
+    );
     if (vague)
       return {
         text: `Say in a sentence what ${quote(vague.domain.name)} is for.`,

@@ -1,5 +1,11 @@
 import { rememberEach } from '../model/remember-each.ts';
-import { type DomainPlan, type HostPlan, isDeployed, isNatsServer, type ServicePlan } from './plan.ts';
+import {
+  type DomainPlan,
+  type HostPlan,
+  isDeployed,
+  isNatsServer,
+  type ServicePlan,
+} from './plan.ts';
 
 /** The hosts of the NATS servers that a domain uses. */
 const serversOf = (domain: DomainPlan): ReadonlySet<HostPlan> => {

@@ -53,7 +53,9 @@ export const printSequence = (sequence: Sequence): string =>
     `  accTitle: ${escapeTitle(sequence.title)}`,
     `  accDescr: ${escapeTitle(sequence.description)}`,
     '  autonumber',
-    ...sequence.participants.map(({ id, label, type }) => `  ${type} ${id} as ${escapeWords(label)}`),
+    ...sequence.participants.map(
+      ({ id, label, type }) => `  ${type} ${id} as ${escapeWords(label)}`,
+    ),
     ...sequence.steps.map(stepLine),
     '',
   ].join('\n');

@@ -84,7 +84,9 @@ class Places {
 /** An element and all around it, each with the container in which it lies. */
 const upwards = (graph: Graph, id: string): ReadonlyMap<string | null, string> => {
   const containers = containersOf(graph, id);
-  return new Map([...containers, null].map((container, index) => [container, containers[index - 1] ?? id]));
+  return new Map(
+    [...containers, null].map((container, index) => [container, containers[index - 1] ?? id]),
+  );
 };
 
 /** Each edge is an arrow in every container that both its ends lie in. */
@@ -118,7 +120,8 @@ const arrangeInside = (
       places.arrows(domain),
       INSIDE,
     );
-    for (const [id, at] of fresh) places.put(id, { x: at.x + CONTENTS_AT.x, y: at.y + CONTENTS_AT.y });
+    for (const [id, at] of fresh)
+      places.put(id, { x: at.x + CONTENTS_AT.x, y: at.y + CONTENTS_AT.y });
     return;
   }
   const box = places.boxes[domain];

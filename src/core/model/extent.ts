@@ -46,7 +46,9 @@ export const contentsOf = (graph: Graph): Contents => {
   const services = Object.values(graph.services);
   const contents: Contents = {
     services: grouped(services, ({ service_id }) => containerOf(graph, service_id)),
-    domains: grouped(Object.values(graph.domains), ({ domain_id }) => containerOf(graph, domain_id)),
+    domains: grouped(Object.values(graph.domains), ({ domain_id }) =>
+      containerOf(graph, domain_id),
+    ),
     placed: grouped(services, ({ host_id }) => host_id),
   };
   known.set(graph, contents);

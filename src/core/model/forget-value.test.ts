@@ -4,9 +4,9 @@ import { record } from './document.ts';
 import { FORGOTTEN, forgetValue } from './forget-value.ts';
 import { town } from './testing/arbitrary.ts';
 import { testAuthor, testId, testIds } from './testing/author.ts';
+import { canUndo } from './undo.ts';
 import { verifyChain } from './verify-chain.ts';
 import { writeJournal } from './write-journal.ts';
-import { canUndo } from './undo.ts';
 
 const ada = testAuthor('ada', testIds(0x900));
 const SECRET = 'hunter2 "and" \\more';

@@ -12,11 +12,7 @@ export const takenAddresses = (graph: Graph): ReadonlySet<string> =>
  * The first address that nobody has in the 256 after a prefix such as `10.0.0`, from the place
  * `first`; empty when there is none.
  */
-export const freeAddress = (
-  taken: ReadonlySet<string>,
-  prefix: string,
-  first: number,
-): string => {
+export const freeAddress = (taken: ReadonlySet<string>, prefix: string, first: number): string => {
   for (let place = first; place < 255; place += 1) {
     const address = `${prefix}.${place}`;
     if (!taken.has(address)) return address;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ServiceKind } from '../catalog/define-service-kind.ts';
 import { SERVICE_KINDS } from '../catalog/index.ts';
 import { isExternalSystem, isNats } from './kinds.ts';
 import { RESERVED_USERS } from './reserved.ts';
@@ -14,7 +15,8 @@ test.each(SERVICE_KINDS.map((definition) => [definition.kind, definition] as con
 );
 
 test('nobody is called like the user whom a service runs as', () => {
-  const owners = SERVICE_KINDS.flatMap(({ secretsOwner }) => secretsOwner ?? []);
+  const kinds: readonly ServiceKind[] = SERVICE_KINDS;
+  const owners = kinds.flatMap(({ secretsOwner }) => secretsOwner ?? []);
   expect(owners).not.toHaveLength(0);
   expect(owners.filter((owner) => !RESERVED_USERS.has(owner))).toEqual([]);
 });

@@ -101,8 +101,7 @@ export const readTopology = (text: string): Result<WireTopology, Problem> => {
   const parsed = parseJson(text);
   if (!parsed.ok) return err(refuse(whereIn(parsed.error)));
   const { value } = parsed;
-  if (!isMembers(value) || !('nodes' in value))
-    return err(refuse('it is no object with "nodes"'));
+  if (!isMembers(value) || !('nodes' in value)) return err(refuse('it is no object with "nodes"'));
   const read = WireTopology.safeParse(value);
   return read.success ? ok(read.data) : err(problemOf('The network topology', read.error));
 };

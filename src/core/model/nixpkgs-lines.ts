@@ -14,8 +14,7 @@ export type Lines<T> = { readonly value: T } | { readonly problem: string };
 const LINE = /^([^\s.=]+)\.([^\s.=]+)\s*=\s*(.*)$/u;
 const PACKAGE = /^pkgs\.(.+)$/;
 
-const trimmedLines = (text: string): readonly string[] =>
-  linesOf(text).map((line) => line.trim());
+const trimmedLines = (text: string): readonly string[] => linesOf(text).map((line) => line.trim());
 
 /** `true`, `7`, `pkgs.jq`, `["a"]`, `"quoted"`; anything else is a text as it stands. */
 const meantBy = (text: string): unknown => {

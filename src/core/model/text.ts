@@ -37,13 +37,7 @@ export const Name = ShortText.refine((text) => text.trim() !== '', {
 });
 
 /** A JSON value as the journal can hold it: integers only, so that its hash is the same everywhere. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | JsonObject;
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
 /** Members with JSON values. */
 export interface JsonObject {

@@ -1,8 +1,8 @@
 import { meaningOf } from '../model/edge-ends.ts';
 import { label } from '../model/elements.ts';
 import { type Link, linkId } from '../model/graph.ts';
-import { rememberEach } from '../model/remember-each.ts';
 import { grouped } from '../model/grouped.ts';
+import { rememberEach } from '../model/remember-each.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 
 const meaningOfEdge = rememberEach(meaningOf);

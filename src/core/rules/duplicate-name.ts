@@ -1,10 +1,10 @@
 import { quote } from '../model/elements.ts';
 import { firstFree } from '../model/fresh-name.ts';
-import type { Graph, Person } from '../model/graph.ts';
+import type { Domain, Graph, Host, Person, Service } from '../model/graph.ts';
+import { grouped } from '../model/grouped.ts';
 import { rememberEach } from '../model/remember-each.ts';
 import { type Named, slugOf, USER_LENGTH } from '../model/slug.ts';
 import type { Fix } from '../projection.ts';
-import { grouped } from '../model/grouped.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 
 interface Noun<T extends Named> {
@@ -56,23 +56,19 @@ const findingsOf = <T extends Named>(all: readonly T[], noun: Noun<T>): readonly
 const isCalledByName = ({ username }: Person): boolean => username.trim() === '';
 
 const ofGraph = (graph: Graph): readonly Finding[] => [
-  ...findingsOf(Object.values(graph.domains), {
+  ...findingsOf<Domain>(Object.values(graph.domains), {
     ...BY_NAME,
     noun: 'domain',
     idOf: ({ domain_id }) => domain_id,
-    rename: ({ domain_id, name }) => [
-      { type: 'update-domain', domain_id, changes: { name } },
-    ],
+    rename: ({ domain_id, name }) => [{ type: 'update-domain', domain_id, changes: { name } }],
   }),
-  ...findingsOf(Object.values(graph.services), {
+  ...findingsOf<Service>(Object.values(graph.services), {
     ...BY_NAME,
     noun: 'service',
     idOf: ({ service_id }) => service_id,
-    rename: ({ service_id, name }) => [
-      { type: 'update-service', service_id, changes: { name } },
-    ],
+    rename: ({ service_id, name }) => [{ type: 'update-service', service_id, changes: { name } }],
   }),
-  ...findingsOf(Object.values(graph.hosts), {
+  ...findingsOf<Host>(Object.values(graph.hosts), {
     ...BY_NAME,
     noun: 'host',
     idOf: ({ host_id }) => host_id,

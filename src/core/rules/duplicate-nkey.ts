@@ -1,5 +1,5 @@
-import { isPublicKey } from '../model/nkey.ts';
 import { grouped } from '../model/grouped.ts';
+import { isPublicKey } from '../model/nkey.ts';
 import { defineRule } from './define-rule.ts';
 import { some } from './names.ts';
 import { nkeyHolders } from './nkey-holders.ts';

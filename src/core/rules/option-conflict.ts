@@ -1,8 +1,8 @@
 import type { HostPlan } from '../deployment/plan.ts';
 import { canonical } from '../model/canonical.ts';
 import { quote } from '../model/elements.ts';
-import { showOptionPath } from '../options/option-path.ts';
 import { grouped } from '../model/grouped.ts';
+import { showOptionPath } from '../options/option-path.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import {
   type ExtraValue,

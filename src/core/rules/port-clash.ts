@@ -1,7 +1,7 @@
 import { protocolsOf } from '../catalog/define-service-kind.ts';
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
-import type { Fix } from '../projection.ts';
 import { grouped } from '../model/grouped.ts';
+import type { Fix } from '../projection.ts';
 import { changeService } from './change-service.ts';
 import { defineRule, type Finding } from './define-rule.ts';
 import { nameOfHost, nameOfService, some } from './names.ts';

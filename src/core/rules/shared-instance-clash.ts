@@ -1,7 +1,7 @@
 import { fieldsOf } from '../catalog/fields.ts';
 import { quote } from '../model/elements.ts';
-import type { Json } from '../model/text.ts';
 import { grouped } from '../model/grouped.ts';
+import type { Json } from '../model/text.ts';
 import { defineRule } from './define-rule.ts';
 import { nameOfHost, nameOfService, some } from './names.ts';
 

@@ -13,7 +13,6 @@ const freshInterface = (taken: readonly string[]): NetworkInterface => {
   const numbers = Array.from({ length: taken.length + 1 }, (_, index) => `enp${index + 1}s0`);
   return networkCard(numbers.find((name) => !taken.includes(name)) ?? 'enp1s0');
 };
-};
 
 /** The interfaces of a machine, and its default gateways. */
 export const NetworkFields = ({

@@ -1,11 +1,11 @@
 import { prettyJson } from '../../model/pretty-json.ts';
+import { isMembers, itemsOf, membersOf, textOf } from '../../model/unchecked.ts';
 import { ok, type Problem, type Result } from '../../result.ts';
 import { defineFormat, type Sketch } from '../define-format.ts';
 import { jsonOf, readJson } from '../json/read-json.ts';
 import type { Properties } from '../property-graph/property-graph.ts';
 import { propertyGraphOf } from '../property-graph/property-graph-of.ts';
 import { sketchOfGraph } from '../property-graph/sketch-of-graph.ts';
-import { isMembers, itemsOf, membersOf, textOf } from '../../model/unchecked.ts';
 
 /** Arrows knows text alone. */
 const texts = (properties: Properties): Readonly<Record<string, string>> =>

@@ -1,4 +1,5 @@
 import { parseJson } from '../../model/json-text.ts';
+import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 import { ok, type Problem, type Result } from '../../result.ts';
 import { defineFormat, type Remark, type Sketch } from '../define-format.ts';
 import type {
@@ -7,7 +8,6 @@ import type {
   ForeignRelationship,
 } from '../property-graph/foreign-graph.ts';
 import { sketchOfGraph } from '../property-graph/sketch-of-graph.ts';
-import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 
 interface GraphEvent {
   readonly name: string;

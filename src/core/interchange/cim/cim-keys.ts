@@ -1,9 +1,9 @@
+import { isMembers, itemsOf, membersOf, textOf } from '../../model/unchecked.ts';
 import { ok, type Problem, type Result } from '../../result.ts';
 import { defineFormat, type Sketch } from '../define-format.ts';
 import { jsonOf, readJson } from '../json/read-json.ts';
 import type { ForeignNode } from '../property-graph/foreign-graph.ts';
 import { sketchOfGraph } from '../property-graph/sketch-of-graph.ts';
-import { isMembers, itemsOf, membersOf, textOf } from '../../model/unchecked.ts';
 
 /** What of such a graph a drawing has: who, and for whom; keys and certificates are secret's. */
 const DRAWN: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { nats } from '../../catalog/nats.ts';
+import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 import { err, ok, type Problem, type Result } from '../../result.ts';
 import {
   defineFormat,
@@ -9,7 +10,6 @@ import {
   type SketchedEdge,
 } from '../define-format.ts';
 import { readYaml, type YamlText } from '../yaml/read-yaml.ts';
-import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 
 /** Key of the server that carries the domain's events. */
 const BUS = 'nats';

@@ -1,7 +1,7 @@
+import { isMembers, membersOf } from '../../model/unchecked.ts';
 import { err, ok, type Problem, type Result } from '../../result.ts';
 import { defineFormat, type Sketch } from '../define-format.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { isMembers, membersOf } from '../../model/unchecked.ts';
 import { sketchOf } from './sketch-of.ts';
 
 /** Codes: `yaml-unreadable`, `no-compose`. */

@@ -1,5 +1,5 @@
-import { isSecret, secretIn } from '../../rules/secrets.ts';
 import { isMembers, itemsOf, type Members, textOf } from '../../model/unchecked.ts';
+import { isSecret, secretIn } from '../../rules/secrets.ts';
 import type { Remarks } from './remarks.ts';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;

@@ -1,5 +1,5 @@
-import type { SketchedDomain } from '../define-format.ts';
 import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
+import type { SketchedDomain } from '../define-format.ts';
 import type { Remarks } from './remarks.ts';
 
 /** The network of services that name none. */

@@ -1,6 +1,7 @@
 import { application } from '../../catalog/application.ts';
 import { container } from '../../catalog/container.ts';
 import type { ServiceKind } from '../../catalog/define-service-kind.ts';
+import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 import {
   EMPTY_SKETCH,
   type Sketch,
@@ -8,7 +9,6 @@ import {
   type SketchedService,
 } from '../define-format.ts';
 import type { YamlText } from '../yaml/read-yaml.ts';
-import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 import { withDefaults } from './defaults.ts';
 import { extended } from './extends.ts';
 import { imageName, kindOfImage } from './image-kind.ts';

@@ -1,11 +1,11 @@
 import { prettyJson } from '../../model/pretty-json.ts';
+import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 import { ok, type Problem, type Result } from '../../result.ts';
 import { defineFormat, type Sketch } from '../define-format.ts';
 import { jsonOf, readJson } from '../json/read-json.ts';
 import type { ForeignRelationship } from '../property-graph/foreign-graph.ts';
 import { propertyGraphOf } from '../property-graph/property-graph-of.ts';
 import { sketchOfGraph } from '../property-graph/sketch-of-graph.ts';
-import { isMembers, itemsOf, type Members, membersOf, textOf } from '../../model/unchecked.ts';
 
 /** Elements come in two lists, or in one in which edges have a source. */
 const elementsOf = (

@@ -1,6 +1,6 @@
 import { parseJson, whereIn } from '../../model/json-text.ts';
-import { err, ok, type Problem, type Result } from '../../result.ts';
 import { isMembers, type Members } from '../../model/unchecked.ts';
+import { err, ok, type Problem, type Result } from '../../result.ts';
 
 /** An object of JSON. Code: `json-unreadable`. */
 export const readJson = (text: string, title: string): Result<Members, Problem> => {

@@ -1,8 +1,8 @@
 import { application } from '../../catalog/application.ts';
 import { kindOf } from '../../catalog/index.ts';
 import { EXTERNAL_SYSTEM } from '../../model/kinds.ts';
-import { kindInText } from '../kind-in-text.ts';
 import { textOf } from '../../model/unchecked.ts';
+import { kindInText } from '../kind-in-text.ts';
 import type { ForeignNode } from './foreign-graph.ts';
 import type { NodeLabel } from './property-graph.ts';
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { given } from '../../model/given.ts';
 import { Domain, Edge, Host, Link, Person, Service } from '../../model/graph.ts';
 import { isNats } from '../../model/kinds.ts';
+import { textOf } from '../../model/unchecked.ts';
 import {
   EMPTY_SKETCH,
   type Remark,
@@ -13,7 +14,6 @@ import {
   type SketchedPerson,
   type SketchedService,
 } from '../define-format.ts';
-import { textOf } from '../../model/unchecked.ts';
 import type { ForeignGraph, ForeignNode, ForeignRelationship } from './foreign-graph.ts';
 import { kindOfNode, nodeTypeOf } from './node-type.ts';
 import type { NodeLabel } from './property-graph.ts';
