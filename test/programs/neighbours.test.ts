@@ -112,7 +112,7 @@ const BINDS: Readonly<Record<string, unknown>> = {
   'services.dnsmasq.settings.listen-address': ['0.0.0.0', '::'],
   'services.hydra.listenHost': '*',
   'services.memcached.listen': '0.0.0.0,::',
-  'services.mongodb.bind_ip': '0.0.0.0,::',
+  'services.mongodb.bind_ip': '::,0.0.0.0',
   'services.mosquitto.listeners.0.address': null,
   'services.nginx.virtualHosts.own-nginx.listen': [
     { addr: '[::]', port: 20_000 },

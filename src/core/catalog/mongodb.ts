@@ -64,7 +64,8 @@ export const mongodb = defineServiceKind({
       ['services', 'mongodb'],
       attrs([
         bind('enable', true),
-        bind('bind_ip', s.when(s.bindsIpv6, '0.0.0.0,::', s.bind)),
+        // Into YAML it goes without quotes, and a colon at its end would make a key of it.
+        bind('bind_ip', s.when(s.bindsIpv6, '::,0.0.0.0', s.bind)),
         bind('quiet', true),
       ]),
     ),
