@@ -32,6 +32,7 @@ export const connectionOf = (
     address: refs.address(provider),
     family: familyAt(provider, refs.address(provider)),
     endpoint: refs.endpoint(provider),
+    isLocated: condition(Boolean(provider.host?.address)),
     port: refs.port(provider),
     url: text`${String(setting('scheme') ?? 'tcp')}://${refs.endpoint(provider)}`,
     setting: (key) => json(setting(key)),

@@ -3,6 +3,7 @@ import { fixedAddresses } from '../deployment/fixed-addresses.ts';
 import { loadOf } from '../deployment/loads.ts';
 import { familyOf } from '../deployment/network/cidr.ts';
 import type { DomainPlan, HostPlan, ServicePlan } from '../deployment/plan.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Nix } from '../nix/build.ts';
 import { attrs, binary, call, indented, json, list, path, text, toExpr } from '../nix/build.ts';
 import type { Expr } from '../nix/syntax.ts';
@@ -39,6 +40,11 @@ export const explicitScope = (
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const connected = (all: readonly ServicePlan[]) =>
     many(all.map((one) => connectionOf(service, one, refs, '')));
+  const connect = (one: ServicePlan) => connectionOf(service, one, refs, prefixes.get(one) ?? '');
+  // The domain's own come first.
+  const providers = service.reaches
+    .filter(({ kind, host }) => kind && (host || !kind.deployed))
+    .toSorted((a, b) => Number(b.domain === service.domain) - Number(a.domain === service.domain));
   const value = (key: string): unknown => service.settings[key] ?? null;
   const listAt = (key: string): readonly unknown[] => {
     const items = value(key);
@@ -57,6 +63,7 @@ export const explicitScope = (
     bindHost: toExpr(bracketed(listen)),
     listen: text`${bracketed(listen)}:${refs.portText(service)}`,
     hostAddress,
+    isLocated: condition(service.host.address !== null),
     addresses: (family) =>
       many(
         fixedAddresses(service.host)
@@ -91,13 +98,15 @@ export const explicitScope = (
     secret: (key) => toExpr(secretOf(service, key)),
     providers: (...kinds) =>
       many(
-        service.reaches
-          .filter(({ kind, host }) => kind && (host || !kind.deployed))
+        providers
           .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind?.kind ?? ''))
-          .toSorted(
-            (a, b) => Number(b.domain === service.domain) - Number(a.domain === service.domain),
-          )
-          .map((one) => connectionOf(service, one, refs, prefixes.get(one) ?? '')),
+          .map(connect),
+      ),
+    groups: () =>
+      many(
+        [...grouped(providers, groupOf)]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, members]) => ({ name: toExpr(name), members: many(members.map(connect)) })),
       ),
     peers: (key) =>
       connected(peers.filter(({ settings }) => key === undefined || settings[key] !== '')),
@@ -126,6 +135,9 @@ export const explicitScope = (
     workload: workloadOf(service, refs),
   };
 };
+
+const groupOf = ({ kind, path: id }: ServicePlan): string =>
+  kind === null || kind.workload || !kind.deployed ? id : kind.kind;
 
 const named = (clients: readonly ClientPlan[]): Many<Client> =>
   many(

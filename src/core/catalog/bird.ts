@@ -54,7 +54,11 @@ export const bird = defineServiceKind({
       s.equals('protocol', 'ospf'),
       bind(
         ['networking', 'firewall', 'extraInputRules'],
-        indented(['meta l4proto 89 accept comment "OSPF"\n']),
+        indented([
+          // Its own setting may be a pattern.
+          s.when(s.isSet('interface'), '', text`iifname "${s.hostInterface}" `),
+          'meta l4proto 89 accept comment "OSPF"\n',
+        ]),
       ),
     ),
   ],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { attrs, bind, indented, list } from '../nix/build.ts';
 import { defineServiceKind } from './define-service-kind.ts';
 import { setting } from './fields.ts';
+import type { ServiceScope } from './scope.ts';
 
 /**
  * Joined to Keepalived services of other machines, it tells them one by one that it lives; else
@@ -53,16 +54,14 @@ export const keepalived = defineServiceKind({
         bind(
           ['vrrpInstances', s.instance],
           attrs([
-            bind(
-              'interface',
-              s.when(s.isSet('interface'), s.setting('interface'), s.hostInterface),
-            ),
+            bind('interface', interfaceOf(s)),
             bind('virtualRouterId', s.setting('router')),
             bind('priority', s.setting('priority')),
             bind('virtualIps', list([attrs([bind('addr', s.setting('address'))])])),
             ...s.only(
               s.any(s.neighbours),
-              bind('unicastSrcIp', s.hostAddress),
+              // Without one it takes that of the interface.
+              ...s.only(s.isLocated, bind('unicastSrcIp', s.hostAddress)),
               bind(
                 'unicastPeers',
                 s.each(s.neighbours, ({ address }) => address),
@@ -74,8 +73,11 @@ export const keepalived = defineServiceKind({
     ),
     bind(
       ['networking', 'firewall', 'extraInputRules'],
-      indented(['meta l4proto 112 accept comment "VRRP"\n']),
+      indented(['iifname "', interfaceOf(s), '" meta l4proto 112 accept comment "VRRP"\n']),
     ),
   ],
   tools: ['tcpdump'],
 });
+
+const interfaceOf = (s: ServiceScope) =>
+  s.when(s.isSet('interface'), s.setting('interface'), s.hostInterface);

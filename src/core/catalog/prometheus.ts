@@ -36,9 +36,9 @@ export const prometheus = defineServiceKind({
         bind(['globalConfig', 'scrape_interval'], text`${s.text('interval')}s`),
         bind(
           'scrapeConfigs',
-          s.each(s.providers(), ({ path, endpoint }) => ({
-            job_name: path,
-            static_configs: [{ targets: [endpoint] }],
+          s.each(s.groups(), ({ name, members }) => ({
+            job_name: name,
+            static_configs: [{ targets: s.each(members, ({ endpoint }) => endpoint) }],
           })),
         ),
         ...s.only(

@@ -34,6 +34,8 @@ export interface ServiceScope {
   readonly listen: Expr;
   /** Address of its machine, or its name when nobody knows that. */
   readonly hostAddress: Expr;
+  /** Somebody knows it: DHCP does not give it. */
+  readonly isLocated: Condition;
   /** Fixed addresses of its machine, of one family: first that by which others know it. */
   readonly addresses: (family: 'ipv4' | 'ipv6') => Many<Expr>;
   /** Network interface that carries it. */
@@ -64,12 +66,14 @@ export interface ServiceScope {
   readonly secret: (key: string) => Expr;
   /** What this service depends on, of these kinds or of any. */
   readonly providers: (...kinds: readonly string[]) => Many<Connection>;
+  /** The same by what it is: services of a kind together, workloads and external systems each alone. */
+  readonly groups: () => Many<Group>;
   /**
    * Services of the same kind on other machines that depend on this one, or it on them; with a
    * key, those alone in which that setting is set.
    */
   readonly peers: (key?: string) => Many<Connection>;
-  /** Of `peers`, those whose address somebody knows: for what takes no name of a machine. */
+  /** Of `peers`, those that are located: for what takes no name of a machine. */
   readonly neighbours: Many<Connection>;
   /** Domains whose services reach this one over the network, once for each machine. */
   readonly remoteClients: Many<Client>;
@@ -142,6 +146,8 @@ export interface Connection {
   readonly family: Expr;
   /** `address:port`, with brackets around IPv6. */
   readonly endpoint: Expr;
+  /** Somebody knows the address of the provider's machine; else its name takes the place. */
+  readonly isLocated: Condition;
   readonly port: Expr;
   /** `scheme://endpoint`, of a kind that has a scheme among its settings. */
   readonly url: Expr;
@@ -164,6 +170,13 @@ export interface Connection {
   /** The provider keeps the events of the depending service's domain, in this database. */
   readonly keepsEvents: Condition;
   readonly eventDatabase: Name;
+}
+
+/** Dependencies that are alike. */
+export interface Group {
+  /** Their kind, or the `<domain>/<name>` of the only one. */
+  readonly name: Name;
+  readonly members: Many<Connection>;
 }
 
 export interface Client {

@@ -65,7 +65,8 @@ export const wireguard = defineServiceKind({
               bind('name', replaced(peer.path, '/', '-')),
               bind('publicKey', peer.setting('public_key')),
               bind('allowedIPs', list([text`${peer.setting('address')}/32`])),
-              bind('endpoint', peer.endpoint),
+              // Who has no fixed address comes by itself, and is found where it came from.
+              ...s.only(peer.isLocated, bind('endpoint', peer.endpoint)),
               bind('persistentKeepalive', s.setting('keepalive')),
             ]),
           ),

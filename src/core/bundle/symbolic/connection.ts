@@ -21,6 +21,7 @@ export const connection = (c: Expr, kinds: readonly ServiceKind[]): Connection =
     address: of('address'),
     family: familyIn(of('address')),
     endpoint: of('endpoint'),
+    isLocated: condition(of('isLocated')),
     port: of('port'),
     url: of('url'),
     setting,

@@ -1,5 +1,5 @@
 import type { ServiceKind } from '../../catalog/define-service-kind.ts';
-import { kindOf } from '../../catalog/index.ts';
+import { kindOf, SERVICE_KINDS } from '../../catalog/index.ts';
 import type { Client, Many, ServiceScope } from '../../catalog/scope.ts';
 import {
   attrs,
@@ -43,6 +43,7 @@ export const symbolicScope = (kind: ServiceKind): ServiceScope => {
     bindHost: s('bindHost'),
     listen: s('listen'),
     hostAddress: s('hostAddress'),
+    isLocated: condition(s('isLocated')),
     addresses: (family) =>
       many({ list: s('addresses', family), name: 'address', item: (one) => one }),
     hostInterface: s('hostInterface'),
@@ -68,6 +69,15 @@ export const symbolicScope = (kind: ServiceKind): ServiceScope => {
         'provider',
         kinds.flatMap((name) => kindOf(name) ?? []),
       ),
+    groups: () =>
+      many({
+        list: s('groups'),
+        name: 'group',
+        item: (one) => ({
+          name: select(one, ['name']),
+          members: connections(select(one, ['members']), 'provider', SERVICE_KINDS),
+        }),
+      }),
     peers: (key) =>
       connections(key === undefined ? s('peers') : call('s.peersWith', key), 'peer', [kind]),
     neighbours: connections(s('neighbours'), 'peer', [kind]),
