@@ -86,7 +86,7 @@ export const campusNetwork = (): Document => {
     cell: [0, 0],
     host_id: hall,
     public: true,
-    settings: { users: ['noor'] },
+    settings: { users: ['noor', 'root'] },
   });
   draw.service(access, 'fail2ban', 'fail2ban', {
     cell: [1, 0],

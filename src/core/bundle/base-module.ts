@@ -1,9 +1,9 @@
 import type { PersonPlan } from '../deployment/plan.ts';
 import { changesNixpkgs } from '../model/nixpkgs-settings.ts';
-import { attrs, bind, call, list, path } from '../nix/build.ts';
-import type { Binding } from '../nix/syntax.ts';
+import { attrs, binary, bind, call, list, path, ref } from '../nix/build.ts';
+import type { Binding, Expr } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
-import { tidy } from './tidy.ts';
+import { moduleFile } from './module-file.ts';
 
 /** modules/base.nix: what every machine has. */
 export const baseModule = defineBundleFile({
@@ -18,8 +18,8 @@ export const baseModule = defineBundleFile({
         null,
         ...people.flatMap(({ slug, id, name, email, keys }) => [slug, id, name, email, ...keys]),
       ],
-      render: () => ({
-        body: tidy(
+      render: () =>
+        moduleFile(
           attrs([
             bind(
               'imports',
@@ -59,7 +59,6 @@ export const baseModule = defineBundleFile({
             ),
           ]),
         ),
-      }),
     },
   ],
 });
@@ -70,7 +69,30 @@ const homes = (people: readonly PersonPlan[]) =>
 const accounts = (people: readonly PersonPlan[]): readonly Binding[] =>
   people.length === 0
     ? []
-    : [bind(['users', 'users'], attrs(people.map(account)), { blankBefore: true })];
+    : [
+        bind(['users', 'users'], attrs([...root(people), ...people.map(account)]), {
+          blankBefore: true,
+        }),
+      ];
+
+const KEYS = ['openssh', 'authorizedKeys', 'keys'] as const;
+
+/** `nixos-rebuild --target-host` comes as root: those in `wheel` have no password for sudo. */
+const root = (people: readonly PersonPlan[]): readonly Binding[] => {
+  const known = people
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ slug }): Expr => ref('config', 'users', 'users', slug, ...KEYS));
+  if (known.length === 0) return [];
+  return [
+    bind(
+      ['root', ...KEYS],
+      known.reduce((all, keys) => binary(all, '++', keys)),
+      {
+        comment: ['Changes come as root: for sudo nobody has a password.'],
+      },
+    ),
+  ];
+};
 
 const account = (person: PersonPlan) =>
   bind(
@@ -80,9 +102,7 @@ const account = (person: PersonPlan) =>
       // A colon ends the field in passwd(5), and a line the entry.
       bind('description', (person.email || person.name).replace(/[:\s]+/g, ' ').trim()),
       bind('extraGroups', ['wheel']),
-      ...(person.keys.length === 0
-        ? []
-        : [bind(['openssh', 'authorizedKeys', 'keys'], [...person.keys])]),
+      ...(person.keys.length === 0 ? [] : [bind(KEYS, [...person.keys])]),
     ]),
     { origin: person.id },
   );

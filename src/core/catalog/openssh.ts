@@ -21,7 +21,11 @@ export const openssh = defineServiceKind({
   settings: z.object({
     port: setting.port(22),
     users: setting.list(
-      { title: 'Users', description: 'Who may log in, one a line; none for all.' },
+      {
+        title: 'Users',
+        description:
+          'Who may log in, one a line; none for all. Changes of the machine come as root.',
+      },
       /^[a-z_][a-z0-9_-]*$/,
     ),
     forwarding: setting.boolean(true, {
