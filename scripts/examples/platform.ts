@@ -84,7 +84,11 @@ export const platform = (): Document => {
     offered: true,
     settings: { hostname: 'login.platform.example' },
   });
-  const people = draw.service(identity, 'lldap', 'lldap', { cell: [1, 0], host_id: trust });
+  const people = draw.service(identity, 'lldap', 'lldap', {
+    cell: [1, 0],
+    host_id: trust,
+    settings: { base_dn: 'dc=platform,dc=example' },
+  });
   const accounts = draw.service(identity, 'postgresql', 'postgresql', {
     cell: [1, 1],
     host_id: trust,
@@ -107,19 +111,23 @@ export const platform = (): Document => {
   const forge = draw.service(delivery, 'forgejo', 'forgejo', {
     cell: [1, 0],
     host_id: build,
-    settings: { domain: 'git.platform.example' },
+    settings: { domain: 'git.platform.example', url: 'http://git.platform.example:8080/' },
   });
   const mirror = draw.service(delivery, 'gitea', 'gitea', {
     cell: [1, 1],
     host_id: build,
-    settings: { domain: 'mirror.platform.example', port: 3001 },
+    settings: {
+      domain: 'git.platform.example',
+      url: 'http://git.platform.example:8080/gitea/',
+      port: 3001,
+    },
   });
   const builds = draw.service(delivery, 'hydra', 'hydra', {
     cell: [1, 2],
     host_id: build,
     settings: {
       port: 3002,
-      url: 'https://hydra.platform.example',
+      url: 'http://git.platform.example:8080/hydra',
       sender: 'hydra@platform.example',
     },
   });
@@ -188,7 +196,7 @@ export const platform = (): Document => {
     cell: [0, 0],
     host_id: files,
     offered: true,
-    settings: { path: '/srv/office', users: '@office' },
+    settings: { path: '/srv/office', users: '@users' },
   });
   const media = draw.service(sharing, 'media', 'nfs', {
     cell: [0, 1],

@@ -12,6 +12,14 @@ export const forgeSettings = z.object({
     { title: 'Host name', description: 'Name under which browsers and git reach it.' },
     /^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/i,
   ),
+  url: setting.text(
+    '',
+    {
+      title: 'Address',
+      description: 'Under which browsers reach it, behind a gateway; empty for host name and port.',
+    },
+    /^(https?:\/\/[^\s"\\$]+)?$/,
+  ),
   registration: setting.boolean(false, {
     title: 'Registration',
     description: 'Lets anybody make an account.',
@@ -41,7 +49,14 @@ export const forgeOptions = (s: ServiceScope, module: 'gitea' | 'forgejo'): Bind
               bind('DOMAIN', s.setting('domain')),
               bind('HTTP_ADDR', s.bind),
               bind('HTTP_PORT', s.port),
-              bind('ROOT_URL', text`http://${s.text('domain')}:${s.portText}/`),
+              bind(
+                'ROOT_URL',
+                s.when(
+                  s.isSet('url'),
+                  s.setting('url'),
+                  text`http://${s.text('domain')}:${s.portText}/`,
+                ),
+              ),
             ]),
           ),
           bind(
