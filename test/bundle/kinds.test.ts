@@ -26,6 +26,10 @@ describe.each(SERVICE_KINDS.map(({ kind }) => kind))('kind %s', (name) => {
     }
   });
 
+  test('says in one line what is left to do by hand', () => {
+    expect(kind?.afterwards ?? '').not.toMatch(/[|\r\n]/);
+  });
+
   test.each([true, false])('gives a bundle that real Nix takes (public: %s)', async (open) => {
     const verdict = await judged(drawn(name, open).document);
     expect(verdict.problems).toEqual([]);

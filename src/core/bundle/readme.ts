@@ -7,6 +7,7 @@ import { diagramFile, viewSlug } from './diagram-files.ts';
 import { diagramMarkdown } from './diagram-markdown.ts';
 import { code, fenced, table, words } from './markdown.ts';
 import { applicationSections } from './readme-applications.ts';
+import { byHandSection } from './readme-by-hand.ts';
 import { messagingSections } from './readme-messaging.ts';
 import { networkSection } from './readme-network.ts';
 import { nixpkgsSection } from './readme-nixpkgs.ts';
@@ -39,6 +40,7 @@ const readmeOf = (
     networkSection(deployment),
     ...messagingSections(deployment),
     secrets(workspace, deployment),
+    byHandSection(deployment),
     nixpkgsSection(workspace),
     ...applicationSections(deployment, workspace.flavour),
     ...diagrams.map((diagram) =>
@@ -69,6 +71,9 @@ const use = ({ hosts }: Deployment): string => {
   const deploy = host
     ? `\n$ nixos-rebuild switch --flake .#${host.slug} --target-host root@${host.address ?? host.slug}`
     : '';
+  const isCutOff = hosts.some(({ address, network: { gateways } }) => {
+    return address !== null && Object.keys(gateways).length === 0;
+  });
   return `## Use
 
 ${fenced('console', `$ git init && git add .\n$ nix flake check${deploy}`)}
@@ -76,7 +81,11 @@ ${fenced('console', `$ git init && git add .\n$ nix flake check${deploy}`)}
 In a git repository Nix sees only files that git knows: \`git add\` every new one.${isOneSystem ? BOOTS : ''}
 
 Put a machine's \`hardware-configuration.nix\` into \`hosts/<host>/\`, and what the drawing does not
-say (name servers, TLS certificates) into \`hosts/<host>/extra.nix\`. No new bundle overwrites them.`;
+say (${isCutOff ? 'default gateways, ' : ''}name servers, TLS certificates) into \`hosts/<host>/extra.nix\`.
+No new bundle overwrites them.
+
+A new machine gets its first system from NixOS's installer, by \`nixos-install --flake .#<host>\`. From
+then on, who has one of the drawn SSH keys comes in as root.`;
 };
 
 const BOOTS = `

@@ -66,5 +66,6 @@ export const cassandra = defineServiceKind({
       attrs([bind('broadcast_rpc_address', s.advertised), bind('native_transport_port', s.port)]),
     ),
   ],
+  afterwards: '`CREATE KEYSPACE` for each domain that uses it',
   tools: ['cassandra'],
 });

@@ -73,6 +73,8 @@ export interface ServiceKind {
    * say twice, and sizes.
    */
   readonly nixosHost?: (scope: ServiceScope) => readonly Binding[];
+  /** What somebody does by hand once it runs, in Markdown, for the bundle's README. */
+  readonly afterwards?: string;
   /** nixpkgs attributes of the client tools for homes and dev shells. */
   readonly tools: readonly string[];
   /** Why the package is insecure in nixpkgs, when it is. */

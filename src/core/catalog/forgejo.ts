@@ -23,5 +23,7 @@ export const forgejo = defineServiceKind({
   }),
   nixos: (s) => [forgeOptions(s, 'forgejo')],
   nixosHost: (s) => forgeDatabase(s, 'forgejo', s.secret('database_password_file')),
+  afterwards:
+    '`forgejo --work-path /var/lib/forgejo admin user create --admin`, as the user forgejo',
   tools: ['git'],
 });

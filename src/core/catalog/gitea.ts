@@ -33,5 +33,6 @@ export const gitea = defineServiceKind({
       ),
     ),
   ],
+  afterwards: '`gitea --work-path /var/lib/gitea admin user create --admin`, as the user gitea',
   tools: ['git'],
 });

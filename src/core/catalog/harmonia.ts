@@ -73,5 +73,7 @@ export const harmonia = defineServiceKind({
       list([text`key:${s.secret('sign_key_file')}`]),
     ),
   ],
-  tools: ['nix'],
+  afterwards:
+    'its public key into `nix.settings.trusted-public-keys` of those who use it, its address into `substituters`',
+  tools: [],
 });

@@ -61,5 +61,6 @@ export const hydra = defineServiceKind({
       ]),
     ),
   ],
+  afterwards: '`hydra-create-user <name> --role admin --password-prompt`, as the user hydra',
   tools: ['curl'],
 });

@@ -62,7 +62,7 @@ export const influxdb = defineServiceKind({
             s.when(s.equals('port', 8086), s.listen, text`[::]:${s.portText}`),
             s.listen,
           ),
-          { comment: ['Where that is 0.0.0.0, the module waits at port 8086 for any port.'] },
+          { comment: ['The module takes 0.0.0.0 to mean port 8086: another port goes with [::].'] },
         ),
         bind(
           'provision',

@@ -79,5 +79,6 @@ export const lldap = defineServiceKind({
       [text`admin:${s.secret('admin_password_file')}`, text`jwt:${s.secret('jwt_secret_file')}`],
     ),
   ],
+  afterwards: 'a user for each domain that uses it, on its web page',
   tools: ['openldap'],
 });

@@ -56,5 +56,7 @@ export const meilisearch = defineServiceKind({
       ]),
     ),
   ],
+  afterwards:
+    'an API key for each domain that uses it: `GET /keys` with the master key lists those that it made',
   tools: ['curl'],
 });

@@ -56,6 +56,7 @@ export const minio = defineServiceKind({
       ]),
     ),
   ],
+  afterwards: 'an access key for each domain that uses it, on its console',
   tools: ['s5cmd'],
   insecure: 'its upstream was archived in February 2026; nixpkgs marks it as insecure',
   insecurePackages: ['minio'],

@@ -70,5 +70,6 @@ export const nfs = defineServiceKind({
       ),
     ];
   },
+  afterwards: 'mount it where it is used: `fileSystems` in `hosts/<host>/extra.nix`',
   tools: ['nfs-utils'],
 });

@@ -68,5 +68,6 @@ export const samba = defineServiceKind({
     ),
     bind(['systemd', 'tmpfiles', 'rules'], [text`d ${s.text('path')} 0775 root users -`]),
   ],
+  afterwards: '`smbpasswd -a <user>` for each of its users',
   tools: ['samba'],
 });

@@ -30,5 +30,6 @@ export const uptimeKuma = defineServiceKind({
       ]),
     ),
   ],
+  afterwards: 'open it: who comes first becomes its administrator',
   tools: ['curl'],
 });

@@ -57,6 +57,7 @@ export const vault = defineServiceKind({
       indented(['ui = ', s.text('ui'), '\napi_addr = "http://', s.advertisedEndpoint, '"\n']),
     ),
   ],
+  afterwards: '`vault operator init`, once, and `vault operator unseal` after each start',
   tools: ['openbao'],
   unfree: 'its licence is the Business Source License',
   unfreePackages: ['vault'],
