@@ -47,30 +47,28 @@ const body = (host: HostPlan) => {
   ]);
 };
 
-const options = (host: HostPlan): readonly Bind[] => [
-  bind('networking', attrs(networking(host)), { blankBefore: true, origin: host.id }),
-  ...exceptions(host),
-  ...instances(host),
+const options = (host: HostPlan): readonly Bind[] => {
+  const all = instances(host);
+  return [
+    network(host, all.filter(isNetworking)),
+    ...exceptions(host),
+    ...all.filter((one) => !isNetworking(one)),
+    ...UNTIL_KNOWN,
+    bind(['system', 'stateVersion'], host.stateVersion, { blankBefore: true }),
+  ];
+};
+
+const isNetworking = ({ path: [head] }: Bind): boolean => head === 'networking';
+
+const network = (host: HostPlan, more: readonly Bind[]): Bind =>
   bind(
-    ['boot', 'loader'],
+    'networking',
     attrs([
-      bind(['efi', 'canTouchEfiVariables'], mkDefault(true)),
-      bind(['systemd-boot', 'enable'], mkDefault(true)),
+      ...networking(host),
+      ...more.map((one) => ({ ...one, path: one.path.slice(1), blankBefore: false })),
     ]),
-    {
-      blankBefore: true,
-      comment: ['Until hardware-configuration.nix says what the machine really has.'],
-    },
-  ),
-  bind(
-    ['fileSystems', '/'],
-    attrs([
-      bind('device', mkDefault('/dev/disk/by-label/nixos')),
-      bind('fsType', mkDefault('ext4')),
-    ]),
-  ),
-  bind(['system', 'stateVersion'], host.stateVersion, { blankBefore: true }),
-];
+    { blankBefore: true, origin: host.id },
+  );
 
 /** Packages that nixpkgs refuses until they are named: a predicate can be given once only. */
 const exceptions = (host: HostPlan): readonly Bind[] => {
@@ -125,16 +123,34 @@ const instances = (host: HostPlan): readonly Bind[] =>
   instanceOwners(host).flatMap((service) =>
     (service.kind.nixosHost?.(explicitScope(service, 'host')) ?? [])
       .filter(isBind)
-      .map((one, index) => ({
-        ...one,
-        origin: service.id,
-        blankBefore: index === 0,
-      })),
+      .map((one) => ({ ...one, origin: service.id, blankBefore: true })),
   );
 
 const isBind = (binding: Binding): binding is Bind => binding.type === 'bind';
 
 const mkDefault = (value: string | boolean) => call('lib.mkDefault', value);
+
+/** What a machine has that nobody has looked at. */
+const UNTIL_KNOWN: readonly Bind[] = [
+  bind(
+    ['boot', 'loader'],
+    attrs([
+      bind(['efi', 'canTouchEfiVariables'], mkDefault(true)),
+      bind(['systemd-boot', 'enable'], mkDefault(true)),
+    ]),
+    {
+      blankBefore: true,
+      comment: ['Until hardware-configuration.nix says what the machine really has.'],
+    },
+  ),
+  bind(
+    ['fileSystems', '/'],
+    attrs([
+      bind('device', mkDefault('/dev/disk/by-label/nixos')),
+      bind('fsType', mkDefault('ext4')),
+    ]),
+  ),
+];
 
 const imports = bind(
   'imports',

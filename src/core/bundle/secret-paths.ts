@@ -14,6 +14,7 @@ export const secretPaths = defineBundleFile({
       render: () => ({
         header: [
           'Files with secrets that the machines read, by machine and path: none of them is in this bundle.',
+          'They belong to root unless another owner is named, and hold the bare secret or set variables.',
         ],
         body: tidy(attrs(machines(secretsOf(deployment)))),
       }),
@@ -33,10 +34,10 @@ const machines = (secrets: readonly Secret[]): readonly Binding[] =>
     ),
   );
 
-const describe = ({ content, owner = 'root', services = [], variables = [] }: Secret): Expr =>
+const describe = ({ content, owner, services = [], variables = [] }: Secret): Expr =>
   attrs([
     bind('description', content),
-    bind('owner', owner),
+    ...(owner === undefined ? [] : [bind('owner', owner)]),
     bind('services', [...services]),
-    bind('variables', [...variables]),
+    ...(variables.length === 0 ? [] : [bind('variables', [...variables])]),
   ]);

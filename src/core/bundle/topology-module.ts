@@ -5,6 +5,7 @@ import type { NodeType, Tier } from '../model/graph.ts';
 import { attrs, bind, list, path } from '../nix/build.ts';
 import type { Bind } from '../nix/syntax.ts';
 import { defineBundleFile } from './define-bundle-file.ts';
+import { tidy } from './tidy.ts';
 
 /** Tiers as `cim.hosts.<name>.tier` writes them. */
 const TIER_NAMES: Readonly<Record<Tier, string>> = {
@@ -44,10 +45,12 @@ export const topologyModule = defineBundleFile({
         host.network,
       ]),
       render: () => ({
-        body: attrs([
-          bind('imports', list([path('./cim-domain.nix')])),
-          bind(['cim', 'hosts'], attrs(deployment.hosts.map(declare)), { blankBefore: true }),
-        ]),
+        body: tidy(
+          attrs([
+            bind('imports', list([path('./cim-domain.nix')])),
+            bind(['cim', 'hosts'], attrs(deployment.hosts.map(declare)), { blankBefore: true }),
+          ]),
+        ),
       }),
     },
   ],
