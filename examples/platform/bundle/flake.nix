@@ -120,7 +120,6 @@
             pkgs.neo4j
             pkgs.netcat
             pkgs.nfs-utils
-            pkgs.nix
             pkgs.nixfmt
             pkgs.openbao
             pkgs.openldap
@@ -146,7 +145,6 @@
             pkgs.neo4j
             pkgs.netcat
             pkgs.nfs-utils
-            pkgs.nix
             pkgs.nodejs
             pkgs.openbao
             pkgs.openldap

@@ -74,7 +74,10 @@ let
   # Thirty-two bytes in base64: a password, and a key as well.
   value = "dGhpcyBpcyBub3QgYSBzZWNyZXQsIGJ1dCBhIHRlc3Q=";
   contentOf =
-    { variables, ... }:
+    {
+      variables ? [ ],
+      ...
+    }:
     if variables == [ ] then
       value
     else
@@ -273,8 +276,9 @@ let
   here = lib.filterAttrs (_: machine: machine.system == system) machines;
 in
 {
+  # Not what nixos-generate-config wrote: nobody is to edit that, and it comes unformatted.
   formatting = pkgs.runCommand "formatting" { nativeBuildInputs = [ pkgs.nixfmt ]; } ''
-    find \${self} -name '*.nix' -exec nixfmt --check {} +
+    find \${self} -name '*.nix' ! -name hardware-configuration.nix -exec nixfmt --check {} +
     touch $out
   '';
 }
@@ -909,9 +913,7 @@ in
     "ready": null,
     "role": "storage",
     "takesMemory": false,
-    "tools": [
-      "nix"
-    ],
+    "tools": [],
     "unit": "harmonia.service",
     "workload": false
   },
@@ -2633,6 +2635,14 @@ in
     "registration": {
       "default": false,
       "type": "boolean"
+    },
+    "url": {
+      "default": "",
+      "form": {
+        "pattern": "(https?://[^ \\t\\n\\u000b\\f\\r\\"\\\\$]+)?",
+        "solid": true
+      },
+      "type": "text"
     }
   },
   "gitea": {
@@ -2665,6 +2675,14 @@ in
     "registration": {
       "default": false,
       "type": "boolean"
+    },
+    "url": {
+      "default": "",
+      "form": {
+        "pattern": "(https?://[^ \\t\\n\\u000b\\f\\r\\"\\\\$]+)?",
+        "solid": true
+      },
+      "type": "text"
     }
   },
   "grafana": {
@@ -7582,7 +7600,9 @@ in
 
       (lib.mkIf (s.settings.protocol == "ospf") {
         networking.firewall.extraInputRules = ''
-          meta l4proto 89 accept comment "OSPF"
+          \${
+            if s.settings.interface != "" then "" else "iifname \\"\${s.hostInterface}\\" "
+          }meta l4proto 89 accept comment "OSPF"
         '';
       })
     ];
@@ -7994,7 +8014,8 @@ _: {
           DOMAIN = s.settings.domain;
           HTTP_ADDR = s.bind;
           HTTP_PORT = s.port;
-          ROOT_URL = "http://\${s.settings.domain}:\${toString s.port}/";
+          ROOT_URL =
+            if s.settings.url != "" then s.settings.url else "http://\${s.settings.domain}:\${toString s.port}/";
         };
         service.DISABLE_REGISTRATION = !s.settings.registration;
       };
@@ -8030,7 +8051,8 @@ _: {
           DOMAIN = s.settings.domain;
           HTTP_ADDR = s.bind;
           HTTP_PORT = s.port;
-          ROOT_URL = "http://\${s.settings.domain}:\${toString s.port}/";
+          ROOT_URL =
+            if s.settings.url != "" then s.settings.url else "http://\${s.settings.domain}:\${toString s.port}/";
         };
         service.DISABLE_REGISTRATION = !s.settings.registration;
       };
@@ -8217,7 +8239,7 @@ _: {
   service = s: {
     services.influxdb2 = {
       enable = true;
-      # Where that is 0.0.0.0, the module waits at port 8086 for any port.
+      # The module takes 0.0.0.0 to mean port 8086: another port goes with [::].
       settings.http-bind-address =
         if s.isRemote then
           if s.settings.port == 8086 then s.listen else "[::]:\${toString s.port}"
@@ -8341,14 +8363,15 @@ _: {
         inherit (s.settings) priority;
         virtualIps = [ { addr = s.settings.address; } ];
       }
+      // lib.optionalAttrs (s.neighbours != [ ] && s.isLocated) { unicastSrcIp = s.hostAddress; }
       // lib.optionalAttrs (s.neighbours != [ ]) {
-        unicastSrcIp = s.hostAddress;
-
         unicastPeers = map (peer: peer.address) s.neighbours;
       };
     };
     networking.firewall.extraInputRules = ''
-      meta l4proto 112 accept comment "VRRP"
+      iifname "\${
+        if s.settings.interface != "" then s.settings.interface else s.hostInterface
+      }" meta l4proto 112 accept comment "VRRP"
     '';
   };
 
@@ -8654,7 +8677,7 @@ _: {
   service = s: {
     services.mongodb = {
       enable = true;
-      bind_ip = if s.bind == "::" then "0.0.0.0,::" else s.bind;
+      bind_ip = if s.bind == "::" then "::,0.0.0.0" else s.bind;
       quiet = true;
     };
 
@@ -9140,10 +9163,10 @@ _: {
       inherit (s) port;
       retentionTime = "\${toString s.settings.retention}d";
       globalConfig.scrape_interval = "\${toString s.settings.interval}s";
-      scrapeConfigs = map (provider: {
-        job_name = provider.path;
-        static_configs = [ { targets = [ provider.endpoint ]; } ];
-      }) s.providers;
+      scrapeConfigs = map (group: {
+        job_name = group.name;
+        static_configs = [ { targets = map (provider: provider.endpoint) group.members; } ];
+      }) s.groups;
     }
     // lib.optionalAttrs (s.providersOf [ "alertmanager" ] != [ ]) {
       alertmanagers = map (provider: { static_configs = [ { targets = [ provider.endpoint ]; } ]; }) (
@@ -9530,13 +9553,16 @@ _: {
   machine = s: {
     networking.wireguard.interfaces.wg0 = {
       ips = [ "\${s.settings.address}/\${toString s.settings.prefix_length}" ];
-      peers = map (peer: {
-        name = lib.replaceStrings [ "/" ] [ "-" ] peer.path;
-        publicKey = peer.settings.public_key;
-        allowedIPs = [ "\${peer.settings.address}/32" ];
-        inherit (peer) endpoint;
-        persistentKeepalive = s.settings.keepalive;
-      }) (s.peersWith "public_key");
+      peers = map (
+        peer:
+        {
+          name = lib.replaceStrings [ "/" ] [ "-" ] peer.path;
+          publicKey = peer.settings.public_key;
+          allowedIPs = [ "\${peer.settings.address}/32" ];
+          persistentKeepalive = s.settings.keepalive;
+        }
+        // lib.optionalAttrs peer.isLocated { inherit (peer) endpoint; }
+      ) (s.peersWith "public_key");
     };
   };
 
@@ -10009,6 +10035,7 @@ rec {
       clientDomain = if client.domainSlug == null then client.slug else client.domainSlug;
       clientName = client.slug;
       address = places.address provider;
+      isLocated = places.isLocated provider;
       port = places.port provider;
       url = "\${provider.settings.scheme or "tcp"}://\${endpoint}";
       bySocket = usesSocket client provider;
@@ -10721,7 +10748,10 @@ in
   people,
   topology,
 }:
-{ options, ... }:
+{ config, options, ... }:
+let
+  known = lib.filter ({ keys, ... }: keys != [ ]) people;
+in
 {
   key = "base";
   _file = "domain-events.json, people";
@@ -10745,7 +10775,14 @@ in
   }
   // lib.optionalAttrs (nixpkgs != { }) { inherit nixpkgs; }
   // lib.optionalAttrs (people != [ ]) {
-    users.users = lib.listToAttrs (map (person: lib.nameValuePair person.slug (account person)) people);
+    users.users =
+      lib.listToAttrs (map (person: lib.nameValuePair person.slug (account person)) people)
+      // lib.optionalAttrs (known != [ ]) {
+        # Changes come as root: for sudo nobody has a password.
+        root.openssh.authorizedKeys.keys = lib.concatMap (
+          { slug, ... }: config.users.users.\${slug}.openssh.authorizedKeys.keys
+        ) known;
+      };
   }
   // lib.optionalAttrs (options ? home-manager) {
     home-manager = {
@@ -10777,6 +10814,11 @@ rec {
       "\${bracketed (externalAddress one)}:\${portText one}"
     else
       (optionsOf one).endpoint;
+
+  /**
+    Whether somebody knows the address of its machine.
+  */
+  isLocated = one: one.host != null && hosts.\${(optionsOf one).host}.address != null;
 
   /**
     Address of a machine, or its name when nobody knows that.
@@ -10955,7 +10997,13 @@ let
   # The domain's own come first.
   known = lib.filter (one: one.kind != null && (one.host != null || one.isExternal)) service.reaches;
   ordered = lib.partition (one: one.domainSlug == service.domainSlug) known;
-  providers = map connect (ordered.right ++ ordered.wrong);
+  all = ordered.right ++ ordered.wrong;
+  providers = map connect all;
+  groups = lib.mapAttrsToList (name: members: {
+    inherit name;
+    members = map connect members;
+  }) (lib.groupBy groupOf all);
+  groupOf = one: if one.kind.workload || one.isExternal then one.path else one.kind.kind;
 
   isPeer =
     one:
@@ -11007,7 +11055,7 @@ clientsOf service
     settings
     shortInstance
     ;
-  inherit providers;
+  inherit groups providers;
   name = service.slug;
   domain = service.domainSlug;
   host = host.slug;
@@ -11016,6 +11064,7 @@ clientsOf service
   bindHost = places.bracketed service.listenAddress;
   listen = "\${places.bracketed service.listenAddress}:\${places.portText service}";
   hostAddress = places.hostAddress host;
+  isLocated = host.address != null;
   addresses = {
     ipv4 = addresses.wrong;
     ipv6 = addresses.right;
@@ -13478,7 +13527,7 @@ in
         path: secret:
         lib.nameValuePair (nameOf path) {
           inherit path;
-          inherit (secret) owner;
+          owner = secret.owner or "root";
           sopsFile = ../secrets + "/\${hostName}.yaml";
         }
       ) expected;
@@ -13491,7 +13540,7 @@ in
         in
         lib.nameValuePair name {
           inherit path;
-          inherit (secret) owner;
+          owner = secret.owner or "root";
           file = ../secrets + "/\${hostName}-\${name}.age";
         }
       ) expected;

@@ -1,3 +1,4 @@
+{ config, ... }:
 {
   imports = [
     ./domains/access.nix
@@ -21,13 +22,17 @@
     };
   };
 
-  users.users.noor = {
-    isNormalUser = true;
-    description = "noor@campus.example";
-    extraGroups = [ "wheel" ];
-    openssh.authorizedKeys.keys = [
-      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKoedphaIriaOQVWrPQZJWfGnvHRZpnqSz0iuHOslcsM noor@campus.example"
-    ];
+  users.users = {
+    # Changes come as root: for sudo nobody has a password.
+    root.openssh.authorizedKeys.keys = config.users.users.noor.openssh.authorizedKeys.keys;
+    noor = {
+      isNormalUser = true;
+      description = "noor@campus.example";
+      extraGroups = [ "wheel" ];
+      openssh.authorizedKeys.keys = [
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIKoedphaIriaOQVWrPQZJWfGnvHRZpnqSz0iuHOslcsM noor@campus.example"
+      ];
+    };
   };
 
   home-manager = {

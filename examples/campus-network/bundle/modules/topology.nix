@@ -7,11 +7,9 @@
       interface = "enp1s0";
       tier = "super-cluster";
       memory = 4096;
-      networks = {
-        "10.60.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.60.0.1";
-        };
+      networks."10.60.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.60.0.1";
       };
     };
     core-south = {
@@ -19,11 +17,9 @@
       interface = "enp1s0";
       tier = "super-cluster";
       memory = 4096;
-      networks = {
-        "10.60.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.60.0.2";
-        };
+      networks."10.60.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.60.0.2";
       };
     };
     hall = {
@@ -31,11 +27,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 8192;
-      networks = {
-        "10.60.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.60.0.10";
-        };
+      networks."10.60.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.60.0.10";
       };
     };
     kiosk = {
@@ -43,11 +37,9 @@
       interface = "enp1s0";
       tier = "client";
       memory = 2048;
-      networks = {
-        "10.60.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.60.0.30";
-        };
+      networks."10.60.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.60.0.30";
       };
     };
     lab = {
@@ -55,11 +47,9 @@
       interface = "enp1s0";
       tier = "leaf";
       memory = 4096;
-      networks = {
-        "10.60.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.60.0.21";
-        };
+      networks."10.60.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.60.0.21";
       };
     };
     library = {
@@ -67,11 +57,9 @@
       interface = "enp1s0";
       tier = "leaf";
       memory = 4096;
-      networks = {
-        "10.60.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.60.0.20";
-        };
+      networks."10.60.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.60.0.20";
       };
     };
   };

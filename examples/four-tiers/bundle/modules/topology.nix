@@ -39,14 +39,10 @@
         };
       };
       uplink = "wan";
-      tunnels = {
-        wg0 = {
-          port = 51821;
-          publicKey = "xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=";
-          peers = {
-            branch = "wg0";
-          };
-        };
+      tunnels.wg0 = {
+        port = 51821;
+        publicKey = "xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=";
+        peers.branch = "wg0";
       };
     };
     branch = {
@@ -70,14 +66,10 @@
         };
       };
       uplink = "wan";
-      tunnels = {
-        wg0 = {
-          port = 51821;
-          publicKey = "TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0=";
-          peers = {
-            border = "wg0";
-          };
-        };
+      tunnels.wg0 = {
+        port = 51821;
+        publicKey = "TrMvSoP4jYQlY6RIzBgbssQqY3vxI2Pi+y71lOWWXX0=";
+        peers.border = "wg0";
       };
     };
     compute = {
@@ -134,11 +126,9 @@
       interface = "enp1s0";
       tier = "leaf";
       memory = 4096;
-      networks = {
-        "10.81.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.81.0.11";
-        };
+      networks."10.81.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.81.0.11";
       };
       uplink = "enp1s0";
     };
@@ -166,12 +156,8 @@
       type = "workstation";
       memory = 4096;
       networks = {
-        "10.80.50.0/24" = {
-          interface = "enp1s0";
-        };
-        "fd80:50::/64" = {
-          interface = "enp1s0";
-        };
+        "10.80.50.0/24".interface = "enp1s0";
+        "fd80:50::/64".interface = "enp1s0";
       };
       uplink = "enp1s0";
     };

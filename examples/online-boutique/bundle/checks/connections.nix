@@ -70,7 +70,10 @@ let
   # Thirty-two bytes in base64: a password, and a key as well.
   value = "dGhpcyBpcyBub3QgYSBzZWNyZXQsIGJ1dCBhIHRlc3Q=";
   contentOf =
-    { variables, ... }:
+    {
+      variables ? [ ],
+      ...
+    }:
     if variables == [ ] then
       value
     else

@@ -1,3 +1,4 @@
+{ config, ... }:
 {
   imports = [
     ./domains/catalogue.nix
@@ -22,13 +23,17 @@
     };
   };
 
-  users.users.sam = {
-    isNormalUser = true;
-    description = "sam@boutique.example";
-    extraGroups = [ "wheel" ];
-    openssh.authorizedKeys.keys = [
-      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA2EC0gbyhIytWC1gdoOA6P5r+yVNFCfXilKsuSloXmc sam@boutique.example"
-    ];
+  users.users = {
+    # Changes come as root: for sudo nobody has a password.
+    root.openssh.authorizedKeys.keys = config.users.users.sam.openssh.authorizedKeys.keys;
+    sam = {
+      isNormalUser = true;
+      description = "sam@boutique.example";
+      extraGroups = [ "wheel" ];
+      openssh.authorizedKeys.keys = [
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIA2EC0gbyhIytWC1gdoOA6P5r+yVNFCfXilKsuSloXmc sam@boutique.example"
+      ];
+    };
   };
 
   home-manager = {

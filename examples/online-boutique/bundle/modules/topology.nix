@@ -7,11 +7,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 8192;
-      networks = {
-        "10.30.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.30.0.12";
-        };
+      networks."10.30.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.30.0.12";
       };
     };
     shop = {
@@ -19,11 +17,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 8192;
-      networks = {
-        "10.30.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.30.0.11";
-        };
+      networks."10.30.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.30.0.11";
       };
     };
     web = {
@@ -31,11 +27,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 4096;
-      networks = {
-        "10.30.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.30.0.10";
-        };
+      networks."10.30.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.30.0.10";
       };
     };
   };

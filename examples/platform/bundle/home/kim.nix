@@ -17,7 +17,6 @@
       pkgs.neo4j
       pkgs.netcat
       pkgs.nfs-utils
-      pkgs.nix
       pkgs.openbao
       pkgs.openldap
       pkgs.postgresql

@@ -1,3 +1,4 @@
+{ config, ... }:
 {
   imports = [
     ./domains/catalogue.nix
@@ -26,13 +27,17 @@
     };
   };
 
-  users.users.kim = {
-    isNormalUser = true;
-    description = "kim@platform.example";
-    extraGroups = [ "wheel" ];
-    openssh.authorizedKeys.keys = [
-      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGU9Zil2ug/W54q7QxSyAT9vp2w6CiEJ751tDNz1/khb kim@platform.example"
-    ];
+  users.users = {
+    # Changes come as root: for sudo nobody has a password.
+    root.openssh.authorizedKeys.keys = config.users.users.kim.openssh.authorizedKeys.keys;
+    kim = {
+      isNormalUser = true;
+      description = "kim@platform.example";
+      extraGroups = [ "wheel" ];
+      openssh.authorizedKeys.keys = [
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGU9Zil2ug/W54q7QxSyAT9vp2w6CiEJ751tDNz1/khb kim@platform.example"
+      ];
+    };
   };
 
   home-manager = {

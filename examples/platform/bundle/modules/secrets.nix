@@ -18,7 +18,7 @@ in
         path: secret:
         lib.nameValuePair (nameOf path) {
           inherit path;
-          inherit (secret) owner;
+          owner = secret.owner or "root";
           sopsFile = ../secrets + "/${hostName}.yaml";
         }
       ) expected;
@@ -31,7 +31,7 @@ in
         in
         lib.nameValuePair name {
           inherit path;
-          inherit (secret) owner;
+          owner = secret.owner or "root";
           file = ../secrets + "/${hostName}-${name}.age";
         }
       ) expected;

@@ -7,11 +7,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 8192;
-      networks = {
-        "10.40.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.40.0.11";
-        };
+      networks."10.40.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.40.0.11";
       };
     };
     build = {
@@ -19,11 +17,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 16384;
-      networks = {
-        "10.40.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.40.0.16";
-        };
+      networks."10.40.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.40.0.16";
       };
     };
     data = {
@@ -31,11 +27,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 32768;
-      networks = {
-        "10.40.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.40.0.12";
-        };
+      networks."10.40.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.40.0.12";
       };
     };
     files = {
@@ -43,11 +37,9 @@
       interface = "enp1s0";
       tier = "leaf";
       memory = 8192;
-      networks = {
-        "10.40.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.40.0.17";
-        };
+      networks."10.40.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.40.0.17";
       };
     };
     gate = {
@@ -55,11 +47,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 4096;
-      networks = {
-        "10.40.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.40.0.10";
-        };
+      networks."10.40.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.40.0.10";
       };
     };
     stream = {
@@ -67,11 +57,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 16384;
-      networks = {
-        "10.40.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.40.0.13";
-        };
+      networks."10.40.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.40.0.13";
       };
     };
     trust = {
@@ -79,11 +67,9 @@
       interface = "enp1s0";
       tier = "super-cluster";
       memory = 8192;
-      networks = {
-        "10.40.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.40.0.14";
-        };
+      networks."10.40.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.40.0.14";
       };
     };
     watch = {
@@ -91,11 +77,9 @@
       interface = "enp1s0";
       tier = "super-cluster";
       memory = 8192;
-      networks = {
-        "10.40.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.40.0.15";
-        };
+      networks."10.40.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.40.0.15";
       };
     };
   };

@@ -1,3 +1,4 @@
+{ config, ... }:
 {
   imports = [
     ./domains/billing.nix
@@ -21,13 +22,17 @@
     };
   };
 
-  users.users.alice = {
-    isNormalUser = true;
-    description = "alice@example.com";
-    extraGroups = [ "wheel" ];
-    openssh.authorizedKeys.keys = [
-      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBEdhbCAWmnVjzQSvgqSKlzNYP+PLYRPffxvsMItg0dG alice@example.com"
-    ];
+  users.users = {
+    # Changes come as root: for sudo nobody has a password.
+    root.openssh.authorizedKeys.keys = config.users.users.alice.openssh.authorizedKeys.keys;
+    alice = {
+      isNormalUser = true;
+      description = "alice@example.com";
+      extraGroups = [ "wheel" ];
+      openssh.authorizedKeys.keys = [
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBEdhbCAWmnVjzQSvgqSKlzNYP+PLYRPffxvsMItg0dG alice@example.com"
+      ];
+    };
   };
 
   home-manager = {

@@ -7,11 +7,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 8192;
-      networks = {
-        "10.20.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.20.0.11";
-        };
+      networks."10.20.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.20.0.11";
       };
     };
     edge = {
@@ -19,11 +17,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 2048;
-      networks = {
-        "10.20.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.20.0.10";
-        };
+      networks."10.20.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.20.0.10";
       };
     };
     floor = {
@@ -31,11 +27,9 @@
       interface = "enp1s0";
       tier = "leaf";
       memory = 4096;
-      networks = {
-        "10.20.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.20.0.12";
-        };
+      networks."10.20.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.20.0.12";
       };
     };
   };

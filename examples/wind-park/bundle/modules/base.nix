@@ -1,3 +1,4 @@
+{ config, ... }:
 {
   imports = [
     ./domains/backbone.nix
@@ -21,13 +22,17 @@
     };
   };
 
-  users.users.mira = {
-    isNormalUser = true;
-    description = "mira@windpark.example";
-    extraGroups = [ "wheel" ];
-    openssh.authorizedKeys.keys = [
-      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHf4NdNK9IbBOsbq14WZMdIEGxAlolfpj7ufnA/pxQfy mira@windpark.example"
-    ];
+  users.users = {
+    # Changes come as root: for sudo nobody has a password.
+    root.openssh.authorizedKeys.keys = config.users.users.mira.openssh.authorizedKeys.keys;
+    mira = {
+      isNormalUser = true;
+      description = "mira@windpark.example";
+      extraGroups = [ "wheel" ];
+      openssh.authorizedKeys.keys = [
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHf4NdNK9IbBOsbq14WZMdIEGxAlolfpj7ufnA/pxQfy mira@windpark.example"
+      ];
+    };
   };
 
   home-manager = {

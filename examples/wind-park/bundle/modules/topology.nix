@@ -7,11 +7,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 16384;
-      networks = {
-        "10.80.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.80.0.10";
-        };
+      networks."10.80.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.80.0.10";
       };
     };
     field = {
@@ -19,11 +17,9 @@
       interface = "enp1s0";
       tier = "leaf";
       memory = 2048;
-      networks = {
-        "10.80.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.80.0.20";
-        };
+      networks."10.80.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.80.0.20";
       };
     };
     watch = {
@@ -31,11 +27,9 @@
       interface = "enp1s0";
       tier = "cluster";
       memory = 8192;
-      networks = {
-        "10.80.0.0/24" = {
-          interface = "enp1s0";
-          address = "10.80.0.11";
-        };
+      networks."10.80.0.0/24" = {
+        interface = "enp1s0";
+        address = "10.80.0.11";
       };
     };
   };

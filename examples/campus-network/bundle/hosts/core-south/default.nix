@@ -17,6 +17,18 @@
         prefixLength = 24;
       }
     ];
+    wireguard.interfaces.wg0 = {
+      ips = [ "10.61.0.2/24" ];
+      peers = [
+        {
+          name = "routing-tunnel-north";
+          publicKey = "xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=";
+          allowedIPs = [ "10.61.0.1/32" ];
+          inherit (config.cim.domains.routing.services.tunnel-north) endpoint;
+          persistentKeepalive = 25;
+        }
+      ];
+    };
   };
 
   services.${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.config = ''
@@ -45,19 +57,6 @@
       };
     }
   '';
-
-  networking.wireguard.interfaces.wg0 = {
-    ips = [ "10.61.0.2/24" ];
-    peers = [
-      {
-        name = "routing-tunnel-north";
-        publicKey = "xTIBA5rboUvnH4htodjb6e697QjLERt1NAB4mZqp8Dg=";
-        allowedIPs = [ "10.61.0.1/32" ];
-        inherit (config.cim.domains.routing.services.tunnel-north) endpoint;
-        persistentKeepalive = 25;
-      }
-    ];
-  };
 
   # Said once for the machine: the exporter refuses a flag that comes twice.
   services.prometheus.exporters.node.enabledCollectors = [ "systemd" ];

@@ -40,7 +40,10 @@ in
         AllowTcpForwarding = true;
         LogLevel = "VERBOSE";
         MaxAuthTries = 3;
-        AllowUsers = [ "noor" ];
+        AllowUsers = [
+          "noor"
+          "root"
+        ];
       };
     })
 

@@ -94,7 +94,7 @@ in
         };
       };
       networking.firewall.extraInputRules = ''
-        meta l4proto 112 accept comment "VRRP"
+        iifname "${hosts.core-north.interface}" meta l4proto 112 accept comment "VRRP"
       '';
 
       systemd.services.keepalived = {
@@ -116,7 +116,7 @@ in
         };
       };
       networking.firewall.extraInputRules = ''
-        meta l4proto 112 accept comment "VRRP"
+        iifname "${hosts.core-south.interface}" meta l4proto 112 accept comment "VRRP"
       '';
     })
 
@@ -124,7 +124,7 @@ in
       services.${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.enable =
         true;
       networking.firewall.extraInputRules = ''
-        meta l4proto 89 accept comment "OSPF"
+        iifname "${hosts.lab.interface}" meta l4proto 89 accept comment "OSPF"
       '';
     })
 
@@ -132,7 +132,7 @@ in
       services.${if lib.versionAtLeast lib.trivial.release "25.05" then "bird" else "bird2"}.enable =
         true;
       networking.firewall.extraInputRules = ''
-        meta l4proto 89 accept comment "OSPF"
+        iifname "${hosts.library.interface}" meta l4proto 89 accept comment "OSPF"
       '';
     })
 

@@ -132,20 +132,17 @@ in
         globalConfig.scrape_interval = "30s";
         scrapeConfigs = [
           {
-            job_name = "watch/node-lab";
-            static_configs = [ { targets = [ services.node-lab.endpoint ]; } ];
-          }
-          {
-            job_name = "watch/node-library";
-            static_configs = [ { targets = [ services.node-library.endpoint ]; } ];
-          }
-          {
-            job_name = "watch/node-north";
-            static_configs = [ { targets = [ services.node-north.endpoint ]; } ];
-          }
-          {
-            job_name = "watch/node-south";
-            static_configs = [ { targets = [ services.node-south.endpoint ]; } ];
+            job_name = "node-exporter";
+            static_configs = [
+              {
+                targets = [
+                  services.node-lab.endpoint
+                  services.node-library.endpoint
+                  services.node-north.endpoint
+                  services.node-south.endpoint
+                ];
+              }
+            ];
           }
           {
             job_name = "notices/plan-api";

@@ -10,14 +10,15 @@
         inherit (s.settings) priority;
         virtualIps = [ { addr = s.settings.address; } ];
       }
+      // lib.optionalAttrs (s.neighbours != [ ] && s.isLocated) { unicastSrcIp = s.hostAddress; }
       // lib.optionalAttrs (s.neighbours != [ ]) {
-        unicastSrcIp = s.hostAddress;
-
         unicastPeers = map (peer: peer.address) s.neighbours;
       };
     };
     networking.firewall.extraInputRules = ''
-      meta l4proto 112 accept comment "VRRP"
+      iifname "${
+        if s.settings.interface != "" then s.settings.interface else s.hostInterface
+      }" meta l4proto 112 accept comment "VRRP"
     '';
   };
 

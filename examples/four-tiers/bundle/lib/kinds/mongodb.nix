@@ -4,7 +4,7 @@
   service = s: {
     services.mongodb = {
       enable = true;
-      bind_ip = if s.bind == "::" then "0.0.0.0,::" else s.bind;
+      bind_ip = if s.bind == "::" then "::,0.0.0.0" else s.bind;
       quiet = true;
     };
 

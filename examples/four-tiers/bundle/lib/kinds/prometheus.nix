@@ -8,10 +8,10 @@
       inherit (s) port;
       retentionTime = "${toString s.settings.retention}d";
       globalConfig.scrape_interval = "${toString s.settings.interval}s";
-      scrapeConfigs = map (provider: {
-        job_name = provider.path;
-        static_configs = [ { targets = [ provider.endpoint ]; } ];
-      }) s.providers;
+      scrapeConfigs = map (group: {
+        job_name = group.name;
+        static_configs = [ { targets = map (provider: provider.endpoint) group.members; } ];
+      }) s.groups;
     }
     // lib.optionalAttrs (s.providersOf [ "alertmanager" ] != [ ]) {
       alertmanagers = map (provider: { static_configs = [ { targets = [ provider.endpoint ]; } ]; }) (

@@ -9,7 +9,8 @@
           DOMAIN = s.settings.domain;
           HTTP_ADDR = s.bind;
           HTTP_PORT = s.port;
-          ROOT_URL = "http://${s.settings.domain}:${toString s.port}/";
+          ROOT_URL =
+            if s.settings.url != "" then s.settings.url else "http://${s.settings.domain}:${toString s.port}/";
         };
         service.DISABLE_REGISTRATION = !s.settings.registration;
       };

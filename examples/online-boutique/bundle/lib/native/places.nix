@@ -21,6 +21,11 @@ rec {
       (optionsOf one).endpoint;
 
   /**
+    Whether somebody knows the address of its machine.
+  */
+  isLocated = one: one.host != null && hosts.${(optionsOf one).host}.address != null;
+
+  /**
     Address of a machine, or its name when nobody knows that.
   */
   hostAddress = host: if host.address == null then host.slug else hosts.${host.slug}.address;

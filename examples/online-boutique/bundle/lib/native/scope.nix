@@ -35,7 +35,13 @@ let
   # The domain's own come first.
   known = lib.filter (one: one.kind != null && (one.host != null || one.isExternal)) service.reaches;
   ordered = lib.partition (one: one.domainSlug == service.domainSlug) known;
-  providers = map connect (ordered.right ++ ordered.wrong);
+  all = ordered.right ++ ordered.wrong;
+  providers = map connect all;
+  groups = lib.mapAttrsToList (name: members: {
+    inherit name;
+    members = map connect members;
+  }) (lib.groupBy groupOf all);
+  groupOf = one: if one.kind.workload || one.isExternal then one.path else one.kind.kind;
 
   isPeer =
     one:
@@ -87,7 +93,7 @@ clientsOf service
     settings
     shortInstance
     ;
-  inherit providers;
+  inherit groups providers;
   name = service.slug;
   domain = service.domainSlug;
   host = host.slug;
@@ -96,6 +102,7 @@ clientsOf service
   bindHost = places.bracketed service.listenAddress;
   listen = "${places.bracketed service.listenAddress}:${places.portText service}";
   hostAddress = places.hostAddress host;
+  isLocated = host.address != null;
   addresses = {
     ipv4 = addresses.wrong;
     ipv6 = addresses.right;

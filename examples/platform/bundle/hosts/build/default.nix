@@ -67,6 +67,7 @@
     # Said once for the machine: the exporter refuses a flag that comes twice.
     prometheus.exporters.node.enabledCollectors = [ "systemd" ];
   };
+
   systemd.services.harmonia.serviceConfig.LoadCredential = [ "key:/run/secrets/harmonia/sign-key" ];
 
   # Until hardware-configuration.nix says what the machine really has.

@@ -64,6 +64,7 @@
       "--redis.addr=redis://${config.cim.domains.shop.services.redis.endpoint}"
     ];
   };
+
   systemd.services.neo4j-password = {
     description = "Password of the Neo4j user neo4j";
     wantedBy = [ "multi-user.target" ];
@@ -94,6 +95,7 @@
       LoadCredential = [ "password:/run/secrets/neo4j/password" ];
     };
   };
+
   systemd.services.prometheus-redis-exporter.serviceConfig.EnvironmentFile =
     "/run/secrets/redis-exporter/environment";
 

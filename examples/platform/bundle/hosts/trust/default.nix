@@ -55,6 +55,7 @@
     # Said once for the machine: the exporter refuses a flag that comes twice.
     prometheus.exporters.node.enabledCollectors = [ "systemd" ];
   };
+
   systemd.services.keycloak = {
     environment.JAVA_OPTS_KC_HEAP = "-Xms64m -Xmx2867m";
     serviceConfig.EnvironmentFile = "/run/secrets/keycloak/environment";

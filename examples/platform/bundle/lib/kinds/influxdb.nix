@@ -3,7 +3,7 @@ _: {
   service = s: {
     services.influxdb2 = {
       enable = true;
-      # Where that is 0.0.0.0, the module waits at port 8086 for any port.
+      # The module takes 0.0.0.0 to mean port 8086: another port goes with [::].
       settings.http-bind-address =
         if s.isRemote then
           if s.settings.port == 8086 then s.listen else "[::]:${toString s.port}"

@@ -79,7 +79,7 @@ in
             DOMAIN = "git.platform.example";
             HTTP_ADDR = "127.0.0.1";
             HTTP_PORT = services.forgejo.port;
-            ROOT_URL = "http://git.platform.example:${toString services.forgejo.port}/";
+            ROOT_URL = "http://git.platform.example:8080/";
           };
           service.DISABLE_REGISTRATION = true;
         };
@@ -97,10 +97,10 @@ in
         lfs.enable = true;
         settings = {
           server = {
-            DOMAIN = "mirror.platform.example";
+            DOMAIN = "git.platform.example";
             HTTP_ADDR = "127.0.0.1";
             HTTP_PORT = services.gitea.port;
-            ROOT_URL = "http://mirror.platform.example:${toString services.gitea.port}/";
+            ROOT_URL = "http://git.platform.example:8080/gitea/";
           };
           service.DISABLE_REGISTRATION = true;
         };
@@ -123,7 +123,7 @@ in
     (lib.mkIf services.hydra.here {
       services.hydra = {
         enable = true;
-        hydraURL = "https://hydra.platform.example";
+        hydraURL = "http://git.platform.example:8080/hydra";
         notificationSender = "hydra@platform.example";
         listenHost = "127.0.0.1";
         inherit (services.hydra) port;

@@ -80,7 +80,7 @@ in
         settings = {
           ldap_host = "127.0.0.1";
           ldap_port = services.lldap.port;
-          ldap_base_dn = "dc=example,dc=com";
+          ldap_base_dn = "dc=platform,dc=example";
           http_host = "127.0.0.1";
           http_port = 17170;
           ldap_user_pass_file = "/run/credentials/lldap.service/admin";

@@ -254,51 +254,36 @@ in
         globalConfig.scrape_interval = "30s";
         scrapeConfigs = [
           {
-            job_name = "observation/alertmanager";
+            job_name = "alertmanager";
             static_configs = [ { targets = [ services.alertmanager.endpoint ]; } ];
           }
           {
-            job_name = "observation/node-apps";
-            static_configs = [ { targets = [ services.node-apps.endpoint ]; } ];
-          }
-          {
-            job_name = "observation/node-build";
-            static_configs = [ { targets = [ services.node-build.endpoint ]; } ];
-          }
-          {
-            job_name = "observation/node-data";
-            static_configs = [ { targets = [ services.node-data.endpoint ]; } ];
-          }
-          {
-            job_name = "observation/node-files";
-            static_configs = [ { targets = [ services.node-files.endpoint ]; } ];
-          }
-          {
-            job_name = "observation/node-gate";
-            static_configs = [ { targets = [ services.node-gate.endpoint ]; } ];
-          }
-          {
-            job_name = "observation/node-stream";
-            static_configs = [ { targets = [ services.node-stream.endpoint ]; } ];
-          }
-          {
-            job_name = "observation/node-trust";
-            static_configs = [ { targets = [ services.node-trust.endpoint ]; } ];
-          }
-          {
-            job_name = "observation/node-watch";
-            static_configs = [ { targets = [ services.node-watch.endpoint ]; } ];
-          }
-          {
-            job_name = "delivery/nginx-exporter";
+            job_name = "nginx-exporter";
             static_configs = [ { targets = [ domains.delivery.services.nginx-exporter.endpoint ]; } ];
           }
           {
-            job_name = "identity/postgres-exporter";
+            job_name = "node-exporter";
+            static_configs = [
+              {
+                targets = [
+                  services.node-apps.endpoint
+                  services.node-build.endpoint
+                  services.node-data.endpoint
+                  services.node-files.endpoint
+                  services.node-gate.endpoint
+                  services.node-stream.endpoint
+                  services.node-trust.endpoint
+                  services.node-watch.endpoint
+                ];
+              }
+            ];
+          }
+          {
+            job_name = "postgres-exporter";
             static_configs = [ { targets = [ domains.identity.services.postgres-exporter.endpoint ]; } ];
           }
           {
-            job_name = "shop/redis-exporter";
+            job_name = "redis-exporter";
             static_configs = [ { targets = [ domains.shop.services.redis-exporter.endpoint ]; } ];
           }
         ];

@@ -64,7 +64,7 @@ in
     (lib.mkIf services.influxdb.here {
       services.influxdb2 = {
         enable = true;
-        # Where that is 0.0.0.0, the module waits at port 8086 for any port.
+        # The module takes 0.0.0.0 to mean port 8086: another port goes with [::].
         settings.http-bind-address = "0.0.0.0:${toString services.influxdb.port}";
         provision = {
           enable = true;

@@ -53,7 +53,7 @@ in
             path = "/srv/office";
             "read only" = "no";
             "guest ok" = "no";
-            "valid users" = "@office";
+            "valid users" = "@users";
           };
       };
       systemd.tmpfiles.rules = [ "d /srv/office 0775 root users -" ];

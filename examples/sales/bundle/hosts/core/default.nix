@@ -46,6 +46,7 @@
       </clickhouse>
     '';
   };
+
   systemd.services.clickhouse.serviceConfig.EnvironmentFile = "/run/secrets/clickhouse/environment";
 
   services.postgresql = {

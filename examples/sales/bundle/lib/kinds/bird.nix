@@ -11,7 +11,9 @@
 
       (lib.mkIf (s.settings.protocol == "ospf") {
         networking.firewall.extraInputRules = ''
-          meta l4proto 89 accept comment "OSPF"
+          ${
+            if s.settings.interface != "" then "" else "iifname \"${s.hostInterface}\" "
+          }meta l4proto 89 accept comment "OSPF"
         '';
       })
     ];

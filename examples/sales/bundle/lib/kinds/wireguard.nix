@@ -11,13 +11,16 @@
   machine = s: {
     networking.wireguard.interfaces.wg0 = {
       ips = [ "${s.settings.address}/${toString s.settings.prefix_length}" ];
-      peers = map (peer: {
-        name = lib.replaceStrings [ "/" ] [ "-" ] peer.path;
-        publicKey = peer.settings.public_key;
-        allowedIPs = [ "${peer.settings.address}/32" ];
-        inherit (peer) endpoint;
-        persistentKeepalive = s.settings.keepalive;
-      }) (s.peersWith "public_key");
+      peers = map (
+        peer:
+        {
+          name = lib.replaceStrings [ "/" ] [ "-" ] peer.path;
+          publicKey = peer.settings.public_key;
+          allowedIPs = [ "${peer.settings.address}/32" ];
+          persistentKeepalive = s.settings.keepalive;
+        }
+        // lib.optionalAttrs peer.isLocated { inherit (peer) endpoint; }
+      ) (s.peersWith "public_key");
     };
   };
 

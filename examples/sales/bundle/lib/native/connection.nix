@@ -27,6 +27,7 @@ rec {
       clientDomain = if client.domainSlug == null then client.slug else client.domainSlug;
       clientName = client.slug;
       address = places.address provider;
+      isLocated = places.isLocated provider;
       port = places.port provider;
       url = "${provider.settings.scheme or "tcp"}://${endpoint}";
       bySocket = usesSocket client provider;

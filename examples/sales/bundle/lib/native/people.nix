@@ -27,7 +27,10 @@ in
   people,
   topology,
 }:
-{ options, ... }:
+{ config, options, ... }:
+let
+  known = lib.filter ({ keys, ... }: keys != [ ]) people;
+in
 {
   key = "base";
   _file = "domain-events.json, people";
@@ -51,7 +54,14 @@ in
   }
   // lib.optionalAttrs (nixpkgs != { }) { inherit nixpkgs; }
   // lib.optionalAttrs (people != [ ]) {
-    users.users = lib.listToAttrs (map (person: lib.nameValuePair person.slug (account person)) people);
+    users.users =
+      lib.listToAttrs (map (person: lib.nameValuePair person.slug (account person)) people)
+      // lib.optionalAttrs (known != [ ]) {
+        # Changes come as root: for sudo nobody has a password.
+        root.openssh.authorizedKeys.keys = lib.concatMap (
+          { slug, ... }: config.users.users.${slug}.openssh.authorizedKeys.keys
+        ) known;
+      };
   }
   // lib.optionalAttrs (options ? home-manager) {
     home-manager = {

@@ -88,7 +88,7 @@ in
         globalConfig.scrape_interval = "30s";
         scrapeConfigs = [
           {
-            job_name = "observability/alertmanager";
+            job_name = "alertmanager";
             static_configs = [ { targets = [ services.alertmanager.endpoint ]; } ];
           }
           {
