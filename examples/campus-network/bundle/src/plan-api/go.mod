@@ -1,3 +1,0 @@
-module example.com/plan-api
-
-go 1.22

@@ -1,3 +1,0 @@
-module example.com/press-control
-
-go 1.22

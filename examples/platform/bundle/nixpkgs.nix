@@ -1,2 +1,0 @@
-# How nixpkgs is used, by machines, packages, shells and homes.
-{ overlays = [ (import ./overlays) ]; }

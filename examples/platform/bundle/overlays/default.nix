@@ -1,1 +1,0 @@
-_final: prev: { haproxy = prev.haproxy.override { useLua = false; }; }

@@ -1,3 +1,0 @@
-module example.com/intake
-
-go 1.22

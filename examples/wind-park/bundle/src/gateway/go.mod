@@ -1,3 +1,0 @@
-module example.com/gateway
-
-go 1.22
