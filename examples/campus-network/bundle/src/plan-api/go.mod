@@ -1,0 +1,3 @@
+module example.com/plan-api
+
+go 1.22

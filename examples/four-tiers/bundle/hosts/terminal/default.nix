@@ -1,0 +1,28 @@
+{ lib, ... }:
+{
+  imports = [
+    ../../modules/base.nix
+  ]
+  ++ lib.filter builtins.pathExists [
+    ./hardware-configuration.nix
+    ./extra.nix
+  ];
+
+  networking = {
+    hostName = "terminal";
+    useDHCP = false;
+    interfaces.enp1s0.useDHCP = true;
+  };
+
+  # Until hardware-configuration.nix says what the machine really has.
+  boot.loader = {
+    efi.canTouchEfiVariables = lib.mkDefault true;
+    systemd-boot.enable = lib.mkDefault true;
+  };
+  fileSystems."/" = {
+    device = lib.mkDefault "/dev/disk/by-label/nixos";
+    fsType = lib.mkDefault "ext4";
+  };
+
+  system.stateVersion = "26.05";
+}

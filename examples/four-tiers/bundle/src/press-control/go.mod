@@ -1,0 +1,3 @@
+module example.com/press-control
+
+go 1.22

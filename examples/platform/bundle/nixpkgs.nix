@@ -1,0 +1,2 @@
+# How nixpkgs is used, by machines, packages, shells and homes.
+{ overlays = [ (import ./overlays) ]; }

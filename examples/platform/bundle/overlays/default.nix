@@ -1,0 +1,1 @@
+_final: prev: { haproxy = prev.haproxy.override { useLua = false; }; }

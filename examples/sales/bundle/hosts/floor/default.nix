@@ -1,0 +1,41 @@
+{ config, lib, ... }:
+{
+  imports = [
+    ../../modules/base.nix
+  ]
+  ++ lib.filter builtins.pathExists [
+    ./hardware-configuration.nix
+    ./extra.nix
+  ];
+
+  networking = {
+    hostName = "floor";
+    useDHCP = false;
+    interfaces.enp1s0.ipv4.addresses = [
+      {
+        address = "10.20.0.12";
+        prefixLength = 24;
+      }
+    ];
+  };
+
+  # MinIO: its upstream was archived in February 2026; nixpkgs marks it as insecure.
+  nixpkgs.config.allowInsecurePredicate =
+    package:
+    lib.elem (lib.getName package) [ "minio" ]
+    || lib.elem "${lib.getName package}-${lib.getVersion package}" (
+      config.nixpkgs.config.permittedInsecurePackages or [ ]
+    );
+
+  # Until hardware-configuration.nix says what the machine really has.
+  boot.loader = {
+    efi.canTouchEfiVariables = lib.mkDefault true;
+    systemd-boot.enable = lib.mkDefault true;
+  };
+  fileSystems."/" = {
+    device = lib.mkDefault "/dev/disk/by-label/nixos";
+    fsType = lib.mkDefault "ext4";
+  };
+
+  system.stateVersion = "26.05";
+}
