@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
+import { memo } from 'react';
 import { shortcut } from '../ui/keys.ts';
 import classes from './command-icon.module.css';
 import type { PageCommand } from './define-command.ts';
@@ -21,7 +22,7 @@ export const tipOf = ({ title, keys }: PageCommand, what: string | null = null):
 };
 
 /** A command as an icon with its title and shortcut. */
-export const CommandIcon = ({ command, size = 18, off = false, what = null }: Props) => {
+export const CommandIcon = memo(({ command, size = 18, off = false, what = null }: Props) => {
   const context = useCommandContext();
   const { title, icon: Icon } = command;
   return (
@@ -37,4 +38,4 @@ export const CommandIcon = ({ command, size = 18, off = false, what = null }: Pr
       </ActionIcon>
     </Tooltip>
   );
-};
+});

@@ -51,6 +51,8 @@ export const EdgePicker = memo(({ kind, label, from }: Props) => {
       placeholder={chosen.length === 0 ? 'Nothing' : ''}
       searchable
       hidePickedOptions
+      // The list of a large drawing is long, and is made when it is wanted.
+      comboboxProps={{ keepMounted: false }}
       data={options}
       value={chosen}
       onChange={choose}

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Trash2, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { kindOf } from '../../core/catalog/index.ts';
 import type { Graph } from '../../core/model/graph.ts';
 import { removeElements } from '../commands/remove-elements.ts';
@@ -45,9 +45,34 @@ const shownOf = (graph: Graph, id: string): Shown | null => {
   return link ? { title: 'Connection', fields: <LinkFields key={id} id={id} link={link} /> } : null;
 };
 
+const Tools = memo(() => {
+  const store = useAppStore();
+  return (
+    <>
+      <Tooltip label="Remove (Delete)">
+        <ActionIcon
+          aria-label="Remove"
+          size={28}
+          onClick={() => removeElements(store, [...store.getState().selection])}
+        >
+          <Trash2 size={16} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Close (Escape)">
+        <ActionIcon
+          aria-label="Close inspector"
+          size={28}
+          onClick={() => store.getState().select([])}
+        >
+          <X size={16} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+});
+
 /** What is selected, and all that can be said of it; gone while nothing is. */
 export const Inspector = () => {
-  const store = useAppStore();
   const selection = useApp((state) => state.selection);
   const graph = useApp((state) => state.shown.graph);
   const ids = [...selection];
@@ -55,26 +80,12 @@ export const Inspector = () => {
   if (first === undefined) return null;
   const shown = ids.length === 1 ? shownOf(graph, first) : null;
   if (ids.length === 1 && shown === null) return null;
-  const remove = () => removeElements(store, ids);
   return (
     <section className="inspector" aria-label="Inspector">
       <header className="inspector-header">
         {shown?.icon}
         <h2>{shown?.title ?? `${ids.length} selected`}</h2>
-        <Tooltip label="Remove (Delete)">
-          <ActionIcon aria-label="Remove" size={28} onClick={remove}>
-            <Trash2 size={16} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label="Close (Escape)">
-          <ActionIcon
-            aria-label="Close inspector"
-            size={28}
-            onClick={() => store.getState().select([])}
-          >
-            <X size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <Tools />
       </header>
       <div className="inspector-fields">
         {shown !== null && <ProblemsLink id={first} />}

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { Spline } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { namedOf, verbOf } from '../../core/model/elements.ts';
 import type { Graph } from '../../core/model/graph.ts';
 import { reached, withContainers } from '../../core/model/neighbours.ts';
@@ -107,7 +107,7 @@ const Reach = (props: { readonly id: string; readonly way: Way; readonly direct:
 };
 
 /** What an element needs, what needs it and what it is joined to, each a way to go there. */
-export const Relations = ({ id }: { id: string }) => {
+export const Relations = memo(({ id }: { readonly id: string }) => {
   const graph = useApp((state) => state.document.graph);
   return (
     <>
@@ -122,4 +122,4 @@ export const Relations = ({ id }: { id: string }) => {
       <RelationList title="Connected with" relations={linksOf(graph, id)} />
     </>
   );
-};
+});

@@ -6,7 +6,16 @@ import { KindIcon } from '../ui/kind-icon.tsx';
 import type { TreeRow } from '../ui/tree/tree-row.ts';
 import { TreeView } from '../ui/tree/tree-view.tsx';
 import './outline.css';
-import { elementOf, outlineRows } from './outline-rows.ts';
+import { elementOf, outlineRows, serviceKindOf } from './outline-rows.ts';
+
+const ICONS: Readonly<Record<string, typeof Box>> = { host: Server, person: UserRound };
+
+const iconOf = (row: TreeRow) => {
+  const kind = serviceKindOf(row);
+  if (kind !== null) return <KindIcon kind={kind} size={14} />;
+  const Icon = ICONS[row.kind] ?? Box;
+  return <Icon size={14} aria-hidden color="var(--fg-text-2)" />;
+};
 
 /** Above so many elements, domains begin closed. */
 const MOST_OPEN = 200;
@@ -25,16 +34,6 @@ export const Outline = () => {
   const selected = useMemo(
     () => new Set(rows.flatMap(({ path }) => (selection.has(elementOf(path)) ? [path] : []))),
     [rows, selection],
-  );
-  const icon = useCallback(
-    ({ path }: TreeRow) => {
-      const id = elementOf(path);
-      const service = graph.services[id];
-      if (service) return <KindIcon kind={service.kind} size={14} />;
-      const Icon = id in graph.hosts ? Server : id in graph.people ? UserRound : Box;
-      return <Icon size={14} aria-hidden color="var(--fg-text-2)" />;
-    },
-    [graph],
   );
   const onUse = useCallback(
     ({ path }: TreeRow, more: boolean) => {
@@ -60,7 +59,7 @@ export const Outline = () => {
           rows={rows}
           selected={selected}
           several
-          icon={icon}
+          icon={iconOf}
           onUse={onUse}
           onFolder={onFolder}
         />

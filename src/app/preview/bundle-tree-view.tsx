@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<string, typeof FileCode>> = {
 
 const iconOf = (row: TreeRow) => {
   if (row.expanded !== null) return null;
-  const Icon = ICONS[row.name.split('.').at(-1) ?? ''] ?? FileText;
+  const Icon = ICONS[row.kind] ?? FileText;
   return <Icon size={14} aria-hidden color="var(--fg-text-2)" />;
 };
 

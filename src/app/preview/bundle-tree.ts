@@ -40,7 +40,8 @@ export const treeRows = (
     let position = 0;
     const row = (name: string, expanded: boolean | null): void => {
       position++;
-      rows.push({ path: prefix + name, name, level, expanded, position, siblings });
+      const kind = expanded === null ? (name.split('.').at(-1) ?? '') : 'folder';
+      rows.push({ path: prefix + name, name, kind, level, expanded, position, siblings });
     };
     for (const [name, inner] of [...folder.folders].sort(([a], [b]) => byName(a, b))) {
       const open = isOpen(prefix + name);

@@ -8,6 +8,7 @@ const row = (path: string, level: number, expanded: boolean | null, position: nu
   level,
   expanded,
   position,
+  kind: 'nix',
   siblings: level === 1 ? 3 : 2,
 });
 const rows = [

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { shallow } from 'zustand/shallow';
 import { treeKey } from './tree-keys.ts';
 import type { TreeRow } from './tree-row.ts';
 import classes from './tree-view.module.css';
@@ -23,7 +24,7 @@ interface ItemProps {
   readonly onFolder: (path: string, open: boolean) => void;
 }
 
-const TreeItem = memo((props: ItemProps) => {
+const TreeItem = (props: ItemProps) => {
   const { row, selected, focusable, marked, title, icon, onUse, onFolder } = props;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys of its items
@@ -60,7 +61,13 @@ const TreeItem = memo((props: ItemProps) => {
       <span className={classes.name}>{row.name}</span>
     </div>
   );
-});
+};
+
+/** Rows are made anew with each tree: an item is drawn again when its row says something else. */
+const RestingItem = memo(
+  TreeItem,
+  ({ row, ...before }, { row: next, ...after }) => shallow(row, next) && shallow(before, after),
+);
 
 interface Props {
   readonly label: string;
@@ -132,7 +139,7 @@ export const TreeView = (props: Props) => {
       onKeyDown={onKeyDown}
     >
       {rows.map((row) => (
-        <TreeItem
+        <RestingItem
           key={row.path}
           row={row}
           selected={selected.has(row.path)}
