@@ -11,7 +11,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Much of a run waits for Nix and other programs.
+    maxWorkers: '100%',
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

@@ -49,7 +49,7 @@ test('what people do together is projected as from nothing', () => {
   );
   console.log(`edits: ${changed} cases`);
   expect(changed).toBeGreaterThan(0);
-}, 240_000);
+});
 
 /** A drawing, and what it becomes by edits of different kinds, some of them taken back. */
 const edited = (
@@ -88,7 +88,7 @@ test('each kind of edit is projected as from nothing', () => {
     // To make a failing history shorter would take minutes.
     { numRuns: 10, endOnFailure: true },
   );
-}, 240_000);
+});
 
 test.each(EDIT_NAMES)('%s: it can happen', (name) => {
   const happens = (n: number): boolean =>

@@ -91,7 +91,7 @@ describe.each(Workspace.shape.flavour.options)('a bundle that is %s', (flavour) 
       devShells: [one],
       homeConfigurations: [one],
     });
-  }, 60_000);
+  });
 
   test('lets insecure packages in that are named, beside those of its services', async () => {
     expect(await problemsOf(drawn({ flavour, ...PERMITTED }, ['openssl_1_1']))).toBe('');
@@ -110,7 +110,7 @@ describe.each(Workspace.shape.flavour.options)('a bundle that is %s', (flavour) 
       expect(await names('one')).toMatch(/^minio-2025/);
       await expect(names('two')).rejects.toThrow('is marked as insecure');
     });
-  }, 60_000);
+  });
 });
 
 test('what is asked of nixpkgs is written as nixfmt would', () => {
@@ -128,7 +128,7 @@ test('an overlay that needs no other package does not name them', async () => {
     `_final: prev: { with'prime = prev.with'prime.override { "or" = "a\\"b"; }; }\n`,
   );
   expect(fileOf(document, 'nixpkgs.nix')).not.toContain('config');
-}, 60_000);
+});
 
 test('an argument that is the package of its name is inherited', () => {
   const zlib = { $package: 'zlib' };

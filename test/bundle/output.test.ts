@@ -86,7 +86,7 @@ test('nor does that of any drawing', () => {
   );
   console.log(`files looked through: ${files} cases`);
   expect(files).toBeGreaterThan(0);
-}, 60_000);
+});
 
 test('what somebody wrote where a path of a secret belongs is in the journal alone', () => {
   const VALUE = 'correct-horse-battery-staple';

@@ -28,7 +28,7 @@ test('the bundle of any drawing is a flake that real Nix evaluates', async () =>
   );
   console.log(`random bundles: ${cases} cases`);
   expect(cases).toBeGreaterThan(0);
-}, 240_000);
+});
 
 test('formatters and linters have nothing to say of the bundle of any drawing', () => {
   // The library is the same in every bundle, and larger than the rest.
@@ -48,7 +48,7 @@ test('formatters and linters have nothing to say of the bundle of any drawing', 
   );
   console.log(`reprinted files: ${read.size} cases`);
   expect(read.size).toBeGreaterThan(0);
-}, 120_000);
+});
 
 test('a projector that remembers gives what a fresh one gives', () => {
   const remembering = createProjector();
@@ -60,4 +60,4 @@ test('a projector that remembers gives what a fresh one gives', () => {
     }),
     { numRuns: 25 },
   );
-}, 120_000);
+});

@@ -89,5 +89,5 @@ describe.each(Workspace.shape.flavour.options)('nixosModules of a bundle, %s', (
       const stranger = await composed(bundle, 'elsewhere', part);
       expect(stranger.failedAssertions).toContain('cim.hosts lacks this machine, elsewhere.');
     });
-  }, 120_000);
+  });
 });

@@ -45,15 +45,11 @@ const everyKind = (open: boolean): Drawing => {
 };
 
 describe('both flavours of a bundle evaluate to the same machines, packages, shells and homes', () => {
-  test.each([true, false])(
-    'of every kind of service (public: %s)',
-    async (open) => {
-      const { explicit, computed } = await evalBoth(everyKind(open).document);
-      expect(computed).toEqual(explicit);
-      expect(Object.keys(explicit.hosts)).toEqual(['here', 'there']);
-    },
-    60_000,
-  );
+  test.each([true, false])('of every kind of service (public: %s)', async (open) => {
+    const { explicit, computed } = await evalBoth(everyKind(open).document);
+    expect(computed).toEqual(explicit);
+    expect(Object.keys(explicit.hosts)).toEqual(['here', 'there']);
+  });
 
   test('of any drawing', async () => {
     let cases = 0;
@@ -65,29 +61,21 @@ describe('both flavours of a bundle evaluate to the same machines, packages, she
     await fc.assert(property, { numRuns: 15, endOnFailure: true });
     console.log(`machines in both flavours: ${cases} cases`);
     expect(cases).toBeGreaterThan(15);
-  }, 240_000);
+  });
 
-  test.each(EXAMPLES)(
-    'of the example %s',
-    async (name) => {
-      const { explicit, computed } = await evalBoth(await example(name));
-      expect(computed).toEqual(explicit);
-      expect(Object.keys(explicit.hosts).length).toBeGreaterThan(0);
-    },
-    60_000,
-  );
+  test.each(EXAMPLES)('of the example %s', async (name) => {
+    const { explicit, computed } = await evalBoth(await example(name));
+    expect(computed).toEqual(explicit);
+    expect(Object.keys(explicit.hosts).length).toBeGreaterThan(0);
+  });
 });
 
 describe('a flake that computes', () => {
-  test.each(EXAMPLES)(
-    'is what all oracles take: %s',
-    async (name) => {
-      const document = inFlavour(await example(name), 'event-driven');
-      const verdict = await judged(document);
-      expect(verdict.problems).toEqual([]);
-    },
-    60_000,
-  );
+  test.each(EXAMPLES)('is what all oracles take: %s', async (name) => {
+    const document = inFlavour(await example(name), 'event-driven');
+    const verdict = await judged(document);
+    expect(verdict.problems).toEqual([]);
+  });
 
   test('needs its journal and its library alone, and reads the events', async () => {
     const document = inFlavour(await example('sales'), 'event-driven');
@@ -114,5 +102,5 @@ describe('a flake that computes', () => {
       expect(JSON.stringify(after.edge?.config.services)).toContain('127.0.0.1:18081');
       expect(JSON.parse(JSON.stringify(after.floor))).toMatchObject({ failedAssertions: [] });
     });
-  }, 60_000);
+  });
 });

@@ -131,7 +131,7 @@ test('the README says of messages what the machines grant', async () => {
   );
   console.log(`rows of messages in READMEs: ${cases} cases`);
   expect(cases).toBeGreaterThan(GRAPHS);
-}, 240_000);
+});
 
 const sorted = (rows: readonly unknown[]): readonly string[] =>
   rows.map((row) => JSON.stringify(row)).sort();

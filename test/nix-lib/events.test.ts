@@ -139,7 +139,7 @@ describe('the Nix library knows', () => {
     const cases = await agree([...journals, ...beginnings].map(caseOf));
     console.log(`journals of every kind of event: ${cases} cases`);
     expect(cases).toBeGreaterThan(30);
-  }, 120_000);
+  });
 
   test('events whose data do not fit, and does nothing with them', async () => {
     const before = [created(1, 'Sales'), added(20, 1, 'web', 'nginx')];

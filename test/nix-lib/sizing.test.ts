@@ -129,7 +129,7 @@ test('machines are shared alike in TypeScript and in Nix', async () => {
   );
   expect(found).toEqual(documents.map(({ graph }) => sizesIn(graph)));
   console.log(`shared machines: ${documents.length} cases`);
-}, 60_000);
+});
 
 test('those who share a machine never have more than its memory', () => {
   fc.assert(

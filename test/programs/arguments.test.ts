@@ -72,4 +72,4 @@ test('no unit that sets passwords gives one as an argument', async () => {
     'own-postgresql-passwords',
     'own-rabbitmq-users',
   ]);
-}, 30_000);
+});

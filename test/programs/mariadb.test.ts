@@ -60,7 +60,7 @@ beforeAll(async () => {
   machine = await evaluated(drawn(), 'here', Machine);
   server = await mariadbStart(machine.services.mysql.settings.mysqld);
   secrets = await mkdtemp(join(tmpdir(), 'flakegraph-secrets-'));
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   await rm(secrets, { recursive: true, force: true });
