@@ -109,7 +109,8 @@ test('two resolvers share a machine, and one asks the other', async () => {
 
 /** What takes `::` for IPv6 alone; clients on the same machine come by 127.0.0.1. */
 const BINDS: Readonly<Record<string, unknown>> = {
-  'services.dnsmasq.settings.listen-address': ['0.0.0.0', '::'],
+  // Not at `::`, where it answers no datagram, but at each address.
+  'services.dnsmasq.settings.listen-address': undefined,
   'services.hydra.listenHost': '*',
   'services.memcached.listen': '0.0.0.0,::',
   'services.mongodb.bind_ip': '::,0.0.0.0',

@@ -63,7 +63,8 @@ export const dnsmasq = defineServiceKind({
       s.merged(
         attrs([
           bind('port', s.port),
-          bind('bind-interfaces', true),
+          // Each address by itself, and those that come later: at `::` it answers no datagram.
+          bind('bind-dynamic', true),
           bind('domain-needed', true),
           bind('bogus-priv', true),
           bind('domain', s.setting('domain')),
@@ -84,7 +85,7 @@ export const dnsmasq = defineServiceKind({
         s.when(
           s.isSet('dhcp_range'),
           attrs([bind('dhcp-range', s.setting('dhcp_range'))]),
-          attrs([bind('listen-address', s.when(s.bindsIpv6, ['0.0.0.0', '::'], s.bind))]),
+          s.when(s.isRemote, attrs([]), attrs([bind('listen-address', s.bind)])),
         ),
       ),
     ),
