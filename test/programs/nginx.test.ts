@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -17,7 +17,11 @@ const Site = z.object({
   locations: z
     .record(
       z.string(),
-      z.object({ proxyPass: z.string().optional(), return: z.string().optional() }),
+      z.object({
+        proxyPass: z.string().optional(),
+        proxyWebsockets: z.boolean().optional(),
+        return: z.string().optional(),
+      }),
     )
     .default({}),
 });
@@ -28,6 +32,10 @@ const Machine = z.object({
   }),
 });
 type Nginx = z.output<typeof Machine>['services']['nginx'];
+
+/** What the module of NixOS adds for `proxyWebsockets`. */
+const WEBSOCKETS =
+  'proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection $connection_upgrade;';
 
 /** What the module of NixOS adds for `statusPage`, and where without `listen`. */
 const STATUS = 'location /nginx_status { stub_status on; allow 127.0.0.1; deny all; }';
@@ -40,9 +48,9 @@ const configuration = ({ virtualHosts, statusPage }: Nginx, folder: string): str
 ${listen.map(({ addr, port }) => `listen ${addr}:${port};`).join('\n')}
 server_name ${serverName};
 ${Object.entries(locations)
-  .map(([path, { proxyPass, return: answer }]) =>
+  .map(([path, { proxyPass, proxyWebsockets = false, return: answer }]) =>
     proxyPass
-      ? `location ${path} { proxy_pass ${proxyPass}; }`
+      ? `location ${path} { proxy_pass ${proxyPass}; ${proxyWebsockets ? WEBSOCKETS : ''} }`
       : `location ${path} { return ${answer}; }`,
   )
   .join('\n')}
@@ -59,13 +67,22 @@ error_log stderr;
 events { }
 http {
 access_log off;
+map $http_upgrade $connection_upgrade { default upgrade; '' close; }
 ${temporary.join('\n')}
 ${sites.join('\n')}
 }`;
 };
 
-test('the exporter finds the status of a server that listens on loopback alone', async () => {
+test('the exporter finds the status of a server on loopback, whose site passes WebSockets on', async () => {
   const application = createServer((_, response) => response.end('the application'));
+  application.on('upgrade', ({ headers }, socket) => {
+    const answer = [
+      '101 Switching Protocols',
+      'Connection: upgrade',
+      `Upgrade: ${headers.upgrade}`,
+    ];
+    socket.end(`HTTP/1.1 ${answer.join('\r\n')}\r\n\r\n`);
+  });
   await once(application.listen(await freePort(), '127.0.0.1'), 'listening');
   const address = application.address();
   const drawing = new Drawing();
@@ -95,6 +112,11 @@ test('the exporter finds the status of a server that listens on loopback alone',
     expect(await ask(scrapeUri)).toMatch(/^Active connections: \d+/);
     // And whoever asks the site, gets the application.
     expect(await ask(`http://127.0.0.1:${port}/nginx_status`)).toBe('the application');
+    const headers = { connection: 'upgrade', upgrade: 'websocket' };
+    const asked = get({ host: '127.0.0.1', port, headers });
+    const [answer] = await Promise.race([once(asked, 'upgrade'), once(asked, 'response')]);
+    expect(answer).toMatchObject({ statusCode: 101, headers: { upgrade: 'websocket' } });
+    asked.destroy();
   } finally {
     server.kill('SIGQUIT');
     await ended;

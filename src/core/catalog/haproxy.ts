@@ -58,6 +58,7 @@ const site = (s: ServiceScope) =>
     s.listen,
     '\n  maxconn ',
     s.text('max_connections'),
+    s.when(s.equals('mode', 'http'), '\n  option forwardfor', ''),
     text`\n  default_backend ${s.instance}\n\nbackend ${s.instance}\n  mode `,
     s.text('mode'),
     '\n  balance ',

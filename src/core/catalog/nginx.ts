@@ -50,15 +50,13 @@ export const nginx = defineServiceKind({
                 attrs([
                   bind(
                     ['/'],
-                    s.first(
-                      s.providers(),
-                      ({ endpoint }) => ({ proxyPass: text`http://${endpoint}` }),
-                      { return: '404' },
-                    ),
+                    s.first(s.providers(), ({ endpoint }) => proxy(text`http://${endpoint}`), {
+                      return: '404',
+                    }),
                   ),
                 ]),
                 s.eachBinding(s.rest(s.providers()), ({ name, endpoint }) =>
-                  bind([text`/${name}/`], { proxyPass: text`http://${endpoint}/` }),
+                  bind([text`/${name}/`], proxy(text`http://${endpoint}/`)),
                 ),
               ),
             ),
@@ -71,3 +69,6 @@ export const nginx = defineServiceKind({
 });
 
 const at = (s: ServiceScope, address: Nix) => attrs([bind('addr', address), bind('port', s.port)]);
+
+/** By default Nginx passes no WebSockets on, without which dashboards stay empty. */
+const proxy = (proxyPass: Nix) => ({ proxyPass, proxyWebsockets: true });
