@@ -4,7 +4,7 @@ import { defineServiceKind } from './define-service-kind.ts';
 import { ownPort, setting } from './fields.ts';
 
 /**
- * It starts sealed: `vault operator init` and `unseal` are for people.
+ * It starts sealed: to open it is for people, by the client of OpenBao, which is free and speaks the same.
  *
  * @see https://search.nixos.org/options?query=services.vault
  */
@@ -37,7 +37,7 @@ export const vault = defineServiceKind({
         file: c.file('token'),
         path: text`/run/secrets/${c.clientDomain}/vault-token`,
         content: 'token for Vault',
-        origin: '`vault token create -field=token`',
+        origin: '`bao token create -field=token`',
       },
     ],
   }),
@@ -57,7 +57,8 @@ export const vault = defineServiceKind({
       indented(['ui = ', s.text('ui'), '\napi_addr = "http://', s.advertisedEndpoint, '"\n']),
     ),
   ],
-  afterwards: '`vault operator init`, once, and `vault operator unseal` after each start',
+  afterwards:
+    '`bao operator init`, once, and `bao operator unseal` after each start; `BAO_ADDR` is `http://127.0.0.1:<port>`',
   tools: ['openbao'],
   unfree: 'its licence is the Business Source License',
   unfreePackages: ['vault'],
