@@ -7834,7 +7834,7 @@ _: {
   machine = s: {
     services.dnsmasq.settings = {
       inherit (s) port;
-      bind-interfaces = true;
+      bind-dynamic = true;
       domain-needed = true;
       bogus-priv = true;
       inherit (s.settings) domain;
@@ -7848,17 +7848,10 @@ _: {
     // (
       if s.settings.dhcp_range != "" then
         { dhcp-range = s.settings.dhcp_range; }
+      else if s.isRemote then
+        { }
       else
-        {
-          listen-address =
-            if s.bind == "::" then
-              [
-                "0.0.0.0"
-                "::"
-              ]
-            else
-              s.bind;
-        }
+        { listen-address = s.bind; }
     );
   };
 
@@ -8147,7 +8140,9 @@ _: {
         frontend \${s.instance}
           mode \${s.settings.mode}
           bind \${s.listen}
-          maxconn \${toString s.settings.max_connections}
+          maxconn \${toString s.settings.max_connections}\${
+            lib.optionalString (s.settings.mode == "http") "\\n  option forwardfor"
+          }
           default_backend \${s.instance}
 
         backend \${s.instance}
@@ -8963,11 +8958,16 @@ _: {
         locations = {
           "/" = s.first s.providers { return = "404"; } (provider: {
             proxyPass = "http://\${provider.endpoint}";
+            proxyWebsockets = true;
           });
         }
         // lib.listToAttrs (
           map (
-            provider: lib.nameValuePair "/\${provider.name}/" { proxyPass = "http://\${provider.endpoint}/"; }
+            provider:
+            lib.nameValuePair "/\${provider.name}/" {
+              proxyPass = "http://\${provider.endpoint}/";
+              proxyWebsockets = true;
+            }
           ) (lib.drop 1 s.providers)
         );
       }

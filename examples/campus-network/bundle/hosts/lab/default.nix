@@ -22,7 +22,7 @@
   services = {
     dnsmasq.settings = {
       inherit (config.cim.domains.names.services.dnsmasq) port;
-      bind-interfaces = true;
+      bind-dynamic = true;
       domain-needed = true;
       bogus-priv = true;
       domain = "lab.campus.example";

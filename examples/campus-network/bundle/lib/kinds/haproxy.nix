@@ -8,7 +8,9 @@
         frontend ${s.instance}
           mode ${s.settings.mode}
           bind ${s.listen}
-          maxconn ${toString s.settings.max_connections}
+          maxconn ${toString s.settings.max_connections}${
+            lib.optionalString (s.settings.mode == "http") "\n  option forwardfor"
+          }
           default_backend ${s.instance}
 
         backend ${s.instance}

@@ -22,11 +22,16 @@
         locations = {
           "/" = s.first s.providers { return = "404"; } (provider: {
             proxyPass = "http://${provider.endpoint}";
+            proxyWebsockets = true;
           });
         }
         // lib.listToAttrs (
           map (
-            provider: lib.nameValuePair "/${provider.name}/" { proxyPass = "http://${provider.endpoint}/"; }
+            provider:
+            lib.nameValuePair "/${provider.name}/" {
+              proxyPass = "http://${provider.endpoint}/";
+              proxyWebsockets = true;
+            }
           ) (lib.drop 1 s.providers)
         );
       }

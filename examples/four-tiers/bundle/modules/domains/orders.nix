@@ -174,7 +174,10 @@ in
             }
           ];
           extraConfig = "client_max_body_size 10m;";
-          locations."/".proxyPass = "http://${services.orders-api.endpoint}";
+          locations."/" = {
+            proxyPass = "http://${services.orders-api.endpoint}";
+            proxyWebsockets = true;
+          };
         };
       };
 

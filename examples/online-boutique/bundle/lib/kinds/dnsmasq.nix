@@ -20,7 +20,7 @@
   machine = s: {
     services.dnsmasq.settings = {
       inherit (s) port;
-      bind-interfaces = true;
+      bind-dynamic = true;
       domain-needed = true;
       bogus-priv = true;
       inherit (s.settings) domain;
@@ -34,17 +34,10 @@
     // (
       if s.settings.dhcp_range != "" then
         { dhcp-range = s.settings.dhcp_range; }
+      else if s.isRemote then
+        { }
       else
-        {
-          listen-address =
-            if s.bind == "::" then
-              [
-                "0.0.0.0"
-                "::"
-              ]
-            else
-              s.bind;
-        }
+        { listen-address = s.bind; }
     );
   };
 

@@ -154,7 +154,10 @@ in
             }
           ];
           extraConfig = "client_max_body_size 10m;";
-          locations."/".proxyPass = "http://${services.harmonia.endpoint}";
+          locations."/" = {
+            proxyPass = "http://${services.harmonia.endpoint}";
+            proxyWebsockets = true;
+          };
         };
       };
 

@@ -203,6 +203,7 @@ in
             mode http
             bind 0.0.0.0:${toString services.haproxy.port}
             maxconn 2000
+            option forwardfor
             default_backend entrance-haproxy
 
           backend entrance-haproxy
