@@ -76,6 +76,23 @@ export const SECURITY_CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: none,
     },
   ],
+  'root-shut-out': [
+    {
+      title: 'a list without root',
+      graph: { services: { 'a/s': { kind: 'openssh', settings: { users: ['ada'] } } } },
+      finds: ['a/s'],
+    },
+    {
+      title: 'a list with root, and no list',
+      graph: {
+        services: {
+          'a/s': { kind: 'openssh', settings: { users: ['ada', 'root'] } },
+          'b/s': { kind: 'openssh' },
+        },
+      },
+      finds: none,
+    },
+  ],
   'secret-in-setting': [
     { title: 'password', graph: environment('DB_PASSWORD=hunter2'), finds: ['a/b'] },
     { title: 'token', graph: environment('GITHUB_TOKEN=abc'), finds: ['a/b'] },

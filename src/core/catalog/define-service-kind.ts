@@ -56,6 +56,8 @@ export interface ServiceKind {
   readonly advertises?: boolean;
   /** Of a DNS resolver: answers whoever reaches it, or private networks and its setting `networks`. */
   readonly resolvesFor?: 'everybody' | 'networks';
+  /** Of the way into a machine: its setting that lists who may come in; who lists nobody admits all. */
+  readonly admits?: string;
   /** First part of the variables that tell a workload where the service is: `REDIS`. */
   readonly prefix?: string;
   /** What a workload that depends on the service gets. */

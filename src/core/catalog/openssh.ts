@@ -34,6 +34,7 @@ export const openssh = defineServiceKind({
     }),
   }),
   port: ownPort,
+  admits: 'users',
   unit: () => 'sshd.service',
   prefix: 'SSH',
   connection: (c) => ({ variables: [{ name: c.variable('ADDR'), value: c.endpoint }] }),

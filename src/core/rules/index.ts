@@ -66,6 +66,7 @@ import { publicBesideGateway } from './public-beside-gateway.ts';
 import { publicData } from './public-data.ts';
 import { requiredServices } from './required-services.ts';
 import { rootService } from './root-service.ts';
+import { rootShutOut } from './root-shut-out.ts';
 import { secretInSetting } from './secret-in-setting.ts';
 import { serialBoot } from './serial-boot.ts';
 import { servedUpwards } from './served-upwards.ts';
@@ -162,6 +163,7 @@ export const RULES: readonly Rule[] = [
   publicData,
   requiredServices,
   rootService,
+  rootShutOut,
   secretInSetting,
   serialBoot,
   servedUpwards,
