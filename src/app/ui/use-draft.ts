@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Gesture } from '../../core/model/commands/command.ts';
 import { useAppStore } from '../store/use-store.tsx';
 
@@ -23,12 +23,14 @@ export const useDraft = (value: string, gestureOf: (text: string) => Gesture | s
   const store = useAppStore();
   const [text, setText] = useState(value);
   const [error, setError] = useState<string | null>(null);
+  /** Whether what is being typed is typed here. */
+  const own = useRef(false);
   const previewing = (): boolean => store.getState().shown !== store.getState().document;
 
   // Undo, other tabs and other fields change the value too; our own typing is not overwritten.
   useEffect(() => {
     const { shown, document } = store.getState();
-    if (shown !== document) return;
+    if (own.current && shown !== document) return;
     setText(value);
     setError(null);
   }, [store, value]);
@@ -37,6 +39,7 @@ export const useDraft = (value: string, gestureOf: (text: string) => Gesture | s
     value: text,
     error,
     onChange: (next) => {
+      own.current = true;
       setText(next);
       const gesture = gestureOf(next);
       if (typeof gesture === 'string') {
@@ -48,6 +51,7 @@ export const useDraft = (value: string, gestureOf: (text: string) => Gesture | s
       setError(previewed.ok ? null : previewed.error.message);
     },
     onBlur: () => {
+      own.current = false;
       store.getState().commit();
       if (error === null) setText(value);
     },
