@@ -15,6 +15,13 @@ test('a connection says what it is, and becomes another kind with subjects', asy
   await expect(label).toHaveCount(0);
   await line.hover({ force: true });
   await expect(label).toHaveText('depends on');
+  await line.click({ force: true });
+  const accent = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'var(--fg-accent)';
+    return getComputedStyle(probe).color;
+  });
+  await expect(line.locator('.react-flow__edge-path')).toHaveCSS('stroke', accent);
   await line.click({ button: 'right', force: true });
   await expect(page.getByRole('menu')).toBeVisible();
   await drawing.readable('the menu of a connection');
