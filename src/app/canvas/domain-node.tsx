@@ -8,7 +8,7 @@ import { Badge } from './badge.tsx';
 import { NodeName } from './node-name.tsx';
 import type { DomainNodeType } from './scene.ts';
 import { SideHandles } from './side-handles.tsx';
-import { useFixed } from './use-fixed.ts';
+import { useResizable } from './use-resizable.ts';
 
 /** Where a domain is sized: its upper left stays, and so its contents do. */
 const RESIZED = ['right', 'bottom', 'bottom-right'] as const;
@@ -18,13 +18,12 @@ export const DomainNode = memo(({ id, data, selected }: NodeProps<DomainNodeType
   const store = useAppStore();
   const { domain, services, children, collapsed } = data;
   const counts = [count(services, 'service'), ...(children > 0 ? [count(children, 'domain')] : [])];
-  const fixed = useFixed();
+  const resizable = useResizable(selected);
   const Chevron = collapsed ? ChevronRight : ChevronDown;
   return (
     <div className="domain" data-collapsed={collapsed}>
       {!collapsed &&
-        selected &&
-        !fixed &&
+        resizable &&
         RESIZED.map((position) => (
           <NodeResizeControl
             key={position}

@@ -5,7 +5,7 @@ import { usePageParts } from '../store/page-parts.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
 import type { NoteNodeType } from './scene.ts';
-import { useFixed } from './use-fixed.ts';
+import { useResizable } from './use-resizable.ts';
 
 const MOST = 10_000;
 
@@ -50,10 +50,10 @@ const NoteField = ({ id, text }: { id: string; text: string }) => {
 /** A note: text on a coloured ground, written in place. */
 export const NoteNode = memo(({ id, data, selected }: NodeProps<NoteNodeType>) => {
   const naming = useView((state) => state.naming === id);
-  const fixed = useFixed();
+  const resizable = useResizable(selected);
   return (
     <div className="note">
-      {selected && !fixed && (
+      {resizable && (
         <NodeResizeControl
           position="bottom-right"
           minWidth={NOTE_MINIMUM.width}
