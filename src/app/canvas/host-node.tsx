@@ -32,7 +32,7 @@ export const HostNode = memo(({ data }: NodeProps<HostNodeType>) => {
         </div>
         <span className="host-tier">{host.tier}</span>
       </header>
-      <ul className="host-services second-line">
+      <ul className="host-services">
         {shown.map((service) => (
           <li key={service.service_id} className="host-chip">
             <KindIcon kind={service.kind} size={14} />
