@@ -1,4 +1,5 @@
 import type { ServiceKind } from '../../core/catalog/define-service-kind.ts';
+import { portBeside } from '../../core/catalog/free-port.ts';
 import { freeAddress, takenAddresses } from '../../core/model/free-address.ts';
 import { freshName } from '../../core/model/fresh-name.ts';
 import {
@@ -40,16 +41,17 @@ export const addDomain = (store: AppStore, at?: At): void => {
   run([{ type: 'create-domain', domain_id: id, name }], created(id, at));
 };
 
-/** A service as a command adds it, with a name that is free there. */
-export const newService = (graph: Graph, kind: ServiceKind, domain: string | null, id: string) => ({
-  service_id: ServiceId.parse(id),
-  domain_id: domain === null ? null : DomainId.parse(domain),
-  name: freshName(
-    kind.kind,
-    Object.values(graph.services).filter((service) => service.domain_id === domain),
-  ),
-  kind: kind.kind,
-});
+/** A service as a command adds it, with a name and a port that are free there. */
+export const newService = (graph: Graph, kind: ServiceKind, domain: string | null, id: string) => {
+  const beside = Object.values(graph.services).filter((service) => service.domain_id === domain);
+  return {
+    service_id: ServiceId.parse(id),
+    domain_id: domain === null ? null : DomainId.parse(domain),
+    name: freshName(kind.kind, beside),
+    kind: kind.kind,
+    settings: domain === null ? {} : portBeside(kind, beside),
+  };
+};
 
 /** Adds a service of a kind to a domain; `null` for an external system of no domain. */
 export const addService = (

@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { application } from '../../core/catalog/application.ts';
+import { nginx } from '../../core/catalog/nginx.ts';
 import { postgresql } from '../../core/catalog/postgresql.ts';
 import { DomainId } from '../../core/model/graph.ts';
 import { memoryDrawings } from '../../platform/memory/memory-drawings.ts';
@@ -122,6 +124,22 @@ test('another drawing takes the place of this one, which stays stored', async ()
   expect(store.getState().undoable).toBeNull();
   const stored = await (await drawings.open(former ?? '')).log.load();
   expect(stored).toHaveLength(1);
+});
+
+test('programs of one domain get ports of their own, and what is shared keeps its usual one', async () => {
+  const store = await opened();
+  addDomain(store);
+  const { domain_id: id } = onlyDomain(store);
+  for (const kind of [application, application, nginx, nginx, application])
+    addService(store, kind, id);
+  const { services } = store.getState().document.graph;
+  expect(Object.values(services).map(({ name, settings }) => [name, settings])).toEqual([
+    ['application', {}],
+    ['application 2', { port: 8081 }],
+    ['nginx', {}],
+    ['nginx 2', {}],
+    ['application 3', { port: 8082 }],
+  ]);
 });
 
 test('hosts get the next free address', async () => {
