@@ -30,3 +30,21 @@ test('buttons of the toolbar say what they do, and their keys', async ({ drawing
     await expect(page.getByRole('main').getByRole('tooltip', { name: tip })).toBeVisible();
   }
 });
+
+test('a window that becomes narrow shows the drawing as large as there is room', async ({
+  drawing,
+  page,
+}) => {
+  await drawing.add('Add domain', 'Sales');
+  await drawing.field('Search services').fill('post');
+  await expect(page.getByText('Enter adds PostgreSQL to Sales')).toBeVisible();
+  await drawing.field('Search services').press('Enter');
+  await drawing.rename('orders-db');
+  await expect(drawing.field('Search services')).toHaveValue('');
+  await drawing.row('orders-db').click();
+  await drawing.lookAtAll();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const zoom = page.locator('.canvas-zoom');
+  await expect(zoom).toHaveText('100 %');
+  await expect(drawing.element('orders-db')).toBeInViewport({ ratio: 1 });
+});

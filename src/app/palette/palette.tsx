@@ -7,14 +7,14 @@ import { useCommandContext } from '../commands/use-command-context.ts';
 import { addService, targetDomain } from '../store/additions.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { KIND_DRAG_TYPE } from '../ui/kind-drag.ts';
-import { groupsOf } from '../ui/kind-groups.ts';
+import { bestOf, groupsOf } from '../ui/kind-groups.ts';
 import { KindIcon } from '../ui/kind-icon.tsx';
 import { useFocusTarget } from '../ui/use-focus-target.ts';
 import './palette.css';
 
 const NO_DOMAIN = 'Select a domain first, or drag this onto one.';
 
-const Kind = (props: { kind: ServiceKind; domain: string | null }) => {
+const Kind = (props: { kind: ServiceKind; domain: string | null; best: boolean }) => {
   const store = useAppStore();
   const { kind, domain } = props;
   return (
@@ -22,6 +22,7 @@ const Kind = (props: { kind: ServiceKind; domain: string | null }) => {
       <button
         type="button"
         className="palette-kind"
+        data-best={props.best}
         draggable
         aria-disabled={domain === null}
         aria-description={domain === null ? NO_DOMAIN : kind.description}
@@ -60,6 +61,7 @@ const Elements = () => {
 
 /** What can be drawn: elements first, then the service kinds by role. */
 export const Palette = () => {
+  const store = useAppStore();
   const domain = useApp(targetDomain);
   const name = useApp((state) =>
     domain === null ? null : state.shown.graph.domains[domain]?.name,
@@ -68,6 +70,13 @@ export const Palette = () => {
   const field = useRef<HTMLInputElement>(null);
   useFocusTarget('palette', field);
   const groups = groupsOf(search);
+  const best = bestOf(groups, search);
+  const onKey = ({ key }: React.KeyboardEvent): void => {
+    if (key === 'Escape') setSearch('');
+    if (key !== 'Enter' || best === null || domain === null) return;
+    addService(store, best, domain);
+    setSearch('');
+  };
   return (
     <nav className="palette" aria-label="Palette">
       <Elements />
@@ -78,16 +87,18 @@ export const Palette = () => {
         leftSection={<Search size={14} />}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && setSearch('')}
+        onKeyDown={onKey}
       />
       <p className="palette-target">
-        {name == null ? 'Select a domain to add services to it.' : `Add to ${name}`}
+        {name == null
+          ? 'Select a domain to add services to it.'
+          : `${best === null ? 'Add' : `Enter adds ${best.title}`} to ${name}`}
       </p>
       {groups.map(({ title, kinds }) => (
         <section key={title} className="palette-group" aria-label={title}>
           <h2>{title}</h2>
           {kinds.map((kind) => (
-            <Kind key={kind.kind} kind={kind} domain={domain} />
+            <Kind key={kind.kind} kind={kind} domain={domain} best={kind === best} />
           ))}
         </section>
       ))}

@@ -36,3 +36,11 @@ export const groupsOf = (search: string): readonly Group[] => {
     return kinds.length === 0 ? [] : [{ title: TITLES[role], kinds }];
   });
 };
+
+/** What a search means: what is called so, else what is shown first. */
+export const bestOf = (groups: readonly Group[], search: string): ServiceKind | null => {
+  const wanted = search.trim().toLowerCase();
+  const kinds = groups.flatMap((group) => group.kinds);
+  if (wanted === '') return null;
+  return kinds.find(({ title }) => title.toLowerCase().startsWith(wanted)) ?? kinds[0] ?? null;
+};
