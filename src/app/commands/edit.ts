@@ -9,7 +9,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import { count } from '../../core/model/count.ts';
-import { offerImport } from '../store/import-offer.ts';
+import { offerPasted } from '../store/import-offer.ts';
 import { useView } from '../store/view.ts';
 import { duplicateSelection, pasteText, selectionText } from './clipboard.ts';
 import {
@@ -95,7 +95,7 @@ export const EDIT_COMMANDS = [
     menus: ['canvas', 'domain'],
     run: async ({ store, actions }) => {
       const text = await actions.clipboardText();
-      if (text !== null && !pasteText(store, text)) offerImport(text);
+      if (text !== null && !pasteText(store, text)) await offerPasted(store, text);
     },
   }),
   defineChange({

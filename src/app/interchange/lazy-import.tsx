@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useFolderQuestion } from '../store/folder-question.ts';
-import { offerImport, useImportOffer } from '../store/import-offer.ts';
+import { offerPasted, useImportOffer } from '../store/import-offer.ts';
 import { useAppStore } from '../store/use-store.tsx';
 import { isElsewhere, isTyping } from '../ui/keys.ts';
 
@@ -24,21 +24,13 @@ export const LazyFolderDialog = () =>
 const usePaste = (): void => {
   const store = useAppStore();
   useEffect(() => {
-    const onPaste = async (event: ClipboardEvent): Promise<void> => {
+    const onPaste = (event: ClipboardEvent): void => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (event.defaultPrevented || isTyping(event.target)) return;
-      const { formatOf, READABLE_TITLES } = await import('../../core/interchange/index.ts');
-      if (formatOf(text) !== null) return offerImport(text);
-      if (isElsewhere(event.target)) return;
-      store.getState().notify({
-        code: 'paste-unknown',
-        message: 'What is on the clipboard is nothing that can be drawn.',
-        remedy: `Copy elements of a drawing, or a text of one of these: ${READABLE_TITLES}.`,
-      });
+      void offerPasted(store, text, isElsewhere(event.target));
     };
-    const listen = (event: ClipboardEvent): void => void onPaste(event);
-    window.addEventListener('paste', listen);
-    return () => window.removeEventListener('paste', listen);
+    window.addEventListener('paste', onPaste);
+    return () => window.removeEventListener('paste', onPaste);
   }, [store]);
 };
 
