@@ -109,13 +109,14 @@ test('names are typed in place', async ({ drawing, page }) => {
   await page.keyboard.type('cart');
   await page.keyboard.press('Enter');
   await expect(drawing.element('cart')).toBeFocused();
+  await expect(drawing.field('Name')).toHaveValue('cart');
   await page.keyboard.press('F2');
   await page.keyboard.type('thrown away');
   await page.keyboard.press('Escape');
   await expect(drawing.element('cart')).toBeVisible();
 });
 
-test('the context menu does what fits the place', async ({ drawing, page }) => {
+test('the context menu does what fits the place', async ({ drawing, page, context }) => {
   await two(drawing);
   await drawing.connect('orders-db', 'basket');
   await drawing.element('basket').click({ button: 'right' });
@@ -130,6 +131,24 @@ test('the context menu does what fits the place', async ({ drawing, page }) => {
   await page.locator('.react-flow__edge').first().click({ button: 'right', force: true });
   await page.getByRole('menuitem', { name: 'Turn it round' }).click();
   await expect(page.getByRole('button', { name: 'basket depends on orders-db' })).toHaveCount(1);
+
+  await drawing.selectNothing();
+  const pane = page.locator('.react-flow__pane');
+  const { x, y, height } = (await pane.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+  const menuAt = { x: 12, y: height - 200 };
+  await pane.click({ button: 'right', position: menuAt });
+  await page.getByRole('menuitem', { name: 'Add person' }).click();
+  await expect(drawing.field('Name')).toBeFocused();
+  const added = await boxOf(drawing, 'person');
+  expect(Math.abs(added.x - x - menuAt.x)).toBeLessThan(2);
+  expect(Math.abs(added.y - y - menuAt.y)).toBeLessThan(2);
+
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText('nothing of the kind'));
+  await pane.click({ button: 'right', position: { x: 12, y: 12 } });
+  await page.getByRole('menuitem', { name: 'Paste' }).click();
+  await expect(page.getByRole('alert')).toContainText('nothing that can be drawn');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('a loose end makes what it connects to', async ({ drawing, page }) => {
@@ -182,6 +201,11 @@ test('tidying is one step, and notes and locked drawings stay', async ({ drawing
   await expect(page.getByText('Tidied everything.').first()).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await boxOf(drawing, 'basket')).y).toBe(before.y);
+  await drawing.selectNothing();
+  for (let times = 0; times < 4; times++) await drawing.button('Zoom in').click();
+  await drawing.button('Tidy everything').click();
+  await expect(page.getByRole('group', { name: 'Sales' })).toBeInViewport({ ratio: 1 });
+  await expect(drawing.element('basket')).toBeInViewport({ ratio: 1 });
 });
 
 test('the finder gives commands and goes to elements', async ({ drawing, page }) => {

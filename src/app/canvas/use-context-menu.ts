@@ -1,7 +1,8 @@
-import type { Edge, Node } from '@xyflow/react';
+import { type Edge, type Node, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useState } from 'react';
 import type { MenuPlace } from '../commands/define-command.ts';
 import { useAppStore } from '../store/use-store.tsx';
+import { useView } from '../store/view.ts';
 import type { OpenedMenu } from './context-menu.tsx';
 
 type MenuEvent = MouseEvent | React.MouseEvent;
@@ -18,6 +19,7 @@ const PLACES: Readonly<Record<string, MenuPlace>> = {
 /** Opens context menus; what the menu is about is selected first. */
 export const useContextMenu = () => {
   const store = useAppStore();
+  const flow = useReactFlow();
   const [opened, setOpened] = useState<OpenedMenu | null>(null);
   const open = useCallback(
     (event: MenuEvent, id: string | null, on: MenuPlace) => {
@@ -27,9 +29,11 @@ export const useContextMenu = () => {
       if (id === null) select([]);
       else if (!selection.has(id)) select([id]);
       const many = id !== null && store.getState().selection.size > 1;
+      const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      useView.setState({ pointed: on === 'canvas' ? at : null });
       setOpened({ x: event.clientX, y: event.clientY, on: many ? 'many' : on });
     },
-    [store],
+    [store, flow],
   );
   const handlers = useMemo(
     () => ({
@@ -44,6 +48,9 @@ export const useContextMenu = () => {
     }),
     [open],
   );
-  const close = useCallback(() => setOpened(null), []);
+  const close = useCallback(() => {
+    setOpened(null);
+    useView.setState({ pointed: null });
+  }, []);
   return { opened, handlers, close };
 };

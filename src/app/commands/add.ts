@@ -11,7 +11,11 @@ import {
   targetDomain,
 } from '../store/additions.ts';
 import { usePageParts } from '../store/page-parts.ts';
+import { useView } from '../store/view.ts';
 import { defineChange, type PageCommand } from './define-command.ts';
+
+/** Where the context menu was opened, if it was. */
+const pointed = () => useView.getState().pointed ?? undefined;
 
 /** The elements that need no domain, in the order of the palette. */
 export const ELEMENT_COMMANDS: readonly PageCommand[] = [
@@ -21,7 +25,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
     group: 'Add',
     icon: Box,
     menus: ['canvas'],
-    run: ({ store }) => addDomain(store),
+    run: ({ store }) => addDomain(store, pointed()),
   }),
   defineChange({
     id: 'add-host',
@@ -29,7 +33,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
     group: 'Add',
     icon: Server,
     menus: ['canvas'],
-    run: ({ store }) => addHost(store),
+    run: ({ store }) => addHost(store, pointed()),
   }),
   defineChange({
     id: 'add-person',
@@ -37,7 +41,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
     group: 'Add',
     icon: UserRound,
     menus: ['canvas'],
-    run: ({ store }) => addPerson(store),
+    run: ({ store }) => addPerson(store, pointed()),
   }),
   defineChange({
     id: 'add-external-system',
@@ -45,7 +49,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
     group: 'Add',
     icon: Cloud,
     menus: ['canvas'],
-    run: ({ store }) => addService(store, externalSystem, null),
+    run: ({ store }) => addService(store, externalSystem, null, pointed()),
   }),
   defineChange({
     id: 'add-note',
@@ -54,7 +58,7 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
     icon: StickyNote,
     menus: ['canvas'],
     run: ({ store }) => {
-      const middle = usePageParts.getState().stage?.middle();
+      const middle = pointed() ?? usePageParts.getState().stage?.middle();
       if (middle !== undefined) addNote(store, middle);
     },
   }),

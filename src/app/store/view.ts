@@ -27,6 +27,8 @@ interface View {
   /** The element whose name is being typed on the canvas. */
   readonly naming: string | null;
   readonly finding: Finding | null;
+  /** Where the context menu of the canvas is open, on the whole drawing: what it adds goes there. */
+  readonly pointed: { readonly x: number; readonly y: number } | null;
   /** The dialog that is open and that a command opens too. */
   readonly dialog: 'shortcuts' | 'drawings' | 'settings' | null;
   /** Whether the tour of the page is on. */
@@ -46,6 +48,7 @@ export const useView = create<View>(() => ({
   glide: null,
   naming: null,
   finding: null,
+  pointed: null,
   dialog: null,
   tour: false,
 }));
