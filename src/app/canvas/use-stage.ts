@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { usePageParts } from '../store/page-parts.ts';
 import { motion } from '../ui/motion.ts';
 import { holdNode } from './show-node.ts';
-import { useFit } from './use-viewport.ts';
+import { useContain, useFit } from './use-viewport.ts';
 
 const ZOOM_MS = 120;
 
@@ -15,10 +15,12 @@ export const useStage = (keyboard: {
   const flow = useReactFlow();
   const pane = useStoreApi();
   const fit = useFit();
+  const contain = useContain();
   const { focus, join } = keyboard;
   useEffect(() => {
     const stage = {
       fit,
+      contain,
       focus,
       hold: holdNode,
       join,
@@ -32,5 +34,5 @@ export const useStage = (keyboard: {
     };
     usePageParts.setState({ stage });
     return () => usePageParts.setState({ stage: null });
-  }, [flow, pane, fit, focus, join]);
+  }, [flow, pane, fit, contain, focus, join]);
 };

@@ -1,10 +1,13 @@
 import {
   type FitViewOptions,
+  getViewportForBounds,
   type ReactFlowInstance,
   useReactFlow,
   useStoreApi,
 } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { boundsOf } from '../../core/model/align.ts';
+import { placesOf } from '../../core/picture/places.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
 import { motion } from '../ui/motion.ts';
 import { shift } from './show-node.ts';
@@ -19,7 +22,7 @@ const TOOLS = 64;
 const MARGIN = 32;
 
 /** How everything is fitted into the part of the canvas that nothing covers. */
-const fitOptions = (inspected: boolean, canvasWidth: number): FitViewOptions => {
+const fitOptions = (inspected: boolean, canvasWidth: number) => {
   const covered = Math.min(INSPECTOR, canvasWidth * 0.55);
   return {
     maxZoom: 1,
@@ -30,7 +33,7 @@ const fitOptions = (inspected: boolean, canvasWidth: number): FitViewOptions => 
       bottom: `${TOOLS}px`,
       right: `${inspected ? covered : MARGIN}px`,
     },
-  };
+  } as const satisfies FitViewOptions;
 };
 
 /** Fits all of the drawing, or some elements, beside the inspector. */
@@ -44,6 +47,29 @@ export const useFit = () => {
       ...fitOptions(inspected, pane.getState().width),
       ...(ids && { nodes: ids.map((id) => ({ id })) }),
     });
+  };
+};
+
+/** Fits all of the drawing as it will stand, where some of it lies outside what is seen. */
+export const useContain = () => {
+  const store = useAppStore();
+  const flow = useReactFlow();
+  const pane = useStoreApi();
+  return (): void => {
+    const { shown, selection } = store.getState();
+    const { width, height, minZoom } = pane.getState();
+    const all = boundsOf([...placesOf(shown).rects.values()]);
+    const { x, y, zoom } = flow.getViewport();
+    const [left, top] = [all.x * zoom + x, all.y * zoom + y];
+    const seen =
+      left >= 0 &&
+      top >= 0 &&
+      left + all.width * zoom <= width &&
+      top + all.height * zoom <= height;
+    if (seen) return;
+    const { maxZoom, padding, duration } = fitOptions(selection.size > 0, width);
+    const viewport = getViewportForBounds(all, width, height, minZoom, maxZoom, padding);
+    void flow.setViewport(viewport, { duration });
   };
 };
 
@@ -86,6 +112,8 @@ export const useViewport = (): void => {
   const revealed = useApp((state) => state.revealed);
   const renaming = useApp((state) => state.renaming);
   const first = useRef(true);
+  // A canvas that takes another's place, as in a narrower window, has not to show again what that one showed.
+  const before = useRef({ revealed, renaming }).current;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every opening fits anew
   useEffect(() => {
@@ -100,7 +128,7 @@ export const useViewport = (): void => {
   }, [flow, pane, opened]);
 
   useEffect(() => {
-    if (revealed === null) return;
+    if (revealed === null || revealed === before.revealed) return;
     const { graph } = store.getState().shown;
     const ids = revealed.ids.flatMap((id) => {
       const edge = graph.edges[id];
@@ -117,11 +145,11 @@ export const useViewport = (): void => {
     void flow.zoomTo(1);
     const frame = requestAnimationFrame(fit);
     return () => cancelAnimationFrame(frame);
-  }, [flow, pane, store, revealed]);
+  }, [flow, pane, store, revealed, before]);
 
   useEffect(() => {
-    if (renaming === null) return;
+    if (renaming === null || renaming === before.renaming) return;
     const frame = requestAnimationFrame(() => follow(flow, pane.getState(), renaming.id));
     return () => cancelAnimationFrame(frame);
-  }, [flow, pane, renaming]);
+  }, [flow, pane, renaming, before]);
 };

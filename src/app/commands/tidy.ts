@@ -1,6 +1,7 @@
 import { LayoutGrid } from 'lucide-react';
 import { type TidyScope, tidy } from '../../core/model/tidy.ts';
 import { messageOf } from '../../core/result.ts';
+import { usePageParts } from '../store/page-parts.ts';
 import { asTask } from '../store/tasks.ts';
 import type { AppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
@@ -25,6 +26,7 @@ const tidyNow = async (store: AppStore, scope: TidyScope): Promise<void> => {
     store.getState().move(places, { what: `tidying ${what}`, tell: `Tidied ${what}.` });
     if (store.getState().document === document)
       store.getState().tell(`Tidying ${what} would move nothing.`);
+    if (scope === 'everything') usePageParts.getState().stage?.contain();
   } catch (cause) {
     store.getState().notify({
       code: 'tidy-failed',
@@ -39,17 +41,19 @@ const unlocked = (): boolean => !useView.getState().locked;
 const hasNew = ({ store }: CommandContext): boolean =>
   Object.values(store.getState().document.layout.nodes).some(({ auto }) => auto === true);
 
+export const tidyEverything = defineChange({
+  id: 'tidy-everything',
+  title: 'Tidy everything',
+  group: 'Arrange',
+  icon: LayoutGrid,
+  keys: ['Alt+Shift+T'],
+  menus: ['canvas'],
+  enabled: unlocked,
+  run: ({ store }) => tidyNow(store, 'everything'),
+});
+
 export const TIDY_COMMANDS = [
-  defineChange({
-    id: 'tidy-everything',
-    title: 'Tidy everything',
-    group: 'Arrange',
-    icon: LayoutGrid,
-    keys: ['Alt+Shift+T'],
-    menus: ['canvas'],
-    enabled: unlocked,
-    run: ({ store }) => tidyNow(store, 'everything'),
-  }),
+  tidyEverything,
   defineChange({
     id: 'tidy-selection',
     title: 'Tidy the selection',

@@ -4,6 +4,8 @@ import { create } from 'zustand';
 export interface Stage {
   /** Brings everything, or some elements, into view. */
   fit(ids?: readonly string[]): void;
+  /** Brings everything into view where some of it is not. */
+  contain(): void;
   zoomIn(): void;
   zoomOut(): void;
   /** The middle of what is seen, on the whole drawing. */
