@@ -221,6 +221,11 @@ test('the finder gives commands and goes to elements', async ({ drawing, page })
   await finder(page).fill('kind:postgresql');
   await expect(page.getByRole('button', { name: 'orders-db' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^basket/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await drawing.selectNothing();
+  await drawing.find('minio');
+  await expect(drawing.field('Name')).toHaveValue('minio');
+  await page.keyboard.press('Control+k');
   await finder(page).fill('add host');
   await page.keyboard.press('Enter');
   await expect(drawing.element('host')).toBeVisible();

@@ -1,4 +1,5 @@
 import { Box, Cloud, Plus, Server, StickyNote, UserRound } from 'lucide-react';
+import type { ServiceKind } from '../../core/catalog/define-service-kind.ts';
 import { externalSystem } from '../../core/catalog/external-system.ts';
 import { SERVICE_KINDS } from '../../core/catalog/index.ts';
 import {
@@ -11,6 +12,7 @@ import {
   targetDomain,
 } from '../store/additions.ts';
 import { usePageParts } from '../store/page-parts.ts';
+import type { AppStore } from '../store/use-store.tsx';
 import { useView } from '../store/view.ts';
 import { defineChange, type PageCommand } from './define-command.ts';
 
@@ -64,7 +66,15 @@ export const ELEMENT_COMMANDS: readonly PageCommand[] = [
   }),
 ];
 
-/** A command for each kind of service, into the domain that is selected. */
+/** Adds a service to the domain that is selected, or to the only one. */
+const addToDomain = (store: AppStore, kind: ServiceKind): void => {
+  const [only, another] = Object.keys(store.getState().document.graph.domains);
+  const domain = targetDomain(store.getState()) ?? (another === undefined ? only : undefined);
+  if (domain !== undefined) addService(store, kind, domain);
+  else store.getState().tell(`Select a domain, then add ${kind.title}: a service needs one.`);
+};
+
+/** A command for each kind of service. */
 const KIND_COMMANDS: readonly PageCommand[] = SERVICE_KINDS.filter(
   (kind) => !standsAlone(kind),
 ).map((kind) =>
@@ -73,8 +83,8 @@ const KIND_COMMANDS: readonly PageCommand[] = SERVICE_KINDS.filter(
     title: `Add ${kind.title}`,
     group: 'Add',
     icon: Plus,
-    enabled: ({ store }) => targetDomain(store.getState()) !== null,
-    run: ({ store }) => addService(store, kind, targetDomain(store.getState())),
+    enabled: ({ store }) => Object.keys(store.getState().document.graph.domains).length > 0,
+    run: ({ store }) => addToDomain(store, kind),
   }),
 );
 
