@@ -5,7 +5,7 @@ import {
   useReactFlow,
   useStoreApi,
 } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { boundsOf } from '../../core/model/align.ts';
 import { placesOf } from '../../core/picture/places.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
@@ -56,7 +56,7 @@ export const useContain = () => {
   const flow = useReactFlow();
   const pane = useStoreApi();
   return (): void => {
-    const { shown, selection } = store.getState();
+    const { shown } = store.getState();
     const { width, height, minZoom } = pane.getState();
     const all = boundsOf([...placesOf(shown).rects.values()]);
     const { x, y, zoom } = flow.getViewport();
@@ -67,7 +67,7 @@ export const useContain = () => {
       left + all.width * zoom <= width &&
       top + all.height * zoom <= height;
     if (seen) return;
-    const { maxZoom, padding, duration } = fitOptions(selection.size > 0, width);
+    const { maxZoom, padding, duration } = fitOptions(false, width);
     const viewport = getViewportForBounds(all, width, height, minZoom, maxZoom, padding);
     void flow.setViewport(viewport, { duration });
   };
@@ -112,8 +112,8 @@ export const useViewport = (): void => {
   const revealed = useApp((state) => state.revealed);
   const renaming = useApp((state) => state.renaming);
   const first = useRef(true);
-  // A canvas that takes another's place, as in a narrower window, has not to show again what that one showed.
-  const before = useRef({ revealed, renaming }).current;
+  // A canvas may take another's place, as when the window becomes narrow: what that one showed is old.
+  const [before] = useState({ revealed, renaming });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every opening fits anew
   useEffect(() => {
