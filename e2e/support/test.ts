@@ -30,6 +30,8 @@ export const test = base.extend<{ visited: DrawingPage; drawing: DrawingPage }>(
     expect(wrongs).toEqual([]);
   },
   drawing: async ({ visited }, use) => {
+    // Before the example is there, the page is as empty as after it was left.
+    await expect(visited.page.locator('.react-flow__node')).not.toHaveCount(0);
     await visited.startEmpty();
     await use(visited);
   },
