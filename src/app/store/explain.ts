@@ -1,4 +1,5 @@
 import { messageOf, type Problem } from '../../core/result.ts';
+import type { AppState } from './state.ts';
 
 const isProblem = (cause: unknown): cause is Problem =>
   typeof cause === 'object' && cause !== null && 'code' in cause && 'remedy' in cause;
@@ -44,11 +45,22 @@ export const explainStored = explainer(
 );
 
 /** Why nothing can be changed while an earlier version is looked at. */
-export const READ_ONLY: Problem = {
+const READ_ONLY: Problem = {
   code: 'read-only',
   message: 'You look at an earlier version: nothing can be changed in it.',
   remedy: 'Go back to now, or restore this version.',
 };
+
+/** Why nothing can be changed before a drawing is there: it would take the place of what was drawn. */
+const NOT_OPEN: Problem = {
+  code: 'not-open',
+  message: 'The drawing is still being opened.',
+  remedy: 'Try again in a moment.',
+};
+
+/** Why the drawing cannot be changed now; `null` when it can. */
+export const whyFixed = ({ ready, visit }: Pick<AppState, 'ready' | 'visit'>): Problem | null =>
+  visit !== null ? READ_ONLY : ready ? null : NOT_OPEN;
 
 /** Why nothing happens while no drawing is open. */
 export const nothingTo = (direction: 'undo' | 'redo'): Problem => ({

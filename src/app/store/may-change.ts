@@ -1,10 +1,9 @@
-import { READ_ONLY } from './explain.ts';
+import { whyFixed } from './explain.ts';
 import type { AppStore } from './use-store.tsx';
 
-/** Whether the drawing can be changed now; says so when an earlier version is looked at. */
+/** Whether the drawing can be changed now; says why when it cannot. */
 export const mayChange = (store: AppStore): boolean => {
-  const { visit, notify } = store.getState();
-  if (visit === null) return true;
-  notify(READ_ONLY);
-  return false;
+  const problem = whyFixed(store.getState());
+  if (problem !== null) store.getState().notify(problem);
+  return problem === null;
 };

@@ -41,6 +41,17 @@ test('a drawing that is asked for while the first one loads is the one that stay
   expect(await drawings.current()).toBe(empty);
 });
 
+test('nothing is drawn before the first drawing is there, and it is said', async () => {
+  const store = createAppStore({
+    ...portsOf(memoryDrawings(ids)),
+    firstVisit: () => new Promise(() => {}),
+  });
+  void store.getState().start();
+  addDomain(store);
+  expect(names(store)).toEqual([]);
+  expect(store.getState().notices.at(-1)?.message).toContain('still being opened');
+});
+
 describe('saving', () => {
   test('keeps what two tabs draw at once', async () => {
     const drawings = memoryDrawings(ids);

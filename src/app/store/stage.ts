@@ -3,7 +3,7 @@ import type { Graph } from '../../core/model/graph.ts';
 import { exists } from '../../core/model/new-id.ts';
 import { noteOf } from '../../core/model/notes.ts';
 import { err, messageOf, type Problem, type Result } from '../../core/result.ts';
-import { READ_ONLY } from './explain.ts';
+import { whyFixed } from './explain.ts';
 import { createProjector, type Projector } from './projector.ts';
 import type { Session } from './session.ts';
 import type { AppPorts, AppState, AppStoreState } from './state.ts';
@@ -26,7 +26,7 @@ export interface Stage extends StateAccess {
   adopt(document: Document, more?: Partial<AppState>): void;
   /** What is selected and there; the same set when all of it is. */
   selectionIn(known: Graph): ReadonlySet<string>;
-  /** Refuses while an earlier version is looked at. */
+  /** Refuses, and says why, while nothing can be changed. */
   readOnly(): Result<never, Problem> | null;
 }
 
@@ -61,9 +61,10 @@ export const createStage = (ports: AppPorts, { get, set }: StateAccess): Stage =
       return there.length === selection.size ? selection : new Set(there);
     },
     readOnly: () => {
-      if (get().visit === null) return null;
-      get().notify(READ_ONLY);
-      return err(READ_ONLY);
+      const problem = whyFixed(get());
+      if (problem === null) return null;
+      get().notify(problem);
+      return err(problem);
     },
     adopt: (document, more = {}) => {
       // Who looks at an earlier version goes on looking at it, whatever other tabs do.
