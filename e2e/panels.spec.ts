@@ -31,20 +31,25 @@ test('buttons of the toolbar say what they do, and their keys', async ({ drawing
   }
 });
 
+test('Enter adds what is searched in the palette', async ({ drawing, page }) => {
+  await drawing.add('Add domain', 'Sales');
+  const search = drawing.field('Search services');
+  await search.fill('post');
+  await expect(page.getByText('Enter adds PostgreSQL to Sales')).toBeVisible();
+  await search.press('Enter');
+  await expect(drawing.field('Name')).toHaveValue('postgresql');
+  await expect(search).toHaveValue('');
+});
+
 test('a window that becomes narrow shows the drawing as large as there is room', async ({
-  drawing,
+  visited: drawing,
   page,
 }) => {
-  await drawing.add('Add domain', 'Sales');
-  await drawing.field('Search services').fill('post');
-  await expect(page.getByText('Enter adds PostgreSQL to Sales')).toBeVisible();
-  await drawing.field('Search services').press('Enter');
-  await drawing.rename('orders-db');
-  await expect(drawing.field('Search services')).toHaveValue('');
-  await drawing.row('orders-db').click();
-  await drawing.lookAtAll();
+  await drawing.row('minio').click();
+  await expect(drawing.field('Name')).toHaveValue('minio');
+  await drawing.selectNothing();
   await page.setViewportSize({ width: 1024, height: 768 });
-  const zoom = page.locator('.canvas-zoom');
-  await expect(zoom).toHaveText('100 %');
-  await expect(drawing.element('orders-db')).toBeInViewport({ ratio: 1 });
+  for (const name of ['sales', 'core'])
+    await expect(drawing.element(name)).toBeInViewport({ ratio: 0.99 });
+  await expect.poll(async () => (await drawing.box('sales')).width).toBeGreaterThan(120);
 });
