@@ -20,9 +20,9 @@ export const windPark = (): Document => {
   draw.do({ type: 'configure-workspace', changes: { name: 'Wind park' } });
   draw.person('Mira', EMAIL, KEY, [0, -116]);
 
-  const field = draw.host('field', 'Leaf', '10.80.0.20', 2048, [0, 800]);
-  const core = draw.host('core', 'Cluster', '10.80.0.10', 16384, [268, 800]);
-  const watch = draw.host('watch', 'Cluster', '10.80.0.11', 8192, [536, 800]);
+  const field = draw.host('field', 'Leaf', '10.80.0.20', 2048, [0, 840]);
+  const core = draw.host('core', 'Cluster', '10.80.0.10', 16384, [268, 840]);
+  const watch = draw.host('watch', 'Cluster', '10.80.0.11', 8192, [536, 840]);
   draw.link(field, core);
   draw.link(core, watch);
 
@@ -84,7 +84,7 @@ export const windPark = (): Document => {
   draw.key(ledger, 'UCPKQJAET7SW3SAN6PP23BFOL5KHK7A7IGO54LGNXE2TRWM5U5AEMYCI');
   draw.events(settlement, 'UBTXEBAUQUNI6TJFHDHRNTVLOKSY3KS2DK6WHPF5K2TYWQBA7UYUNAID', STORE);
 
-  const watching = draw.domain('observability', 'Sees trouble before crews do', EMAIL, [0, 520]);
+  const watching = draw.domain('observability', 'Sees trouble before crews do', EMAIL, [0, 560]);
   const prometheus = draw.service(watching, 'prometheus', 'prometheus', {
     cell: [0, 0],
     host_id: watch,
