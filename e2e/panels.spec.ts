@@ -52,4 +52,16 @@ test('a window that becomes narrow shows the drawing as large as there is room',
   for (const name of ['sales', 'core'])
     await expect(drawing.element(name)).toBeInViewport({ ratio: 0.99 });
   await expect.poll(async () => (await drawing.box('sales')).width).toBeGreaterThan(120);
+  await test.step('also when it comes back with the preview closed', async () => {
+    // Without motion, what is read after a change is its end.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const zoom = page.locator('.canvas-zoom');
+    const small = await zoom.innerText();
+    await page.keyboard.press('Control+j');
+    await drawing.button('Fit view').click();
+    await expect(zoom).not.toHaveText(small);
+    const fitted = await zoom.innerText();
+    await page.reload();
+    await expect(zoom).toHaveText(fitted);
+  });
 });

@@ -20,6 +20,8 @@ const INSPECTOR = 312;
 /** Room at the lower edge for the tools. */
 const TOOLS = 64;
 const MARGIN = 32;
+/** So long the panels around a canvas may take to get their sizes. */
+const FRAMES = 30;
 
 /** How everything is fitted into the part of the canvas that nothing covers. */
 const fitOptions = (inspected: boolean, canvasWidth: number) => {
@@ -117,13 +119,21 @@ export const useViewport = (): void => {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every opening fits anew
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const options = fitOptions(false, pane.getState().width);
-      if (flow.getNodes().length === 0)
-        void flow.setViewport({ x: MARGIN * 2, y: MARGIN * 3, zoom: 1 });
-      else void flow.fitView({ ...options, duration: first.current ? 0 : motion(MOVE_MS) });
-      first.current = false;
-    });
+    let frame = 0;
+    let fitted = { width: 0, height: 0 };
+    const fit = (frames: number): void => {
+      const { width, height } = pane.getState();
+      if (width !== fitted.width || height !== fitted.height) {
+        fitted = { width, height };
+        const duration = first.current ? 0 : motion(MOVE_MS);
+        first.current = false;
+        if (flow.getNodes().length === 0)
+          void flow.setViewport({ x: MARGIN * 2, y: MARGIN * 3, zoom: 1 });
+        else void flow.fitView({ ...fitOptions(false, width), duration });
+      }
+      if (frames > 0) frame = requestAnimationFrame(() => fit(frames - 1));
+    };
+    frame = requestAnimationFrame(() => fit(FRAMES));
     return () => cancelAnimationFrame(frame);
   }, [flow, pane, opened]);
 
