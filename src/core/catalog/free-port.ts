@@ -3,6 +3,12 @@ import type { ServiceKind } from './define-service-kind.ts';
 import { kindOf } from './index.ts';
 import { parseSettings } from './settings.ts';
 
+/** The first port from one on that nobody has; `null` when there is none. */
+export const freePort = (taken: ReadonlySet<number | null>, from: number): number | null => {
+  for (let port = from; port <= 65_535; port += 1) if (!taken.has(port)) return port;
+  return null;
+};
+
 const portOf = (kind: ServiceKind | null, settings: Service['settings']): number | null =>
   kind === null ? null : kind.port(parseSettings(kind, settings).settings);
 
@@ -19,7 +25,6 @@ export const portBeside = (
   if (usual === null || !own) return {};
   const taken = new Set(neighbours.map((one) => portOf(kindOf(one.kind), one.settings)));
   if (!taken.has(usual)) return {};
-  let free = usual + 1;
-  while (taken.has(free)) free += 1;
-  return free > 65_535 ? {} : { port: free };
+  const port = freePort(taken, usual + 1);
+  return port === null ? {} : { port };
 };

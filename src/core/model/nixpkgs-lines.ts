@@ -1,6 +1,6 @@
 import { quote } from './elements.ts';
 import { parseJson } from './json-text.ts';
-import { linesOf } from './lines-of.ts';
+import { trimmedLinesOf } from './lines-of.ts';
 import {
   Attribute,
   OverrideValue,
@@ -13,8 +13,6 @@ export type Lines<T> = { readonly value: T } | { readonly problem: string };
 
 const LINE = /^([^\s.=]+)\.([^\s.=]+)\s*=\s*(.*)$/u;
 const PACKAGE = /^pkgs\.(.+)$/;
-
-const trimmedLines = (text: string): readonly string[] => linesOf(text).map((line) => line.trim());
 
 /** `true`, `7`, `pkgs.jq`, `["a"]`, `"quoted"`; anything else is a text as it stands. */
 const meantBy = (text: string): unknown => {
@@ -44,7 +42,7 @@ export const overrideLines = (overrides: PackageOverrides): string =>
 /** What such lines say. */
 export const readOverrides = (text: string): Lines<PackageOverrides> => {
   const all = new Map<string, ReadonlyMap<string, OverrideValue>>();
-  for (const line of trimmedLines(text)) {
+  for (const line of trimmedLinesOf(text)) {
     const [, name = '', argument = '', given = ''] = LINE.exec(line) ?? [];
     if (given === '' || ![name, argument].every((one) => Attribute.safeParse(one).success))
       return { problem: `Write ${quote(line)} as openssl.static = true.` };
@@ -62,7 +60,7 @@ export const readOverrides = (text: string): Lines<PackageOverrides> => {
 
 /** Names of packages, one a line. */
 export const readPermitted = (text: string): Lines<PermittedPackages> => {
-  const names = trimmedLines(text);
+  const names = trimmedLinesOf(text);
   const wrong = names.find((name) => !PermittedPackages.safeParse([name]).success);
   if (wrong !== undefined)
     return { problem: `Write ${quote(wrong)} with its version, such as openssl-1.1.1w.` };

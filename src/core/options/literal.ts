@@ -1,4 +1,4 @@
-import { linesOf } from '../model/lines-of.ts';
+import { trimmedLinesOf } from '../model/lines-of.ts';
 
 const LITERAL = /^(?:true|false|null|-?\d+(?:\.\d+)?|"(?:[^"\\$]|\\["\\nt])*")$/;
 
@@ -9,7 +9,7 @@ export const literalOf = (text: string): { readonly value: unknown } | undefined
   if (LITERAL.test(trimmed)) return { value: JSON.parse(trimmed) };
   const list = /^\[(.*)\]$/s.exec(trimmed)?.[1];
   if (list === undefined) return undefined;
-  const items = linesOf(list).map((line) => line.trim());
+  const items = trimmedLinesOf(list);
   if (!items.every((item) => LITERAL.test(item))) return undefined;
   return { value: items.map((item): unknown => JSON.parse(item)) };
 };

@@ -1,4 +1,5 @@
 import { protocolsOf } from '../catalog/define-service-kind.ts';
+import { freePort } from '../catalog/free-port.ts';
 import type { HostPlan, ServicePlan } from '../deployment/plan.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Fix } from '../projection.ts';
@@ -54,9 +55,8 @@ const fixOf = (host: HostPlan, port: number, services: readonly ServicePlan[]): 
   const last = services.findLast((one) => keyOf(one, port) !== undefined);
   const key = last && keyOf(last, port);
   if (last === undefined || key === undefined) return null;
-  let free = port === SSH ? 2222 : port + 1;
-  while (taken.has(free)) free += 1;
-  if (free > 65_535) return null;
+  const free = freePort(taken, port === SSH ? 2222 : port + 1);
+  if (free === null) return null;
   return changeService(`Give port ${free} to the ${nameOfService(last)}`, last, {
     settings: { ...last.service.settings, [key]: free },
   });

@@ -1,5 +1,5 @@
 import type { Address } from '../../../core/model/graph.ts';
-import { linesOf } from '../../../core/model/lines-of.ts';
+import { trimmedLinesOf } from '../../../core/model/lines-of.ts';
 
 /** Addresses as a person writes them: one a line, with prefix, or `dhcp`. */
 export const textOfAddresses = (addresses: readonly Address[]): string =>
@@ -10,7 +10,7 @@ export const textOfAddresses = (addresses: readonly Address[]): string =>
 /** The addresses in such a text, or why it has none. */
 export const addressesIn = (text: string): Address[] | string => {
   const found: Address[] = [];
-  for (const line of linesOf(text).map((one) => one.trim())) {
+  for (const line of trimmedLinesOf(text)) {
     if (line.toLowerCase() === 'dhcp') {
       found.push({ address: '', prefix_length: 24, dhcp: true });
       continue;

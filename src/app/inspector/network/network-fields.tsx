@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import type { Command } from '../../../core/model/commands/command.ts';
 import type { Host, NetworkInterface } from '../../../core/model/graph.ts';
-import { linesOf } from '../../../core/model/lines-of.ts';
+import { trimmedLinesOf } from '../../../core/model/lines-of.ts';
 import { networkCard } from '../../../core/model/network-card.ts';
 import { useAppStore } from '../../store/use-store.tsx';
 import { DraftInput } from '../../ui/draft-input.tsx';
@@ -65,7 +65,7 @@ export const NetworkFields = ({
         lines
         mono
         value={host.gateways.join('\n')}
-        set={(text) => update({ gateways: linesOf(text).map((line) => line.trim()) })}
+        set={(text) => update({ gateways: trimmedLinesOf(text) })}
       />
     </>
   );

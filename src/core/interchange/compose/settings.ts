@@ -1,6 +1,7 @@
 import { application } from '../../catalog/application.ts';
 import { container } from '../../catalog/container.ts';
 import type { ServiceKind } from '../../catalog/define-service-kind.ts';
+import { freePort } from '../../catalog/free-port.ts';
 import type { Json } from '../../model/text.ts';
 import { itemsOf, type Members, textOf } from '../../model/unchecked.ts';
 import type { SketchedService } from '../define-format.ts';
@@ -46,11 +47,6 @@ const fitting = (
 
 const NO_ENVIRONMENT: Environment = { settings: [], reaches: [] };
 
-/** A port that nobody of these has, from 8080. */
-const freePort = (taken: ReadonlySet<number>): number => {
-  for (let port = 8080; ; port += 1) if (!taken.has(port)) return port;
-};
-
 const portSetting = (
   name: string,
   kind: ServiceKind,
@@ -67,7 +63,7 @@ const portSetting = (
   // Our own programs are told their port; those of others keep the one that they know.
   const own = kind === application;
   const port = own ? (first?.published ?? first?.target) : first?.target;
-  if (port === undefined) return own ? freePort(taken) : null;
+  if (port === undefined) return own ? freePort(taken, 8080) : null;
   if (first !== undefined && (first.published ?? port) !== port)
     remarks.ignore(
       ['services', name, 'ports'],
