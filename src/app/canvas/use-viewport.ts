@@ -5,7 +5,7 @@ import {
   useReactFlow,
   useStoreApi,
 } from '@xyflow/react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { boundsOf } from '../../core/model/align.ts';
 import { placesOf } from '../../core/picture/places.ts';
 import { useApp, useAppStore } from '../store/use-store.tsx';
@@ -43,13 +43,16 @@ export const useFit = () => {
   const store = useAppStore();
   const flow = useReactFlow();
   const pane = useStoreApi();
-  return (ids?: readonly string[]): void => {
-    const inspected = store.getState().selection.size > 0;
-    void flow.fitView({
-      ...fitOptions(inspected, pane.getState().width),
-      ...(ids && { nodes: ids.map((id) => ({ id })) }),
-    });
-  };
+  return useCallback(
+    (ids?: readonly string[]): void => {
+      const inspected = store.getState().selection.size > 0;
+      void flow.fitView({
+        ...fitOptions(inspected, pane.getState().width),
+        ...(ids && { nodes: ids.map((id) => ({ id })) }),
+      });
+    },
+    [store, flow, pane],
+  );
 };
 
 /** Fits all of the drawing as it will stand, where some of it lies outside what is seen. */
@@ -57,7 +60,7 @@ export const useContain = () => {
   const store = useAppStore();
   const flow = useReactFlow();
   const pane = useStoreApi();
-  return (): void => {
+  return useCallback((): void => {
     const { shown } = store.getState();
     const { width, height, minZoom } = pane.getState();
     const all = boundsOf([...placesOf(shown).rects.values()]);
@@ -72,7 +75,7 @@ export const useContain = () => {
     const { maxZoom, padding, duration } = fitOptions(false, width);
     const viewport = getViewportForBounds(all, width, height, minZoom, maxZoom, padding);
     void flow.setViewport(viewport, { duration });
-  };
+  }, [store, flow, pane]);
 };
 
 /** Brings a new element into view: with everything if that is legible, else by the shortest way. */
