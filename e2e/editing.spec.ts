@@ -212,8 +212,8 @@ test('tidying is one step, and notes and locked drawings stay', async ({ drawing
 test('the finder gives commands and goes to elements', async ({ drawing, page }) => {
   await two(drawing);
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog').getByText('Ctrl+V')).toBeInViewport({ ratio: 0.99 });
-  await expect(page.getByText('narrow the search')).toBeInViewport({ ratio: 0.99 });
+  await expect(page.getByRole('dialog').getByText('Ctrl+V')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('narrow the search')).toBeInViewport({ ratio: 1 });
   await finder(page).fill('bask');
   await page.keyboard.press('Enter');
   await expect(drawing.field('Name')).toHaveValue('basket');

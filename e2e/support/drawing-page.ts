@@ -179,7 +179,7 @@ export class DrawingPage {
   shownCode = async (): Promise<string> =>
     (await this.code.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
 
-  /** The words of the picture that the diagram's frame shows now; a frame that goes away while it is read is read anew. */
+  /** The words of the picture that is shown now; a frame that goes away meanwhile is read anew. */
   shownPicture = async (): Promise<string> => {
     const words = this.diagram.locator('iframe').last().contentFrame().locator('svg text');
     let shown = '';
